@@ -1,0 +1,61 @@
+# The two commands, `make run` and `make test`, and their few neighbours.
+
+VENV := .venv
+PYTHON_IN := $(VENV)/bin/python
+MADE := $(VENV)/.made
+RUN := $(VENV)/.installed-run
+DEV := $(VENV)/.installed-dev
+PIP := $(PYTHON_IN) -m pip --disable-pip-version-check install --quiet --require-hashes
+LOCK := uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml
+
+.PHONY: help run install test test-full lint lock clean
+
+help:  ## list these commands
+	@sed -n 's/^\([a-z][a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
+
+run: $(RUN)  ## start Footfall on port $PORT, 8000 unless set; its data lives in $DATA_DIR or .data/
+	@$(PYTHON_IN) -m config.gunicorn
+	@$(PYTHON_IN) manage.py prepare
+	@exec $(PYTHON_IN) -m gunicorn --config python:config.gunicorn config.wsgi
+
+install: $(DEV)  ## install what the tests and checks need, and nothing else
+
+test: $(DEV)  ## run every test but the slow ones; ARGS="-k word" goes to pytest, DATABASE_URL chooses the database
+	@CHROMIUM="$$(sh .ci/chromium $(PYTHON_IN))" && export CHROMIUM && exec $(PYTHON_IN) -m pytest $(ARGS)
+
+test-full: $(DEV)  ## run the slow tests too, with many more examples each
+	@CHROMIUM="$$(sh .ci/chromium $(PYTHON_IN))" && export CHROMIUM && \
+		HYPOTHESIS_PROFILE=full exec $(PYTHON_IN) -m pytest -m "" $(ARGS)
+
+lint: $(DEV)  ## check style, templates and types
+	@printf '\n== ruff check\n'
+	@$(VENV)/bin/ruff check .
+	@printf '\n== ruff format --check\n'
+	@$(VENV)/bin/ruff format --check .
+	@printf '\n== djade --check\n'
+	@find templates -name '*.html' -exec $(VENV)/bin/djade --target-version 5.2 --check {} +
+	@printf '\n== mypy\n'
+	@$(VENV)/bin/mypy
+
+lock:  ## choose the dependencies' versions anew, within pyproject.toml; needs uv
+	$(LOCK) -o requirements.txt
+	$(LOCK) --group dev -o requirements-dev.txt
+
+clean:  ## remove the environment and every cache; the data of the instance stays
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .test.sqlite3* test-results
+	find config logbook workouts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(MADE):
+	@sh .ci/venv $(VENV)
+	@touch $@
+
+$(RUN): requirements.txt $(MADE)
+	@echo "Installing what Footfall runs on."
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+# After the run-time packages, never beside them: pip takes no two installations at once.
+$(DEV): requirements-dev.txt $(RUN)
+	@echo "Installing what the tests and checks need."
+	@$(PIP) -r requirements-dev.txt
+	@touch $@

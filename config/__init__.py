@@ -1,0 +1,1 @@
+"""How one instance of Footfall is set up: settings, addresses, headers, URLs, server."""

@@ -1,0 +1,11 @@
+"""Every address.  The one place where config names the apps."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("logbook.urls")),
+    path("", include("workouts.urls")),
+    path("accounts/", include("workouts.account_urls")),
+    path("admin/", admin.site.urls),
+]

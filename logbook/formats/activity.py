@@ -1,0 +1,50 @@
+"""The one neutral record that every file format is read into, and the refusal when it cannot be."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+class Unreadable(ValueError):
+    """The file is not taken. `str()` is the whole text for the athlete: what is wrong, what to do."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Activity:
+    """
+    What one recorded activity says of itself.
+
+    Zero is a value; what the file does not say, or says absurdly, is None.
+
+    started_at: the start, aware, in UTC.
+    sport, sub_sport: in the words of FIT ("running", "trail"); "generic" where the file names no sport.
+    timer_s: seconds on the stopwatch, pauses left out.
+    moving_s: seconds in motion, as the watch judged it.
+    elapsed_s: seconds from start to end, pauses included.
+    distance_m, ascent_m: metres.
+    avg_hr, max_hr: beats a minute.
+    device: what recorded it, for people to read ("Garmin fenix6").
+    caveat: a sentence for the athlete when the file was damaged and yet read.
+    """
+
+    started_at: datetime
+    sport: str
+    sub_sport: str | None
+    timer_s: float | None
+    moving_s: float | None
+    elapsed_s: float | None
+    distance_m: float | None
+    avg_hr: int | None
+    max_hr: int | None
+    ascent_m: float | None
+    device: str | None
+    caveat: str | None = None
+
+    @property
+    def is_run(self) -> bool:
+        """Whether this counts as running: on road, trail, track or treadmill alike."""
+        return self.sport == "running"
+
+    @property
+    def duration_s(self) -> float | None:
+        """The seconds to count: the stopwatch, else the time in motion, else start to end."""
+        return next((s for s in (self.timer_s, self.moving_s, self.elapsed_s) if s is not None), None)

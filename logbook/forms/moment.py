@@ -1,0 +1,97 @@
+"""What every form about something done has: a moment, an effort, a note."""
+
+import datetime as dt
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django import forms
+
+from workouts.days import NoSuchTime, instant, local, local_day
+from workouts.vocabulary import EFFORT_WORDS
+
+EFFORTS = [*((str(effort), EFFORT_WORDS[effort]) for effort in range(1, 11)), ("", "Leave it blank")]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """An instant and the zone that its day is counted in."""
+
+    at: datetime
+    time_zone: str
+
+
+class MomentForm(forms.Form):
+    """
+    Date, time, effort and note.
+
+    `moment` is what the form begins with.  Left as it is shown, it comes back to the second, also in
+    the hour that a clock shows twice.  `cleaned_data["moment"]` holds the result.
+    """
+
+    date = forms.DateField(
+        label="Date",
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        error_messages={
+            "required": "Say which day it was.",
+            "invalid": "Give the day as year-month-day, for example 2026-07-29.",
+        },
+    )
+    time = forms.TimeField(
+        label="Started at",
+        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
+        error_messages={
+            "required": "Say when it started.",
+            "invalid": "Give the time as hours:minutes, for example 07:04.",
+        },
+    )
+    effort = forms.ChoiceField(
+        label="How hard was it as a whole?",
+        required=False,
+        choices=EFFORTS,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": "Choose an effort from 1 to 10, or none."},
+    )
+    note = forms.CharField(
+        label="Note",
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Only you can read this.",
+    )
+
+    def __init__(self, *args: Any, moment: Moment, now: datetime, **kwargs: Any) -> None:
+        self.moment, self.now = moment, now
+        shown = self._shown
+        kwargs["initial"] = {"date": shown.date(), "time": shown.time(), **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+        tomorrow = local_day(now, moment.time_zone) + timedelta(days=1)
+        self.fields["date"].widget.attrs |= {"min": "1970-01-01", "max": tomorrow.isoformat()}
+
+    @property
+    def _shown(self) -> datetime:
+        return local(self.moment.at, self.moment.time_zone).replace(tzinfo=None, second=0, microsecond=0)
+
+    def clean_effort(self) -> int | None:
+        chosen = self.cleaned_data["effort"]
+        if chosen:
+            return int(chosen)
+        # 0 is not offered, but an import may have brought it; leaving the scale alone keeps it.
+        return 0 if self.initial.get("effort") == 0 else None
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if "date" in cleaned and "time" in cleaned:
+            try:
+                cleaned["moment"] = self._moment(cleaned["date"], cleaned["time"])
+            except NoSuchTime as no_such_time:
+                self.add_error("time", str(no_such_time))
+        return cleaned
+
+    def _moment(self, day: dt.date, wall: dt.time) -> Moment:
+        if datetime.combine(day, wall) == self._shown:
+            return self.moment
+        at = instant(day, wall, self.moment.time_zone)
+        if at > self.now + timedelta(days=1):
+            self.add_error("date", f"{day:%-d %B %Y} has not come yet. Log it once it is done.")
+        return Moment(at, self.moment.time_zone)

@@ -1,0 +1,72 @@
+"""Reads the weeks gone by, twelve at a time, newest first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from logbook.models import Run, Session
+from logbook.review import Totals, totals
+from workouts.models import Athlete
+from workouts.weeks import Week
+
+WEEKS_A_PAGE = 12
+
+
+@dataclass(frozen=True)
+class WeekRow:
+    week: Week
+    totals: Totals
+    is_now: bool
+
+
+@dataclass(frozen=True)
+class HistoryPage:
+    """Twelve weeks; `earlier` leads on where anything older is logged, `later` leads back."""
+
+    rows: tuple[WeekRow, ...]
+    earlier: Week | None
+    later: Week | None
+    hidden_runs: tuple[Run, ...]
+    hidden_sessions: tuple[Session, ...]
+
+
+def weeks(*, athlete: Athlete, until: Week, today: date) -> HistoryPage:
+    """The twelve weeks that end with `until`.  Six queries at any length of history."""
+    shown = [until]
+    while len(shown) < WEEKS_A_PAGE:
+        shown.append(shown[-1].previous)
+    first = shown[-1].first_day
+    runs = list(athlete.runs.kept().between(first, until.last_day))
+    sessions = list(athlete.sessions.kept().between(first, until.last_day))
+    rows = tuple(
+        WeekRow(
+            week,
+            totals(
+                [r for r in runs if week.first_day <= r.performed_on <= week.last_day],
+                [s for s in sessions if week.first_day <= s.performed_on <= week.last_day],
+            ),
+            is_now=week.first_day <= today <= week.last_day,
+        )
+        for week in shown
+    )
+    older = (
+        athlete.runs.kept().filter(performed_on__lt=first).exists()
+        or athlete.sessions.kept().filter(performed_on__lt=first).exists()
+    )
+    this_week = athlete.week_of(today)
+    return HistoryPage(
+        rows,
+        earlier=shown[-1].previous if older else None,
+        later=_later(until, this_week),
+        hidden_runs=tuple(athlete.runs.hidden()[:20]),
+        hidden_sessions=tuple(athlete.sessions.hidden()[:20]),
+    )
+
+
+def _later(until: Week, this_week: Week) -> Week | None:
+    """The week that the page after this one ends with."""
+    if until >= this_week:
+        return None
+    week = until
+    for _ in range(WEEKS_A_PAGE):
+        week = week.next
+    return min(week, this_week)

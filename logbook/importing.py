@@ -1,0 +1,107 @@
+"""Takes in files from a watch: read first, then stored, so that a refusal leaves nothing behind."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.files.base import ContentFile
+from django.db import IntegrityError, transaction
+
+from logbook.formats import read_activity
+from logbook.formats.activity import Activity, Unreadable
+from logbook.models import ImportedFile, Run
+from workouts.models import Athlete
+from workouts.vocabulary import RunKind
+
+LONGEST_NAME = 100
+
+
+@dataclass(frozen=True)
+class Received:
+    """The run a file holds, whether it is new here, and what to tell the athlete."""
+
+    run: Run
+    is_new: bool
+    because: str
+
+
+def receive_file(*, athlete: Athlete, name: str, content: bytes, kind: RunKind, now: datetime) -> Received:
+    """
+    Store the run in a watch file, with the file.
+
+    The same file again changes nothing and returns the run it made; if that run was deleted in the
+    meantime, it is brought back.
+
+    :raises Unreadable: with a sentence, if there is no activity to be had from it
+    """
+    digest = hashlib.sha256(content).hexdigest()
+    if known := _known(athlete, digest):
+        return known
+    # Reading may take seconds: it happens before the transaction, which locks out other writers.
+    run = _run_from(read_activity(content), athlete=athlete, kind=kind, now=now)
+    return _store(run, name=name, content=content, digest=digest, now=now)
+
+
+def _known(athlete: Athlete, digest: str) -> Received | None:
+    file = athlete.imported_files.select_related("run").filter(sha256=digest).first()
+    if file is None:
+        return None
+    run = file.run
+    if run.deleted_at is not None:
+        run.bring_back()
+        return Received(run, is_new=False, because="You had deleted this run. The same file brings it back.")
+    because = f"Already here: the same file came in as “{file.name}”. Nothing was added."
+    return Received(run, is_new=False, because=because)
+
+
+def _run_from(activity: Activity, *, athlete: Athlete, kind: RunKind, now: datetime) -> Run:
+    duration_s = activity.timer_s if activity.timer_s is not None else activity.elapsed_s
+    if not duration_s:
+        raise Unreadable("This file does not say how long the run took. Enter the run by hand.")
+    run = Run(
+        athlete=athlete,
+        kind=kind if activity.is_run else RunKind.CROSS_TRAINING,
+        sport=activity.sport,
+        duration_s=duration_s,
+        moving_s=activity.moving_s,
+        elapsed_s=activity.elapsed_s,
+        distance_m=activity.distance_m,
+        avg_hr=activity.avg_hr,
+        max_hr=activity.max_hr,
+        ascent_m=activity.ascent_m,
+        device=activity.device or "",
+        logged_at=now,
+    )
+    run.move_to(started_at=activity.started_at, time_zone=athlete.time_zone)
+    return run
+
+
+def _store(run: Run, *, name: str, content: bytes, digest: str, now: datetime) -> Received:
+    """File first, then both rows at once; without the rows the file goes again."""
+    file = ImportedFile(
+        athlete=run.athlete,
+        name=name[-LONGEST_NAME:],
+        sha256=digest,
+        size_bytes=len(content),
+        received_at=now,
+    )
+    file.stored.save(name, ContentFile(content), save=False)
+    try:
+        with transaction.atomic():
+            run.save(force_insert=True)
+            file.run = run
+            file.save(force_insert=True)
+    except IntegrityError:
+        file.stored.delete(save=False)
+        # The same file in the same moment, from a second tab or click: that one was faster.
+        if known := _known(run.athlete, digest):
+            return known
+        raise
+    except BaseException:
+        file.stored.delete(save=False)
+        raise
+    if run.is_running:
+        because = f"Added as {run.title.lower()}. You can change the kind on this page."
+    else:
+        because = f"Added as cross-training: the file says {run.title.lower()}. It does not count as running."
+    return Received(run, is_new=True, because=because)

@@ -1,0 +1,1 @@
+"""Training load: one measure a file, its meaning, formula, units, source and limits at the top."""

@@ -1,0 +1,89 @@
+"""Runs: what was run, by hand or from a watch; anything else a watch brought is cross-training."""
+
+from datetime import datetime, timedelta
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from logbook.load.session_rpe import Load, run_load
+from logbook.models.dated import Dated, DatedQuerySet, effort_in_range
+from logbook.pairing import RunFact
+from workouts.vocabulary import RunKind
+
+
+class RunQuerySet(DatedQuerySet):
+    def near(self, *, starts_at: datetime, ends_at: datetime) -> Self:
+        """Runs that may belong to a session of that time: a day and a half to either side."""
+        return self.filter(
+            started_at__range=(starts_at - timedelta(hours=36), ends_at + timedelta(hours=36))
+        ).order_by("-started_at")
+
+
+class Run(Dated):
+    """One run.  Durations in seconds, distances in metres; blank is unknown, 0 is a value."""
+
+    athlete = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="runs")
+    kind = models.CharField(max_length=20, choices=[(k, k.label) for k in RunKind])
+    sport = models.CharField(max_length=40, default="running")
+    duration_s = models.FloatField()
+    moving_s = models.FloatField(null=True, blank=True)
+    elapsed_s = models.FloatField(null=True, blank=True)
+    distance_m = models.FloatField(null=True, blank=True)
+    avg_hr = models.PositiveSmallIntegerField(null=True, blank=True)
+    max_hr = models.PositiveSmallIntegerField(null=True, blank=True)
+    ascent_m = models.FloatField(null=True, blank=True)
+    device = models.CharField(max_length=80, blank=True)
+    logged_at = models.DateTimeField()
+
+    objects = RunQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["athlete", "performed_on"], name="run_athlete_day")]
+        constraints = [
+            models.UniqueConstraint(fields=["athlete", "key"], name="run_once"),
+            models.CheckConstraint(condition=effort_in_range(), name="run_effort_0_to_10"),
+            models.CheckConstraint(condition=Q(duration_s__gt=0), name="run_lasts"),
+            models.CheckConstraint(
+                condition=Q(distance_m=None) | Q(distance_m__gte=0), name="run_distance_not_negative"
+            ),
+            models.CheckConstraint(condition=Q(kind__in=list(RunKind)), name="run_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title}, {self.performed_on}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("logbook:run", args=[self.pk])
+
+    @property
+    def title(self) -> str:
+        """What a page calls it: "Easy run", or the sport of what was not a run."""
+        if self.is_running or self.sport in ("", "running"):
+            return RunKind(self.kind).heading
+        return self.sport.replace("_", " ").capitalize()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it counts as running at all."""
+        return self.kind != RunKind.CROSS_TRAINING
+
+    @property
+    def ended_at(self) -> datetime:
+        elapsed_s = self.duration_s if self.elapsed_s is None else self.elapsed_s
+        return self.started_at + timedelta(seconds=elapsed_s)
+
+    @property
+    def local_end(self) -> datetime:
+        return self.local_start + (self.ended_at - self.started_at)
+
+    @property
+    def load(self) -> Load | None:
+        return run_load(kind=RunKind(self.kind), effort=self.effort, duration_s=self.duration_s)
+
+    @property
+    def fact(self) -> RunFact:
+        """What pairing needs to know of it."""
+        return RunFact(run_id=self.pk, started_at=self.started_at, ended_at=self.ended_at)

@@ -1,0 +1,97 @@
+"""Strength sessions: a circuit as it was prescribed and as it was done, and the run it belongs to."""
+
+from datetime import datetime, timedelta
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from logbook.load.session_rpe import Load, session_load
+from logbook.models.dated import Dated, DatedQuerySet, effort_in_range
+from logbook.models.run import Run
+from workouts.models import Circuit, Exercise
+from workouts.training.circuit_time import Format
+
+
+class SessionQuerySet(DatedQuerySet):
+    def of_circuit(self, circuit: Circuit) -> Self:
+        return self.filter(circuit=circuit)
+
+    def with_done(self, exercise: Exercise) -> Self:
+        """Sessions in which at least one set of the exercise was not left out."""
+        done = (
+            Q(sets__done_reps__isnull=False)
+            | Q(sets__done_seconds__isnull=False)
+            | Q(sets__done_distance_m__isnull=False)
+        )
+        return self.filter(done, sets__exercise=exercise)
+
+    def with_sets(self) -> Self:
+        return self.prefetch_related("sets__exercise")
+
+
+class Session(Dated):
+    """
+    One strength session.
+
+    Name, format, rounds and rests are copied from the circuit when it is logged, and each
+    prescription stands in its sets, so that editing a circuit never changes history.
+    """
+
+    athlete = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="sessions")
+    circuit = models.ForeignKey(Circuit, null=True, on_delete=models.SET_NULL, related_name="sessions")
+    run = models.ForeignKey(Run, null=True, blank=True, on_delete=models.SET_NULL, related_name="sessions")
+    name = models.CharField(max_length=120)
+    format = models.CharField(max_length=20, choices=[(f, f) for f in Format])
+    rounds = models.PositiveSmallIntegerField()
+    rest_between_rounds_s = models.PositiveSmallIntegerField()
+    session_class = models.CharField(max_length=10)
+    target_rpe_low = models.PositiveSmallIntegerField(null=True)
+    target_rpe_high = models.PositiveSmallIntegerField(null=True)
+    minutes = models.PositiveSmallIntegerField()
+    logged_at = models.DateTimeField()
+
+    objects = SessionQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["athlete", "performed_on"], name="session_athlete_day")]
+        constraints = [
+            models.UniqueConstraint(fields=["athlete", "key"], name="session_once"),
+            models.CheckConstraint(condition=effort_in_range(), name="session_effort_0_to_10"),
+            models.CheckConstraint(condition=Q(minutes__range=(1, 600)), name="session_minutes_1_to_600"),
+            models.CheckConstraint(
+                condition=Q(target_rpe_low=None) | Q(target_rpe_low__lte=F("target_rpe_high")),
+                name="session_target_rpe_range",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.performed_on}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("logbook:session", args=[self.pk])
+
+    @property
+    def title(self) -> str:
+        """What a page calls it: the circuit's name on that day."""
+        return self.name
+
+    @property
+    def ended_at(self) -> datetime:
+        return self.started_at + timedelta(minutes=self.minutes)
+
+    @property
+    def load(self) -> Load | None:
+        return session_load(
+            effort=self.effort,
+            minutes=self.minutes,
+            target_low=self.target_rpe_low,
+            target_high=self.target_rpe_high,
+        )
+
+    @property
+    def kept_run(self) -> Run | None:
+        """The run it is paired with, unless that run is deleted just now."""
+        return self.run if self.run is not None and self.run.deleted_at is None else None

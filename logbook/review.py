@@ -1,0 +1,148 @@
+"""Reads one week: runs and strength by day, paired ones as one, with their sums."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from logbook.charts.week_bars import DayMinutes, LyingBar, StandingBar, week_bars
+from logbook.load import session_rpe
+from logbook.load.session_rpe import Load
+from logbook.models import Run, Session
+from workouts.models import Athlete
+from workouts.weeks import Week
+
+
+@dataclass(frozen=True)
+class Outing:
+    """A run with the sessions paired to it, or sessions on their own: shown as one."""
+
+    run: Run | None
+    sessions: tuple[Session, ...]
+
+
+@dataclass(frozen=True)
+class Day:
+    day: date
+    outings: tuple[Outing, ...]
+    standing: StandingBar
+    lying: LyingBar
+    is_today: bool
+    is_ahead: bool
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Sums of a week.  None is unknown; a week without runs has run 0 times and no distance."""
+
+    runs: int
+    distance_m: float | None
+    distance_unknown_of: int
+    running_s: float
+    sessions: int
+    strength_min: int
+    run_load: float | None
+    session_load: float | None
+    assumed: int
+
+    @property
+    def load(self) -> float | None:
+        return _total([load for load in (self.run_load, self.session_load) if load is not None])
+
+
+@dataclass(frozen=True)
+class LoadRow:
+    """One load with what it belongs to."""
+
+    title: str
+    url: str
+    load: Load
+
+
+@dataclass(frozen=True)
+class WeekPage:
+    """A week with its neighbours; `next` is None from this week on."""
+
+    week: Week
+    previous: Week
+    next: Week | None
+    days: tuple[Day, ...]
+    totals: Totals
+
+    @property
+    def loads(self) -> tuple[LoadRow, ...]:
+        """What the week's load is the sum of, in the order it was done."""
+        things: list[Run | Session] = []
+        for day in self.days:
+            for outing in day.outings:
+                things += [*([outing.run] if outing.run else []), *outing.sessions]
+        return tuple(LoadRow(t.title, t.get_absolute_url(), t.load) for t in things if t.load is not None)
+
+    @property
+    def has_cross_training(self) -> bool:
+        return any(outing.run and not outing.run.is_running for day in self.days for outing in day.outings)
+
+
+def for_week(*, athlete: Athlete, week: Week, today: date) -> WeekPage:
+    """The week of an athlete.  Three queries at any length of history."""
+    runs = list(athlete.runs.kept().in_week(week).order_by("started_at", "pk"))
+    sessions = list(
+        athlete.sessions.kept().in_week(week).select_related("run", "circuit").order_by("started_at", "pk")
+    )
+    bars = week_bars([_minutes_of(day, runs, sessions) for day in week.days])
+    days = tuple(
+        Day(day, _outings(day, runs, sessions), standing, lying, is_today=day == today, is_ahead=day > today)
+        for day, standing, lying in zip(week.days, bars.standing, bars.lying, strict=True)
+    )
+    return WeekPage(
+        week,
+        previous=week.previous,
+        next=None if today <= week.last_day else week.next,
+        days=days,
+        totals=totals(runs, sessions),
+    )
+
+
+def _minutes_of(day: date, runs: Sequence[Run], sessions: Sequence[Session]) -> DayMinutes:
+    return DayMinutes(
+        run_min=_total([r.duration_s / 60 for r in runs if r.performed_on == day and r.is_running]),
+        strength_min=_total([s.minutes for s in sessions if s.performed_on == day]),
+        other_min=_total([r.duration_s / 60 for r in runs if r.performed_on == day and not r.is_running]),
+    )
+
+
+def _outings(day: date, runs: Sequence[Run], sessions: Sequence[Session]) -> tuple[Outing, ...]:
+    """The day's entries in order.  A session is shown with its run where that is of the same day."""
+    of_day = [s for s in sessions if s.performed_on == day]
+    here = {run.pk for run in runs if run.performed_on == day}
+    paired = [
+        Outing(run, tuple(s for s in of_day if s.run_id == run.pk)) for run in runs if run.performed_on == day
+    ]
+    alone = [Outing(None, (s,)) for s in of_day if s.run_id not in here]
+    return tuple(sorted([*paired, *alone], key=_starts))
+
+
+def _starts(outing: Outing):  # type: ignore[no-untyped-def]
+    return (outing.run or outing.sessions[0]).started_at
+
+
+def totals(runs: Sequence[Run], sessions: Sequence[Session]) -> Totals:
+    """Sums over rows already fetched.  Cross-training counts towards load, never as running."""
+    running = [run for run in runs if run.is_running]
+    distances = [run.distance_m for run in running if run.distance_m is not None]
+    run_loads, session_loads = [run.load for run in runs], [session.load for session in sessions]
+    return Totals(
+        runs=len(running),
+        distance_m=_total(distances),
+        distance_unknown_of=len(running) - len(distances),
+        running_s=sum(run.duration_s for run in running),
+        sessions=len(sessions),
+        strength_min=sum(session.minutes for session in sessions),
+        run_load=session_rpe.total(run_loads),
+        session_load=session_rpe.total(session_loads),
+        assumed=sum(1 for load in (*run_loads, *session_loads) if load is not None and load.assumed),
+    )
+
+
+def _total(numbers: Sequence[float]) -> float | None:
+    """The sum, or None when there is nothing to add up: unknown is blank, not 0."""
+    return sum(numbers) if numbers else None

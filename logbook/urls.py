@@ -1,0 +1,34 @@
+"""Pages that show what was done, alone or beside what to do."""
+
+from django.urls import path
+
+from logbook.views import history, library, runs, sessions, today
+
+app_name = "logbook"
+
+urlpatterns = [
+    path("", today.show, name="today"),
+    # What to do
+    path("exercises/", library.exercises, name="exercises"),
+    path("exercises/<slug:slug>/", library.exercise, name="exercise"),
+    path("circuits/", library.circuits, name="circuits"),
+    path("circuits/<slug:slug>/", library.circuit, name="circuit"),
+    # Runs
+    path("runs/", runs.index, name="runs"),
+    path("runs/new/", runs.new, name="run_new"),
+    path("runs/files/", runs.file_new, name="run_file_new"),
+    path("runs/<int:run_id>/", runs.show, name="run"),
+    path("runs/<int:run_id>/edit/", runs.edit, name="run_edit"),
+    path("runs/<int:run_id>/file/", runs.file, name="run_file"),
+    path("runs/<int:run_id>/deletion/", runs.deletion, name="run_deletion"),
+    path("runs/<int:run_id>/restoration/", runs.restoration, name="run_restoration"),
+    # Sessions
+    path("sessions/new/", sessions.new, name="session_new"),
+    path("sessions/<int:session_id>/", sessions.show, name="session"),
+    path("sessions/<int:session_id>/edit/", sessions.edit, name="session_edit"),
+    path("sessions/<int:session_id>/deletion/", sessions.deletion, name="session_deletion"),
+    path("sessions/<int:session_id>/restoration/", sessions.restoration, name="session_restoration"),
+    # Weeks
+    path("history/", history.index, name="history"),
+    path("history/<str:name>/", history.week, name="week"),
+]

@@ -1,0 +1,145 @@
+"""Runs: the list, one run, by hand, from a file, corrected, deleted and brought back."""
+
+from datetime import date, datetime
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
+
+from logbook import importing, recording, runs
+from logbook.formats import FIT_LIMIT_BYTES
+from logbook.formats.activity import Unreadable
+from logbook.forms.moment import Moment
+from logbook.forms.run import RunFileForm, RunForm
+from logbook.models import Run
+from workouts.units import DistanceUnit
+from workouts.vocabulary import RunKind
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Runs by month, and the ways to add one."""
+    return _index(request, RunFileForm())
+
+
+def _index(request: HttpRequest, form: RunFileForm, status: int = 200) -> HttpResponse:
+    page = runs.by_month(athlete=request.user, until=_day(request.GET.get("until", "")))
+    return render(
+        request, "logbook/runs.html", {"section": "runs", "page": page, "form": form}, status=status
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+@require_POST
+def file_new(request: HttpRequest) -> HttpResponse:
+    """Take in one FIT file: a run, or a sentence that says what is wrong with the file."""
+    form = RunFileForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _index(request, form, status=422)
+
+    try:
+        received = importing.receive_file(
+            athlete=request.user,
+            name=form.upload.name,
+            # One byte over the limit is enough to be refused for its size.
+            content=form.upload.read(FIT_LIMIT_BYTES + 1),
+            kind=RunKind(form.cleaned_data["kind"]),
+            now=timezone.now(),
+        )
+    except Unreadable as unreadable:
+        form.add_error("file", str(unreadable))
+        return _index(request, form, status=422)
+    messages.success(request, received.because)
+    return redirect(received.run)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """A run typed in by hand."""
+    now = timezone.now()
+    form = _run_form(request, moment=Moment(now, request.user.time_zone), now=now)
+    if not form.is_valid():
+        return _form_page(request, form)
+
+    run, is_new = recording.log_run(
+        athlete=request.user, key=form.cleaned_data["key"], facts=form.facts, now=now
+    )
+    messages.success(request, "Run saved." if is_new else "This run was already saved.")
+    return redirect(run)
+
+
+def _run_form(request: HttpRequest, *, moment: Moment, now: datetime, run: Run | None = None) -> RunForm:
+    return RunForm(
+        request.POST if request.method == "POST" else None,
+        unit=DistanceUnit(request.user.distance_unit),
+        moment=moment,
+        now=now,
+        run=run,
+        initial={"key": uuid4()},
+    )
+
+
+def _form_page(request: HttpRequest, form: RunForm) -> HttpResponse:
+    context = {"section": "runs", "form": form, "run": form.run}
+    return render(request, "logbook/run_form.html", context, status=422 if form.is_bound else 200)
+
+
+@require_safe
+def show(request: HttpRequest, run_id: int) -> HttpResponse:
+    """One run with its facts; a deleted one says so and can be brought back."""
+    run = get_object_or_404(request.user.runs, pk=run_id)
+    return render(request, "logbook/run.html", {"section": "runs", "page": runs.page(run=run)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, run_id: int) -> HttpResponse:
+    """Correct what was typed, or what a file could not know."""
+    run = get_object_or_404(request.user.runs.kept(), pk=run_id)
+    form = _run_form(request, moment=Moment(run.started_at, run.time_zone), now=timezone.now(), run=run)
+    if not form.is_valid():
+        return _form_page(request, form)
+
+    recording.correct_run(run=run, facts=form.facts)
+    messages.success(request, "Changes saved.")
+    return redirect(run)
+
+
+@require_POST
+def deletion(request: HttpRequest, run_id: int) -> HttpResponse:
+    """Delete a run; for 30 days it can be brought back."""
+    run = get_object_or_404(request.user.runs, pk=run_id)
+    run.hide(at=timezone.now())
+    undo = reverse("logbook:run_restoration", args=[run.pk])
+    messages.info(request, f"{run.title} deleted. It can be brought back for 30 days.", extra_tags=undo)
+    return redirect("logbook:runs")
+
+
+@require_POST
+def restoration(request: HttpRequest, run_id: int) -> HttpResponse:
+    """Undo a deletion."""
+    run = get_object_or_404(request.user.runs, pk=run_id)
+    run.bring_back()
+    messages.success(request, f"{run.title} is back.")
+    return redirect(run)
+
+
+@require_GET
+def file(request: HttpRequest, run_id: int) -> FileResponse:
+    """The original file, as it came, to its owner alone."""
+    original = get_object_or_404(request.user.imported_files, run__pk=run_id)
+    return FileResponse(
+        original.stored.open(),
+        as_attachment=True,
+        filename=original.name,
+        content_type="application/octet-stream",
+    )

@@ -1,0 +1,125 @@
+"""Strength sessions: logged, shown, corrected, deleted and brought back."""
+
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from logbook import recording, sessions
+from logbook.forms.moment import Moment
+from logbook.forms.session import SessionForm
+from workouts import library
+from workouts.catalogue.loading import safety
+from workouts.models import Circuit
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """Log a session of `circuit`, after `run` where the address names one."""
+    now = timezone.now()
+    circuit = _circuit(request)
+    offer = sessions.proposal(athlete=request.user, circuit=circuit, run_id=_run_id(request), now=now)
+    form = SessionForm(
+        request.POST if request.method == "POST" else None,
+        stations=offer.stations,
+        runs=offer.runs,
+        moment=Moment(offer.starts_at, request.user.time_zone),
+        now=now,
+        initial={"key": uuid4(), "minutes": offer.minutes, "run": offer.run.pk if offer.run else ""},
+    )
+    if not form.is_valid():
+        others = library.circuit_names()
+        return _form_page(request, form, {"circuit": circuit, "circuits": others})
+
+    logged = recording.log_session(
+        athlete=request.user, key=form.cleaned_data["key"], circuit=circuit, facts=form.facts, now=now
+    )
+    messages.success(request, "Session saved." if logged.is_new else "This session was already saved.")
+    return redirect(logged.session)
+
+
+def _circuit(request: HttpRequest) -> Circuit:
+    slug = request.GET.get("circuit") or sessions.circuit_to_offer(athlete=request.user)
+    try:
+        return library.circuit_to_do(slug=slug)
+    except Circuit.DoesNotExist as missing:
+        raise Http404(slug) from missing
+
+
+def _run_id(request: HttpRequest) -> int | None:
+    """The run chosen in the form, or asked for in the address."""
+    text = request.POST.get("run", "") if request.method == "POST" else request.GET.get("run", "")
+    return int(text) if text.isascii() and text.isdigit() else None
+
+
+def _form_page(request: HttpRequest, form: SessionForm, more: dict[str, object]) -> HttpResponse:
+    context = {"section": "plan", "form": form, "safety": safety(), "session": None, **more}
+    return render(request, "logbook/session_form.html", context, status=422 if form.is_bound else 200)
+
+
+@require_safe
+def show(request: HttpRequest, session_id: int) -> HttpResponse:
+    """One session as planned beside as done; a deleted one says so and can be brought back."""
+    session = get_object_or_404(_whole(request), pk=session_id)
+    context = {
+        "section": "history",
+        "page": sessions.page(session=session),
+        "week": request.user.week_of(session.performed_on),
+    }
+    return render(request, "logbook/session.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, session_id: int) -> HttpResponse:
+    """Correct what was done; what was prescribed stays as it was on that day."""
+    session = get_object_or_404(_whole(request).kept(), pk=session_id)
+    chosen = request.user.runs.kept().numbered(_run_id(request)) or session.kept_run
+    form = SessionForm(
+        request.POST if request.method == "POST" else None,
+        stations=sessions.logged_stations(session=session),
+        runs=sessions.choices(
+            athlete=request.user, starts_at=session.started_at, ends_at=session.ended_at, always=chosen
+        ),
+        moment=Moment(session.started_at, session.time_zone),
+        now=timezone.now(),
+        initial={
+            "key": session.key,
+            "minutes": session.minutes,
+            "run": session.kept_run.pk if session.kept_run else "",
+            "effort": session.effort,
+            "note": session.note,
+        },
+    )
+    if not form.is_valid():
+        return _form_page(request, form, {"session": session})
+
+    recording.correct_session(session=session, facts=form.facts)
+    messages.success(request, "Changes saved.")
+    return redirect(session)
+
+
+@require_POST
+def deletion(request: HttpRequest, session_id: int) -> HttpResponse:
+    """Delete a session; for 30 days it can be brought back."""
+    session = get_object_or_404(request.user.sessions, pk=session_id)
+    session.hide(at=timezone.now())
+    undo = reverse("logbook:session_restoration", args=[session.pk])
+    messages.info(request, f"{session.name} deleted. It can be brought back for 30 days.", extra_tags=undo)
+    return redirect("logbook:week", request.user.week_of(session.performed_on))
+
+
+@require_POST
+def restoration(request: HttpRequest, session_id: int) -> HttpResponse:
+    """Undo a deletion."""
+    session = get_object_or_404(request.user.sessions, pk=session_id)
+    session.bring_back()
+    messages.success(request, f"{session.name} is back.")
+    return redirect(session)
+
+
+def _whole(request: HttpRequest):  # type: ignore[no-untyped-def]
+    return request.user.sessions.select_related("run", "circuit").with_sets()

@@ -1,0 +1,16 @@
+"""The first page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from logbook import today
+
+
+@require_safe
+def show(request: HttpRequest) -> HttpResponse:
+    """Today and this week; for a newcomer, the first step."""
+    page = today.for_athlete(athlete=request.user, today=request.user.day_of(timezone.now()))
+    template = "logbook/welcome.html" if page.is_newcomer else "logbook/today.html"
+    return render(request, template, {"section": "plan", "page": page})

@@ -1,0 +1,52 @@
+"""The cast: Ana owns what a test looks at, Ben is a stranger, Sam runs the instance."""
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from tests.factories import NOW, make_athlete
+from workouts.catalogue import loading
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database holds the catalogue from the start, as every instance does."""
+    with django_db_blocker.unblock():
+        loading.load(loading.read_files(), now=NOW)
+
+
+@pytest.fixture
+def ana(db):
+    cache.clear()
+    return make_athlete("ana", time_zone="Europe/Berlin")
+
+
+@pytest.fixture
+def ben(db):
+    return make_athlete("ben", time_zone="America/New_York")
+
+
+@pytest.fixture
+def sam(db):
+    return make_athlete("sam", is_staff=True, is_superuser=True)
+
+
+def _client_of(athlete):
+    client = Client()
+    client.force_login(athlete)
+    return client
+
+
+@pytest.fixture
+def ana_client(ana):
+    return _client_of(ana)
+
+
+@pytest.fixture
+def ben_client(ben):
+    return _client_of(ben)
+
+
+@pytest.fixture
+def sam_client(sam):
+    return _client_of(sam)

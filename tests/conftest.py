@@ -1,0 +1,35 @@
+"""What every test may lean on: profiles for properties, plain static files, and the cast."""
+
+import os
+
+import pytest
+from django.conf import settings as django_settings
+from hypothesis import HealthCheck, settings
+
+# Playwright's loop runs in the thread of the tests; the database is used from it all the same.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+_RELAXED = {
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+}
+settings.register_profile("default", max_examples=300, derandomize=True, **_RELAXED)
+settings.register_profile("ci", max_examples=50, derandomize=True, **_RELAXED)
+settings.register_profile("full", max_examples=2000, **_RELAXED)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+pytest_plugins = ["tests.cast"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_static_files():
+    """Hashed names need a collectstatic first; tests take the files as they are."""
+    plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    django_settings.STORAGES["staticfiles"]["BACKEND"] = plain
+
+
+@pytest.fixture(autouse=True)
+def uploads(settings, tmp_path):
+    """Uploaded files go where this test alone looks."""
+    settings.MEDIA_ROOT = tmp_path / "files"
+    return settings.MEDIA_ROOT

@@ -1,0 +1,56 @@
+"""Rows for tests, made the way the app makes them, with sensible defaults."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from uuid import uuid4
+
+from logbook import recording
+from logbook.facts import RunFacts, SessionFacts
+from workouts import library
+from workouts.models import Athlete
+from workouts.vocabulary import RunKind
+
+# A Wednesday of ISO week 31; in Berlin the clock says 10:00.
+NOW = datetime(2026, 7, 29, 8, 0, tzinfo=UTC)
+PASSWORD = "slow-is-smooth-7"
+_numbers = count(1)
+
+
+def make_athlete(name: str | None = None, **fields) -> Athlete:
+    return Athlete.objects.create_user(name or f"runner-{next(_numbers)}", password=PASSWORD, **fields)
+
+
+def make_run(athlete: Athlete, *, started_at: datetime = NOW - timedelta(hours=3), **changes):
+    """An easy run of 8.2 km in 48:10 that began three hours ago."""
+    facts = {
+        "started_at": started_at,
+        "time_zone": athlete.time_zone,
+        "duration_s": 2890.0,
+        "distance_m": 8200.0,
+        "kind": RunKind.EASY,
+        "effort": None,
+        "note": "",
+    } | changes
+    run, _ = recording.log_run(athlete=athlete, key=uuid4(), facts=RunFacts(**facts), now=NOW)
+    return run
+
+
+def make_session(athlete: Athlete, *, circuit: str = "after-easy-run-four", key=None, **changes):
+    """The front door's circuit, done as planned an hour ago, paired with nothing."""
+    facts = {
+        "started_at": NOW - timedelta(hours=1),
+        "time_zone": athlete.time_zone,
+        "minutes": 22,
+        "run": None,
+        "effort": None,
+        "note": "",
+        "deviations": (),
+    } | changes
+    logged = recording.log_session(
+        athlete=athlete,
+        key=key or uuid4(),
+        circuit=library.circuit_to_do(slug=circuit),
+        facts=SessionFacts(**facts),
+        now=NOW,
+    )
+    return logged.session

@@ -1,0 +1,98 @@
+"""Where the session is silent the records speak, each total by itself, but never half a track."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from logbook.formats.fit import read_fit
+from tests.builders.fit import RECORD, fit_file
+from tests.builders.fit_encoding import EPOCH, Field, Message, seconds
+
+MORNING = datetime(2026, 5, 1, 6, 30, tzinfo=UTC)
+KNOWN_TO_RECORDS = [
+    "start_time",
+    "total_elapsed_time",
+    "total_distance",
+    "avg_heart_rate",
+    "max_heart_rate",
+]
+
+
+@given(without=st.sets(st.sampled_from(KNOWN_TO_RECORDS)))
+def test_any_total_that_the_session_leaves_out_comes_from_the_records(without):
+    activity = read_fit(fit_file(started_at=MORNING, without=without))
+
+    assert activity == read_fit(fit_file(started_at=MORNING))
+
+
+@given(
+    duration_s=st.integers(60, 7200),
+    distance=st.integers(0, 4_000_000),
+    avg_hr=st.integers(100, 160),
+    above=st.integers(0, 50),
+)
+def test_without_a_session_the_records_give_the_totals(duration_s, distance, avg_hr, above):
+    data = fit_file(
+        started_at=MORNING,
+        duration_s=duration_s,
+        distance_m=distance / 100,
+        avg_hr=avg_hr,
+        max_hr=avg_hr + above,
+        record_every_s=60,
+        with_session=False,
+    )
+    activity = read_fit(data)
+
+    assert activity.started_at == MORNING
+    assert (activity.elapsed_s, activity.timer_s) == (duration_s, duration_s)
+    assert activity.distance_m == distance / 100
+    assert (activity.avg_hr, activity.max_hr) == (avg_hr, avg_hr + above)
+    assert (activity.sport, activity.moving_s) == ("generic", None)
+
+
+def test_records_alone_cannot_tell_pauses_so_the_stopwatch_stays_unknown():
+    activity = read_fit(fit_file(started_at=MORNING, with_session=False, with_activity=False))
+
+    assert (activity.timer_s, activity.elapsed_s) == (None, 1800)
+
+
+def test_the_session_is_believed_over_the_records():
+    data = fit_file(started_at=MORNING, distance_m=5000, instead=[Field(9, "uint32", 512_300)])
+
+    assert read_fit(data).distance_m == 5123.0
+
+
+def test_a_distance_of_zero_in_the_session_is_not_a_gap():
+    data = fit_file(started_at=MORNING, distance_m=5000, instead=[Field(9, "uint32", 0)])
+
+    assert read_fit(data).distance_m == 0.0
+
+
+def test_a_damaged_file_does_not_fill_gaps_from_its_records():
+    data = fit_file(started_at=MORNING, without=["total_distance", "avg_heart_rate"], bad_crc=True)
+    activity = read_fit(data)
+
+    assert (activity.distance_m, activity.avg_hr, activity.max_hr) == (None, None, 170)
+
+
+def test_a_track_shared_with_a_transition_does_not_fill_gaps():
+    transition = Message(18, [Field(2, "uint32", seconds(MORNING)), Field(5, "enum", 3)])
+    activity = read_fit(fit_file(started_at=MORNING, without=["total_distance"], extra=[transition]))
+
+    assert (activity.distance_m, activity.timer_s) == (None, 1800)
+
+
+def test_a_heart_rate_strap_that_loses_contact_does_not_pull_the_mean_down():
+    lost = [Message(RECORD, [Field(253, "uint32", seconds(MORNING)), Field(3, "uint8", 0)])] * 50
+    activity = read_fit(fit_file(started_at=MORNING, without=["avg_heart_rate"], extra=lost))
+
+    assert activity.avg_hr == 150
+
+
+def test_records_from_before_the_clock_was_set_do_not_move_the_start():
+    powered_up = Message(RECORD, [Field(253, "uint32", 12)])
+    activity = read_fit(fit_file(started_at=MORNING, with_session=False, extra=[powered_up]))
+
+    assert EPOCH + timedelta(seconds=12) < MORNING
+    assert (activity.started_at, activity.elapsed_s) == (MORNING, 1800)

@@ -1,0 +1,28 @@
+"""What every page may ask for: theme, units, and whether there is a way in."""
+
+from typing import Any
+
+from allauth.account.adapter import get_adapter
+from django.conf import settings
+from django.http import HttpRequest
+
+from workouts.accounts import nobody_yet
+from workouts.models.athlete import Theme
+from workouts.units import DistanceUnit
+
+THEME_COOKIE = "theme"
+
+
+def preferences(request: HttpRequest) -> dict[str, Any]:
+    """Theme and distance unit of the athlete; what costs a query is asked only where it is printed."""
+    known = {
+        "mail_configured": settings.MAIL_CONFIGURED,
+        "registration_open": lambda: get_adapter().is_open_for_signup(request),
+        "first_athlete": nobody_yet,
+    }
+    # An error page may be drawn before the request has a user.
+    athlete = getattr(request, "user", None)
+    if athlete is not None and athlete.is_authenticated:
+        return known | {"theme": athlete.theme, "unit": DistanceUnit(athlete.distance_unit)}
+    theme = request.COOKIES.get(THEME_COOKIE, "")
+    return known | {"theme": theme if theme in Theme.values else "", "unit": DistanceUnit.KM}

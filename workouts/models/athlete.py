@@ -1,0 +1,86 @@
+"""The athlete: the account, and how that person wants days, weeks and units."""
+
+from datetime import date, datetime
+
+from django.contrib.auth.models import AbstractUser, UserManager
+from django.db import models
+from django.db.models import Q
+
+from workouts.days import local_day
+from workouts.units import DistanceUnit, WeightUnit
+from workouts.weeks import Week, WeekStart
+
+
+class Theme(models.TextChoices):
+    SYSTEM = "", "As the device"
+    LIGHT = "light", "Light"
+    DARK = "dark", "Dark"
+
+
+class AthleteManager(UserManager["Athlete"]):
+    def anyone(self) -> bool:
+        """Whether the instance has an account at all."""
+        return self.exists()
+
+
+class Athlete(AbstractUser):
+    """
+    One person with an account.
+
+    The name to sign in with is `username`; an e-mail address is optional.  Instants are kept in
+    UTC; `time_zone` says which day they fall on for this person from now on.
+    """
+
+    first_name = None  # type: ignore[assignment]
+    last_name = None  # type: ignore[assignment]
+
+    time_zone = models.CharField(max_length=64, default="UTC")
+    distance_unit = models.CharField(
+        max_length=2, choices=[(u, u) for u in DistanceUnit], default=DistanceUnit.KM
+    )
+    weight_unit = models.CharField(max_length=2, choices=[(u, u) for u in WeightUnit], default=WeightUnit.KG)
+    week_start = models.CharField(max_length=6, choices=[(s, s) for s in WeekStart], default=WeekStart.MONDAY)
+    theme = models.CharField(max_length=5, choices=Theme.choices, default=Theme.SYSTEM, blank=True)
+    # The first to sign up.  The database holds that there is one, also when two sign up at once.
+    is_owner = models.BooleanField(default=False, editable=False)
+
+    objects = AthleteManager()  # type: ignore[misc]
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["is_owner"], condition=Q(is_owner=True), name="athlete_one_owner"
+            ),
+            models.CheckConstraint(
+                condition=Q(distance_unit__in=list(DistanceUnit)), name="athlete_distance_unit_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(weight_unit__in=list(WeightUnit)), name="athlete_weight_unit_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(week_start__in=list(WeekStart)), name="athlete_week_start_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.username
+
+    def become_owner(self) -> None:
+        """Mark this not yet stored account as the one that owns the instance and may administer it."""
+        self.is_owner = self.is_staff = self.is_superuser = True
+
+    def day_of(self, at: datetime) -> date:
+        """The date of an instant where this athlete is."""
+        return local_day(at, self.time_zone)
+
+    def week_of(self, day: date) -> Week:
+        """The week this athlete counts the day in."""
+        return Week.containing(day, WeekStart(self.week_start))
+
+    def week_called(self, name: str) -> Week:
+        """
+        The week of a URL such as `2026-W31`.
+
+        :raises BadWeek: if there is no such week
+        """
+        return Week.parse(name, WeekStart(self.week_start))

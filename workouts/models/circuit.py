@@ -1,0 +1,125 @@
+"""Circuits: an ordered row of exercises with doses, tempo and rest."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from workouts.models.exercise import Exercise
+from workouts.training.circuit_time import Format, Shape
+from workouts.training.prescription import Prescription
+from workouts.vocabulary import SESSION_CLASSES
+
+# The front door: what a newcomer is shown first.
+FRONT_DOOR = "after-easy-run-four"
+
+
+class CircuitQuerySet(models.QuerySet["Circuit"]):
+    def offered(self) -> "CircuitQuerySet":
+        """Those in the catalogue today; retired ones stay for what was logged with them."""
+        return self.filter(retired_at=None)
+
+    def with_stations(self) -> "CircuitQuerySet":
+        """Two queries for any number of circuits."""
+        stations = Station.objects.select_related("exercise").order_by("position")
+        return self.prefetch_related(models.Prefetch("stations", queryset=stations))
+
+
+class Circuit(models.Model):
+    """One circuit or routine of the catalogue, written in `catalogue/circuits/*.toml`."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    name = models.CharField(max_length=120)
+    goal = models.TextField()
+    format = models.CharField(max_length=20, choices=[(f, f) for f in Format])
+    rounds = models.PositiveSmallIntegerField()
+    rest_between_rounds_s = models.PositiveSmallIntegerField()
+    session_class = models.CharField(max_length=10, choices=[(c, c) for c in SESSION_CLASSES])
+    leg_fatigue = models.CharField(max_length=10)
+    level = models.CharField(max_length=20)
+    target_rpe_low = models.PositiveSmallIntegerField()
+    target_rpe_high = models.PositiveSmallIntegerField()
+    recommended_when = models.TextField()
+    warm_up_minutes = models.PositiveSmallIntegerField()
+    notes = models.JSONField(default=list)
+    variants = models.JSONField(default=list)
+    tags = models.JSONField(default=list)
+    source_note = models.TextField(blank=True)
+    # The order of the list: the front door first, then as the handbook has them.
+    position = models.PositiveSmallIntegerField()
+    retired_at = models.DateTimeField(null=True, blank=True)
+
+    objects = CircuitQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(target_rpe_low__lte=F("target_rpe_high"), target_rpe_high__lte=10),
+                name="circuit_target_rpe_range",
+            ),
+            models.CheckConstraint(condition=Q(rounds__gte=1), name="circuit_has_a_round"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("logbook:circuit", args=[self.slug])
+
+    @property
+    def shape(self) -> Shape:
+        """The numbers that its times come from.  Uses the stations, so fetch them with `with_stations`."""
+        return Shape(
+            format=Format(self.format),
+            rounds=self.rounds,
+            rest_between_rounds_s=self.rest_between_rounds_s,
+            warm_up_minutes=self.warm_up_minutes,
+            stations=tuple(station.prescription for station in self.stations.all()),
+        )
+
+    @property
+    def target_rpe(self) -> str:
+        """The effort to aim for, as a range or a single number."""
+        low, high = self.target_rpe_low, self.target_rpe_high
+        return str(low) if low == high else f"{low} to {high}"
+
+
+class Station(models.Model):
+    """One place in a circuit: an exercise with this circuit's dose."""
+
+    circuit = models.ForeignKey(Circuit, on_delete=models.CASCADE, related_name="stations")
+    position = models.PositiveSmallIntegerField()
+    exercise = models.ForeignKey(Exercise, on_delete=models.PROTECT, related_name="stations")
+    sets = models.PositiveSmallIntegerField()
+    reps = models.PositiveSmallIntegerField(null=True, blank=True)
+    seconds = models.PositiveSmallIntegerField(null=True, blank=True)
+    distance_m = models.PositiveIntegerField(null=True, blank=True)
+    tempo = models.CharField(max_length=20, blank=True)
+    rest_after_s = models.PositiveSmallIntegerField()
+    note = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["circuit", "position"], name="station_one_a_place"),
+            models.CheckConstraint(
+                condition=Q(reps__isnull=False, seconds=None, distance_m=None)
+                | Q(reps=None, seconds__isnull=False, distance_m=None)
+                | Q(reps=None, seconds=None, distance_m__isnull=False),
+                name="station_one_dose",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.position}. {self.exercise}"
+
+    @property
+    def prescription(self) -> Prescription:
+        return self.exercise.prescribed(
+            sets=self.sets,
+            reps=self.reps,
+            seconds=self.seconds,
+            distance_m=self.distance_m,
+            tempo=self.tempo,
+            rest_after_s=self.rest_after_s,
+        )

@@ -1,0 +1,133 @@
+"""Exercises: one movement each, with everything a runner should know before doing it."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from workouts.training.prescription import Contacts, Metric, Prescription
+from workouts.training.tempo import StartsWith, Tempo
+from workouts.vocabulary import CATEGORIES, LEVELS, STRENGTH_CATEGORIES
+
+
+class ExerciseQuerySet(models.QuerySet["Exercise"]):
+    def offered(self) -> "ExerciseQuerySet":
+        """Those in the catalogue today; retired ones stay for what was logged with them."""
+        return self.filter(retired_at=None)
+
+    def in_page_order(self) -> "ExerciseQuerySet":
+        return self.order_by("category", "level", "name")
+
+
+class Exercise(models.Model):
+    """One movement of the catalogue.  The content is written in `catalogue/exercises/*.toml`."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    name = models.CharField(max_length=120)
+    category = models.CharField(max_length=20, choices=list(CATEGORIES.items()))
+    level = models.PositiveSmallIntegerField()
+    why_for_runners = models.TextField()
+    how_to = models.JSONField(default=list)
+    common_mistakes = models.JSONField(default=list)
+    primary_muscles = models.JSONField(default=list)
+    secondary_muscles = models.JSONField(default=list)
+    movement_pattern = models.CharField(max_length=30)
+    equipment = models.JSONField(default=list)
+    equipment_options = models.JSONField(default=list)
+    unilateral = models.BooleanField()
+    metric = models.CharField(max_length=10, choices=[(m, m) for m in Metric])
+    loadable = models.BooleanField()
+    caution_flags = models.JSONField(default=list)
+    caution = models.TextField(blank=True)
+    impact = models.CharField(max_length=10)
+    leg_fatigue = models.CharField(max_length=10)
+    easier = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    harder = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+
+    # The default prescription
+    sets = models.PositiveSmallIntegerField()
+    reps = models.PositiveSmallIntegerField(null=True, blank=True)
+    seconds = models.PositiveSmallIntegerField(null=True, blank=True)
+    distance_m = models.PositiveIntegerField(null=True, blank=True)
+    tempo = models.CharField(max_length=20, blank=True)
+    starts_with = models.CharField(max_length=5, blank=True, choices=[(s, s) for s in StartsWith])
+    rest_s = models.PositiveSmallIntegerField()
+    target_rpe = models.PositiveSmallIntegerField()
+    seconds_per_rep = models.FloatField(null=True, blank=True)
+    meters_per_second = models.FloatField(null=True, blank=True)
+    contacts_per_rep = models.FloatField(null=True, blank=True)
+    contacts_per_second = models.FloatField(null=True, blank=True)
+    contacts_per_metre = models.FloatField(null=True, blank=True)
+
+    retired_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ExerciseQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(reps__isnull=False, seconds=None, distance_m=None)
+                | Q(reps=None, seconds__isnull=False, distance_m=None)
+                | Q(reps=None, seconds=None, distance_m__isnull=False),
+                name="exercise_one_dose",
+            ),
+            models.CheckConstraint(condition=Q(level__range=(1, 5)), name="exercise_level_1_to_5"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("logbook:exercise", args=[self.slug])
+
+    @property
+    def level_word(self) -> str:
+        return LEVELS[self.level]
+
+    @property
+    def counts_tension(self) -> bool:
+        """Whether its sets count towards time under tension and hard sets."""
+        return self.category in STRENGTH_CATEGORIES
+
+    @property
+    def contacts(self) -> Contacts | None:
+        rates = (self.contacts_per_rep, self.contacts_per_second, self.contacts_per_metre)
+        if rates == (None, None, None):
+            return None
+        return Contacts(per_rep=rates[0], per_second=rates[1], per_metre=rates[2])
+
+    @property
+    def prescription(self) -> Prescription:
+        """The dose to begin with, when no circuit says otherwise."""
+        return self.prescribed(
+            sets=self.sets,
+            reps=self.reps,
+            seconds=self.seconds,
+            distance_m=self.distance_m,
+            tempo=self.tempo,
+            rest_after_s=self.rest_s,
+        )
+
+    def prescribed(
+        self,
+        *,
+        sets: int,
+        reps: int | None,
+        seconds: int | None,
+        distance_m: int | None,
+        tempo: str,
+        rest_after_s: int,
+    ) -> Prescription:
+        """This exercise in another dose: the movement's own rates, somebody else's numbers."""
+        return Prescription(
+            sets=sets,
+            reps=reps,
+            seconds=seconds,
+            distance_m=distance_m,
+            tempo=Tempo.parse(tempo) if tempo else None,
+            per_side=self.unilateral,
+            rest_after_s=rest_after_s,
+            seconds_per_rep=self.seconds_per_rep,
+            meters_per_second=self.meters_per_second,
+            contacts=self.contacts,
+            counts_tension=self.counts_tension,
+        )

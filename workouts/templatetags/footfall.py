@@ -1,0 +1,86 @@
+"""Filters that print numbers with their units, and the fixed words behind a key."""
+
+from collections.abc import Iterable
+
+from django import template
+
+from workouts import units, vocabulary
+from workouts.units import DistanceUnit
+
+register = template.Library()
+
+
+@register.filter
+def distance(metres: float | None, unit: DistanceUnit) -> str:
+    """8234.5 as "8.2 km"; nothing when unknown."""
+    return units.distance(metres, unit)
+
+
+@register.filter
+def exact_distance(metres: float | None, unit: DistanceUnit) -> str:
+    """8234.5 as "8.23 km"."""
+    return units.distance(metres, unit, precise=True)
+
+
+@register.simple_tag
+def pace(metres: float | None, seconds: float | None, unit: DistanceUnit) -> str:
+    """Metres and seconds as "5:52 /km"."""
+    return units.pace(metres, seconds, unit)
+
+
+@register.filter
+def clock(seconds: float | None) -> str:
+    """2890 as "48:10"."""
+    return units.clock(seconds)
+
+
+@register.filter
+def spoken(seconds: float | None) -> str:
+    """2890 as "48 min"."""
+    return units.spoken_minutes(seconds)
+
+
+@register.filter
+def grouped(number: float | None) -> str:
+    """1668 as "1 668"; nothing when unknown."""
+    return units.grouped(number)
+
+
+@register.filter
+def height(metres: float | None) -> str:
+    """46.2 as "46 m"."""
+    return units.height(metres)
+
+
+@register.filter
+def muscles(keys: Iterable[str]) -> str:
+    """Muscles by their everyday names, "Glutes, hamstrings": what stands before the bracket."""
+    return _sentence(vocabulary.MUSCLES[key].split(" (")[0] for key in keys)
+
+
+@register.filter
+def muscle(key: str) -> str:
+    """One muscle by its full name."""
+    return vocabulary.MUSCLES[key]
+
+
+@register.filter
+def kit(keys: Iterable[str]) -> str:
+    """Equipment in words, "Mat, dumbbell"."""
+    return _sentence(vocabulary.EQUIPMENT[key] for key in keys)
+
+
+@register.filter
+def caution_flag(key: str) -> str:
+    return vocabulary.CAUTION_FLAGS[key]
+
+
+@register.filter
+def effort_word(effort: int | None) -> str:
+    """5 as "hard"; nothing when unknown."""
+    return "" if effort is None else vocabulary.EFFORT_WORDS[effort]
+
+
+def _sentence(words: Iterable[str]) -> str:
+    text = ", ".join(word[0].lower() + word[1:] for word in words)
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,11 @@
+"""Pages of the plan side that hold nothing of the log."""
+
+from django.urls import path
+
+from workouts.views import settings
+
+app_name = "workouts"
+
+urlpatterns = [
+    path("settings/", settings.settings, name="settings"),
+]

@@ -1,0 +1,37 @@
+"""The athlete's own settings."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from workouts.context_processors import THEME_COOKIE
+from workouts.forms import SettingsForm
+
+A_YEAR_S = 365 * 24 * 60 * 60
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def settings(request: HttpRequest) -> HttpResponse:
+    """Show and store time zone, units, week and theme."""
+    form = SettingsForm(request.POST or None, instance=request.user)
+    if request.method != "POST" or not form.is_valid():
+        if form.is_bound:
+            # The invalid values must not colour the page they are shown on.
+            request.user.refresh_from_db()
+        status = 422 if form.is_bound else 200
+        return render(request, "workouts/settings.html", {"form": form}, status=status)
+
+    athlete = form.save()
+    messages.success(request, "Settings saved.")
+    response = redirect("workouts:settings")
+    # So that the sign-in page keeps the theme, too.
+    response.set_cookie(
+        THEME_COOKIE,
+        athlete.theme,
+        max_age=A_YEAR_S,
+        httponly=True,
+        samesite="Lax",
+        secure=request.is_secure(),
+    )
+    return response
