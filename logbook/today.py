@@ -1,8 +1,9 @@
 """Reads the first page: the first step for a newcomer, otherwise today and this week."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from logbook.charts.week_bars import DayMinutes, week_bars
 from logbook.models import Run
 from logbook.review import Day, WeekPage, for_week
 from workouts import library
@@ -13,10 +14,16 @@ from workouts.vocabulary import RunKind
 # The circuit of the front door is written for straight after these.
 EASY = frozenset({RunKind.EASY, RunKind.RECOVERY})
 
+# Minutes of running and strength from the first day of the week on.
+ORDINARY_WEEK = ((None, None), (48, None), (40, 22), (40, None), (None, None), (32, 19), (90, None))
+
 
 @dataclass(frozen=True)
 class TodayPage:
-    """`headline` and `because` in words; `run` is today's run that the circuit would follow."""
+    """`headline` and `because` in words; `run` is today's run that the circuit would follow.
+
+    `circuit` is what to do today, None when strength is already done.
+    """
 
     is_newcomer: bool
     day: date
@@ -25,6 +32,7 @@ class TodayPage:
     run: Run | None
     headline: str
     because: str
+    outline: tuple[Day, ...] = ()
 
 
 def for_athlete(*, athlete: Athlete, today: date) -> TodayPage:
@@ -33,10 +41,21 @@ def for_athlete(*, athlete: Athlete, today: date) -> TodayPage:
     circuit = library.front_door()
     day = next(day for day in week.days if day.is_today)
     if not any(shown.outings for shown in week.days) and _is_newcomer(athlete):
-        return TodayPage(True, today, week, circuit, None, "Start with a run or a circuit.", "")
+        headline = "Start with a run or a circuit."
+        return TodayPage(True, today, week, circuit, None, headline, "", _outline(week))
     run = _run_to_follow(day)
     headline, because = _headline(day, run, circuit)
-    return TodayPage(False, today, week, circuit, run, headline, because)
+    is_done = any(outing.sessions for outing in day.outings)
+    return TodayPage(False, today, week, None if is_done else circuit, run, headline, because)
+
+
+def _outline(week: WeekPage) -> tuple[Day, ...]:
+    """The newcomer's week with bars of an ordinary one, to be drawn as outlines."""
+    bars = week_bars([DayMinutes(run_min=run, strength_min=strength) for run, strength in ORDINARY_WEEK])
+    return tuple(
+        replace(day, standing=standing, lying=lying)
+        for day, standing, lying in zip(week.days, bars.standing, bars.lying, strict=True)
+    )
 
 
 def _is_newcomer(athlete: Athlete) -> bool:
@@ -50,7 +69,7 @@ def _run_to_follow(day: Day) -> Run | None:
 
 
 def _headline(day: Day, run: Run | None, circuit: CircuitRow | None) -> tuple[str, str]:
-    if run is not None and circuit is not None:
+    if run is not None and circuit is not None and not any(outing.sessions for outing in day.outings):
         return f"{run.title} done. {circuit.circuit.name} is next.", circuit.circuit.recommended_when
     names = [
         *(outing.run.title for outing in day.outings if outing.run is not None),
@@ -62,7 +81,6 @@ def _headline(day: Day, run: Run | None, circuit: CircuitRow | None) -> tuple[st
 
 
 def _listed(names: list[str]) -> str:
-    """Join in words: "Easy run, core for runners and post-run stretch"."""
-    first, *others = names
-    words = [first, *(name[0].lower() + name[1:] for name in others)]
-    return words[0] if not others else f"{', '.join(words[:-1])} and {words[-1]}"
+    """Join in words: "Easy run, Core for runners and Post-run stretch"."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last

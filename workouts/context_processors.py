@@ -23,6 +23,11 @@ def preferences(request: HttpRequest) -> dict[str, Any]:
     # An error page may be drawn before the request has a user.
     athlete = getattr(request, "user", None)
     if athlete is not None and athlete.is_authenticated:
-        return known | {"theme": athlete.theme, "unit": DistanceUnit(athlete.distance_unit)}
-    theme = request.COOKIES.get(THEME_COOKIE, "")
-    return known | {"theme": theme if theme in Theme.values else "", "unit": DistanceUnit.KM}
+        return known | {"theme": _forced(athlete.theme), "unit": DistanceUnit(athlete.distance_unit)}
+    theme = _forced(request.COOKIES.get(THEME_COOKIE, ""))
+    return known | {"theme": theme, "unit": DistanceUnit.KM}
+
+
+def _forced(theme: str) -> str:
+    """What the page is told: light or dark, or nothing to go by the device."""
+    return theme if theme in (Theme.LIGHT, Theme.DARK) else ""

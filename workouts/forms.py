@@ -50,7 +50,7 @@ class SettingsForm(forms.ModelForm):
         choices=[(WeekStart.MONDAY, "Monday"), (WeekStart.SUNDAY, "Sunday")],
         help_text="Changing it regroups your weeks; no run or session moves.",
     )
-    theme = forms.ChoiceField(label="Theme", widget=forms.RadioSelect, choices=Theme.choices, required=False)
+    theme = forms.ChoiceField(label="Theme", widget=forms.RadioSelect, choices=Theme.choices)
 
     class Meta:
         model = Athlete

@@ -41,10 +41,15 @@ class Field:
 
 @dataclass(frozen=True)
 class Message:
-    """One message: its global number (18 is session) and its fields, in order."""
+    """
+    One message: its global number (18 is session) and its fields, in order.
+
+    developer: fields of developer 0 behind them; messages 207 and 206 must have described those.
+    """
 
     number: int
     fields: Sequence[Field]
+    developer: Sequence[Field] = ()
 
 
 def fit_bytes(
@@ -75,26 +80,29 @@ def _body(messages: Sequence[Message], endian: str) -> bytes:
     slots: list[object] = []
     written: list[bytes] = []
     for message in messages:
-        packed = [_packed(field, endian) for field in message.fields]
-        shape = (
-            message.number,
-            tuple(
-                (field.number, field.base_type, len(raw))
-                for field, raw in zip(message.fields, packed, strict=True)
-            ),
-        )
-        if shape not in slots:
-            # Sixteen local numbers exist; beyond them shapes take turns.
+        packed = [_packed(field, endian) for field in (*message.fields, *message.developer)]
+        definition = _definition(message, [len(raw) for raw in packed], endian)
+        if definition not in slots:
+            # Sixteen local numbers exist; beyond them definitions take turns.
             slot = len(slots) if len(slots) < 16 else len(written) % 16
-            slots[slot : slot + 1] = [shape]
-            written.append(_definition(slot, message.number, shape[1], endian))
-        written.append(bytes([slots.index(shape)]) + b"".join(packed))
+            slots[slot : slot + 1] = [definition]
+            written.append(bytes([definition[0] | slot]) + definition[1:])
+        written.append(bytes([slots.index(definition)]) + b"".join(packed))
     return b"".join(written)
 
 
-def _definition(slot: int, number: int, shape: Sequence[tuple[int, str, int]], endian: str) -> bytes:
-    head = struct.pack(f"{endian}BBBHB", 0x40 | slot, 0, int(endian == ">"), number, len(shape))
-    return head + b"".join(bytes([field, size, _BASE_TYPES[base][0]]) for field, base, size in shape)
+def _definition(message: Message, sizes: Sequence[int], endian: str) -> bytes:
+    """Return the definition of the message's shape, for the local number 0."""
+    count = len(message.fields)
+    flags = 0x60 if message.developer else 0x40
+    head = struct.pack(f"{endian}BBBHB", flags, 0, int(endian == ">"), message.number, count)
+    native = zip(message.fields, sizes[:count], strict=True)
+    shape = b"".join(bytes([field.number, size, _BASE_TYPES[field.base_type][0]]) for field, size in native)
+    if not message.developer:
+        return head + shape
+    developer = zip(message.developer, sizes[count:], strict=True)
+    added = b"".join(bytes([field.number, size, 0]) for field, size in developer)
+    return head + shape + bytes([len(message.developer)]) + added
 
 
 def _packed(field: Field, endian: str) -> bytes:

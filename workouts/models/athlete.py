@@ -12,7 +12,7 @@ from workouts.weeks import Week, WeekStart
 
 
 class Theme(models.TextChoices):
-    SYSTEM = "", "As the device"
+    SYSTEM = "system", "As the device"
     LIGHT = "light", "Light"
     DARK = "dark", "Dark"
 
@@ -40,7 +40,7 @@ class Athlete(AbstractUser):
     )
     weight_unit = models.CharField(max_length=2, choices=[(u, u) for u in WeightUnit], default=WeightUnit.KG)
     week_start = models.CharField(max_length=6, choices=[(s, s) for s in WeekStart], default=WeekStart.MONDAY)
-    theme = models.CharField(max_length=5, choices=Theme.choices, default=Theme.SYSTEM, blank=True)
+    theme = models.CharField(max_length=6, choices=Theme.choices, default=Theme.SYSTEM)
     # The first to sign up.  The database holds that there is one, also when two sign up at once.
     is_owner = models.BooleanField(default=False, editable=False)
 

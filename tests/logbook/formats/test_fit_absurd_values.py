@@ -88,3 +88,14 @@ def test_an_instant_before_the_year_2000_is_not_believed():
 
     assert plausible.instant(turn - 1, since=since) is None
     assert plausible.instant(turn, since=since) == datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("seconds", [-1, 2**32, 2**62, 1.5, "2026", None])
+def test_an_instant_that_fit_cannot_write_is_not_believed(seconds):
+    assert plausible.instant(seconds, since=MORNING) is None
+
+
+def test_a_start_beyond_the_calendar_falls_back_on_the_records():
+    data = fit_file(started_at=MORNING, instead=[Field(2, "sint64", 2**62)])
+
+    assert read_fit(data).started_at == MORNING

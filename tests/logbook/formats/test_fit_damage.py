@@ -9,7 +9,7 @@ import pytest
 from logbook.formats import FIT_LIMIT_BYTES, read_activity
 from logbook.formats.activity import Activity, Unreadable
 from logbook.formats.fit import read_fit
-from logbook.formats.fit_messages import PARTS_LIMIT, SESSIONS_LIMIT
+from logbook.formats.fit_messages import PARTS_LIMIT, RECORDS_LIMIT, SESSIONS_LIMIT
 from tests.builders.fit import fit_file
 from tests.builders.fit_encoding import Field, Message, fit_bytes
 from tests.builders.mutants import mutants
@@ -132,28 +132,37 @@ def _developer_fields():
     return [identity, Message(206, named)]
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        pytest.param(RUN[:14] * (PARTS_LIMIT + 1), id="many headers with nothing behind"),
-        pytest.param(fit_file(started_at=MORNING, sessions=SESSIONS_LIMIT + 1), id="many sessions"),
-    ],
-)
-def test_many_parts_or_sessions_are_refused(data):
-    assert refusal(data)
+def test_more_parts_than_any_chain_has_are_refused():
+    part = fit_bytes([])
+
+    assert refusal(part * PARTS_LIMIT).startswith("This FIT file holds no activity")
+    assert refusal(part * (PARTS_LIMIT + 1)).startswith(TOO_MUCH)
 
 
-def _padded_with(definition: bytes) -> bytes:
-    """Return a file at the size limit of one definition and endless messages that are all zero bytes."""
-    size = FIT_LIMIT_BYTES - 14 - 2
-    body = definition + b"\0" * (size - len(definition))
-    return RUN[:4] + size.to_bytes(4, "little") + b".FIT\0\0" + body + b"\0\0"
+def test_more_sessions_than_any_watch_writes_are_refused():
+    full = fit_file(started_at=MORNING, sessions=SESSIONS_LIMIT)
+    over = fit_file(started_at=MORNING, sessions=SESSIONS_LIMIT + 1)
+
+    assert refusal(full).startswith(f"This file holds {SESSIONS_LIMIT} activities")
+    assert refusal(over).startswith(TOO_MUCH)
+
+
+def test_more_records_than_days_of_running_make_are_refused():
+    full = _claiming(b"\x40\0\0\x14\0\0" + b"\0" * RECORDS_LIMIT)
+    over = _claiming(b"\x40\0\0\x14\0\0" + b"\0" * (RECORDS_LIMIT + 1))
+
+    assert refusal(full) == DAMAGED
+    assert refusal(over).startswith(TOO_MUCH)
+
+
+def _claiming(body: bytes) -> bytes:
+    """Return a file of that body, with a header that fits it and a checksum that does not."""
+    return b"\x0e\x20\0\0" + len(body).to_bytes(4, "little") + b".FIT\0\0" + body + b"\0\0"
 
 
 @pytest.mark.parametrize(
     "definition",
     [
-        pytest.param(b"\x40\0\0\x14\0\0", id="records without fields"),
         pytest.param(b"\x40\0\0\x12\0\0", id="sessions without fields"),
         pytest.param(b"\x40\0\0\x70\x17\0", id="messages of no known kind"),
         pytest.param(
@@ -163,4 +172,4 @@ def _padded_with(definition: bytes) -> bytes:
     ],
 )
 def test_a_file_made_to_keep_the_server_busy_is_left_early(definition):
-    assert refusal(_padded_with(definition)).startswith(TOO_MUCH)
+    assert refusal(_claiming(definition.ljust(FIT_LIMIT_BYTES - 16, b"\0"))).startswith(TOO_MUCH)

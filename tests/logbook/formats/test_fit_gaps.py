@@ -78,9 +78,11 @@ def test_a_damaged_file_does_not_fill_gaps_from_its_records():
 
 def test_a_track_shared_with_a_transition_does_not_fill_gaps():
     transition = Message(18, [Field(2, "uint32", seconds(MORNING)), Field(5, "enum", 3)])
-    activity = read_fit(fit_file(started_at=MORNING, without=["total_distance"], extra=[transition]))
+    without = ["total_distance", "total_timer_time"]
+    activity = read_fit(fit_file(started_at=MORNING, without=without, extra=[transition]))
 
-    assert (activity.distance_m, activity.timer_s) == (None, 1800)
+    # The stopwatch of the activity message ran through the transition too.
+    assert (activity.distance_m, activity.timer_s, activity.elapsed_s) == (None, None, 1800)
 
 
 def test_a_heart_rate_strap_that_loses_contact_does_not_pull_the_mean_down():
@@ -96,3 +98,22 @@ def test_records_from_before_the_clock_was_set_do_not_move_the_start():
 
     assert EPOCH + timedelta(seconds=12) < MORNING
     assert (activity.started_at, activity.elapsed_s) == (MORNING, 1800)
+
+
+def test_the_highest_record_counts_and_not_the_last():
+    late = [Field(253, "uint32", seconds(MORNING) + 1700), Field(5, "uint32", 100), Field(3, "uint8", 90)]
+    data = fit_file(started_at=MORNING, with_session=False, extra=[Message(RECORD, late)])
+    activity = read_fit(data)
+
+    assert (activity.distance_m, activity.max_hr, activity.elapsed_s) == (5000.0, 170, 1800)
+
+
+def test_a_developer_field_with_the_name_of_a_real_one_is_passed_over():
+    developer = Message(207, [Field(3, "uint8", 0)])
+    described = [Field(0, "uint8", 0), Field(1, "uint8", 0), Field(2, "uint8", 2)]
+    heart_rate = Message(206, [*described, Field(3, "string", "heart_rate")])
+    beating = Message(RECORD, [Field(253, "uint32", seconds(MORNING))], developer=[Field(0, "uint8", 240)])
+    extra = [developer, heart_rate, beating]
+    data = fit_file(started_at=MORNING, avg_hr=None, max_hr=None, extra=extra)
+
+    assert read_fit(data).max_hr is None
