@@ -112,6 +112,8 @@ if MAIL_CONFIGURED:
     vars().update(env.email_url_config(EMAIL_URL))
 else:
     EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+# Hiding that an address is taken needs a mail to tell its owner; without mail the form says so instead.
+ACCOUNT_PREVENT_ENUMERATION = MAIL_CONFIGURED
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="footfall@localhost")
 
 # What it is made of

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
@@ -10,8 +10,10 @@ from django.db import IntegrityError, transaction
 from logbook.formats import read_activity
 from logbook.formats.activity import Activity, Unreadable
 from logbook.models import ImportedFile, Run
+from workouts.days import local_day
 from workouts.models import Athlete
 from workouts.vocabulary import RunKind
+from workouts.weeks import day_text
 
 LONGEST_NAME = 100
 
@@ -38,8 +40,17 @@ def receive_file(*, athlete: Athlete, name: str, content: bytes, kind: RunKind, 
     if known := _known(athlete, digest):
         return known
     # Reading may take seconds: it happens before the transaction, which locks out other writers.
-    run = _run_from(read_activity(content), athlete=athlete, kind=kind, now=now)
-    return _store(run, name=name, content=content, digest=digest, now=now)
+    activity = read_activity(content)
+    run = _run_from(activity, athlete=athlete, kind=kind, now=now)
+    file = ImportedFile(
+        athlete=athlete,
+        name=name[-LONGEST_NAME:],
+        sha256=digest,
+        size_bytes=len(content),
+        caveat=activity.caveat or "",
+        received_at=now,
+    )
+    return _store(run, file, content)
 
 
 def _known(athlete: Athlete, digest: str) -> Received | None:
@@ -55,9 +66,14 @@ def _known(athlete: Athlete, digest: str) -> Received | None:
 
 
 def _run_from(activity: Activity, *, athlete: Athlete, kind: RunKind, now: datetime) -> Run:
-    duration_s = activity.timer_s if activity.timer_s is not None else activity.elapsed_s
+    duration_s = activity.duration_s
     if not duration_s:
         raise Unreadable("This file does not say how long the run took. Enter the run by hand.")
+    if activity.started_at > now + timedelta(days=1):
+        day = day_text(local_day(activity.started_at, athlete.time_zone))
+        raise Unreadable(
+            f"The file says {day}, which has not come yet. Set the watch’s clock, and enter this run by hand."
+        )
     run = Run(
         athlete=athlete,
         kind=kind if activity.is_run else RunKind.CROSS_TRAINING,
@@ -76,16 +92,9 @@ def _run_from(activity: Activity, *, athlete: Athlete, kind: RunKind, now: datet
     return run
 
 
-def _store(run: Run, *, name: str, content: bytes, digest: str, now: datetime) -> Received:
+def _store(run: Run, file: ImportedFile, content: bytes) -> Received:
     """File first, then both rows at once; without the rows the file goes again."""
-    file = ImportedFile(
-        athlete=run.athlete,
-        name=name[-LONGEST_NAME:],
-        sha256=digest,
-        size_bytes=len(content),
-        received_at=now,
-    )
-    file.stored.save(name, ContentFile(content), save=False)
+    file.stored.save(file.name, ContentFile(content), save=False)
     try:
         with transaction.atomic():
             run.save(force_insert=True)
@@ -94,7 +103,7 @@ def _store(run: Run, *, name: str, content: bytes, digest: str, now: datetime) -
     except IntegrityError:
         file.stored.delete(save=False)
         # The same file in the same moment, from a second tab or click: that one was faster.
-        if known := _known(run.athlete, digest):
+        if known := _known(run.athlete, file.sha256):
             return known
         raise
     except BaseException:
@@ -104,4 +113,4 @@ def _store(run: Run, *, name: str, content: bytes, digest: str, now: datetime) -
         because = f"Added as {run.title.lower()}. You can change the kind on this page."
     else:
         because = f"Added as cross-training: the file says {run.title.lower()}. It does not count as running."
-    return Received(run, is_new=True, because=because)
+    return Received(run, is_new=True, because=f"{because} {file.caveat}".strip())

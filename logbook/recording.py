@@ -79,8 +79,13 @@ def log_session(
 
 
 def correct_session(*, session: Session, facts: SessionFacts) -> None:
-    """Change what was done.  What was prescribed stays as it was on that day."""
+    """Change what was done.  What was prescribed stays as it was on that day.
+
+    A run that is deleted just now is not on offer; unchosen, it stays, for when it is brought back.
+    """
+    hidden_run = session.run if session.kept_run is None else None
     _describe(session, facts)
+    session.run = facts.run or hidden_run
     planned = [logged for logged in session.sets.all() if logged.planned is not None]
     with transaction.atomic():
         # Two corrections at once follow each other: the later one stands, whole.

@@ -6,6 +6,7 @@ from django.test import Client
 
 from tests.factories import NOW, make_athlete
 from workouts.catalogue import loading
+from workouts.models import Exercise
 
 
 @pytest.fixture(scope="session")
@@ -13,6 +14,17 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """The test database holds the catalogue from the start, as every instance does."""
     with django_db_blocker.unblock():
         loading.load(loading.read_files(), now=NOW)
+
+
+@pytest.fixture(autouse=True)
+def _catalogue_after_a_flush(request):
+    """A test with real commits empties the tables when it ends: the next such test loads them again."""
+    marker = request.node.get_closest_marker("django_db")
+    commits = marker is not None and marker.kwargs.get("transaction")
+    if commits or {"transactional_db", "live_server"} & set(request.fixturenames):
+        request.getfixturevalue("transactional_db")
+        if not Exercise.objects.exists():
+            loading.load(loading.read_files(), now=NOW)
 
 
 @pytest.fixture

@@ -21,6 +21,10 @@ def nobody_yet() -> bool:
     return not Athlete.objects.anyone()
 
 
+class SignupClosed(Exception):
+    """Somebody else became the first account after this sign-up had been let in."""
+
+
 class AccountAdapter(DefaultAccountAdapter):
     """allauth's hooks, filled with this instance's rules."""
 
@@ -35,14 +39,21 @@ class AccountAdapter(DefaultAccountAdapter):
     ) -> Athlete:
         """Store the new athlete; the first becomes the owner.
 
+        :raises SignupClosed: if another sign-up became the first in the meantime, and only that may
         :raises IntegrityError: if another sign-up took the name, or became the owner, just now
         """
         athlete: Athlete = super().save_user(request, user, form, commit=False)
         if nobody_yet():
             athlete.become_owner()
+        elif settings.REGISTRATION == "first-only":
+            raise SignupClosed
         if commit:
             athlete.save()
         return athlete
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Count wrong passwords by account alone: allauth's own key begins anew with each host name."""
+        return str(credentials.get("email", credentials.get("username", ""))).lower()
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Mails link to the configured address, whatever host name the request claimed."""

@@ -4,6 +4,7 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
+from django.http import HttpRequest
 
 from workouts.models import Athlete
 
@@ -28,3 +29,7 @@ class AthleteAdmin(UserAdmin):
         (None, {"classes": ["wide"], "fields": ["username", "usable_password", "password1", "password2"]})
     ]
     filter_horizontal = []
+
+    def has_delete_permission(self, request: HttpRequest, obj: Athlete | None = None) -> bool:
+        """Never: Django's page for it would list what that person logged, and leave the files behind."""
+        return False

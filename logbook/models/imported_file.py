@@ -25,6 +25,8 @@ class ImportedFile(models.Model):
     sha256 = models.CharField(max_length=64)
     size_bytes = models.PositiveIntegerField()
     stored = models.FileField(upload_to=random_name, max_length=60)
+    # What could not be read of it, as a sentence; blank when it was whole.
+    caveat = models.TextField(blank=True)
     received_at = models.DateTimeField()
 
     class Meta:

@@ -8,7 +8,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from logbook import importing, recording, runs
 from logbook.formats import FIT_LIMIT_BYTES
@@ -18,6 +18,7 @@ from logbook.forms.run import RunFileForm, RunForm
 from logbook.models import Run
 from workouts.units import DistanceUnit
 from workouts.vocabulary import RunKind
+from workouts.weeks import FIRST_YEAR, LAST_YEAR
 
 
 @require_safe
@@ -34,10 +35,12 @@ def _index(request: HttpRequest, form: RunFileForm, status: int = 200) -> HttpRe
 
 
 def _day(text: str) -> date | None:
+    """The day asked for; None for what is no day, or none a run can have."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 @require_POST
@@ -133,7 +136,7 @@ def restoration(request: HttpRequest, run_id: int) -> HttpResponse:
     return redirect(run)
 
 
-@require_GET
+@require_safe
 def file(request: HttpRequest, run_id: int) -> FileResponse:
     """The original file, as it came, to its owner alone."""
     original = get_object_or_404(request.user.imported_files, run__pk=run_id)

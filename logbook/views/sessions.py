@@ -16,6 +16,8 @@ from workouts import library
 from workouts.catalogue.loading import safety
 from workouts.models import Circuit
 
+LONGEST_ID = 19  # digits of the largest number that the database counts to
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
@@ -53,7 +55,7 @@ def _circuit(request: HttpRequest) -> Circuit:
 def _run_id(request: HttpRequest) -> int | None:
     """The run chosen in the form, or asked for in the address."""
     text = request.POST.get("run", "") if request.method == "POST" else request.GET.get("run", "")
-    return int(text) if text.isascii() and text.isdigit() else None
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_ID else None
 
 
 def _form_page(request: HttpRequest, form: SessionForm, more: dict[str, object]) -> HttpResponse:

@@ -8,7 +8,7 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from workouts.accounts import nobody_yet
+from workouts.accounts import SignupClosed, nobody_yet
 
 
 class Signup(SignupView):
@@ -18,6 +18,8 @@ class Signup(SignupView):
         try:
             with transaction.atomic():
                 return super().form_valid(form)
+        except SignupClosed:
+            return self.closed()
         except IntegrityError:
             # Somebody was faster: with the same name, or as the first of this instance.
             if not self.is_open():

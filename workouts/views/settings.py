@@ -14,7 +14,7 @@ A_YEAR_S = 365 * 24 * 60 * 60
 @require_http_methods(["GET", "HEAD", "POST"])
 def settings(request: HttpRequest) -> HttpResponse:
     """Show and store time zone, units, week and theme."""
-    form = SettingsForm(request.POST or None, instance=request.user)
+    form = SettingsForm(request.POST if request.method == "POST" else None, instance=request.user)
     if request.method != "POST" or not form.is_valid():
         if form.is_bound:
             # The invalid values must not colour the page they are shown on.

@@ -1,0 +1,60 @@
+"""The browser: the system's own Chromium, on a desk and on a phone, with and without JavaScript."""
+
+import os
+import shutil
+
+import pytest
+from django.core.cache import cache
+
+from tests.browser.runner import Runner
+from tests.factories import NOW
+
+FLAGS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESK = {"viewport": {"width": 1280, "height": 900}}
+PHONE = {"viewport": {"width": 390, "height": 664}, "has_touch": True, "is_mobile": True}
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    # Chromium refuses its sandbox to root, and to root alone do we take it away.
+    flags = [*FLAGS, "--no-sandbox"] if os.geteuid() == 0 else FLAGS
+    return browser_type_launch_args | {"executable_path": chromium, "args": flags}
+
+
+@pytest.fixture(autouse=True)
+def mid_morning(monkeypatch):
+    """It is ten o'clock on a Wednesday in Berlin: no test depends on the hour it is run at."""
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+
+
+@pytest.fixture(params=["desk", "phone", "desk without JavaScript"])
+def runner(request, browser, live_server):
+    """A person with a browser who has never been here, three times over."""
+    screen = PHONE if request.param == "phone" else DESK
+    scripts = "without" not in request.param
+    yield from _runner(browser, live_server, screen=screen, java_script_enabled=scripts)
+
+
+@pytest.fixture
+def desk(browser, live_server):
+    """The same at a desk alone, for what does not depend on the screen."""
+    yield from _runner(browser, live_server, screen=DESK)
+
+
+def _runner(browser, live_server, *, screen, **context):
+    cache.clear()
+    with_context = browser.new_context(
+        base_url=live_server.url, locale="en-GB", timezone_id="Europe/Berlin", **screen, **context
+    )
+    runner = Runner(with_context.new_page())
+    yield runner
+    with_context.close()
+    assert runner.complaints == [], "the browser complained"

@@ -1,0 +1,64 @@
+"""What a runner does in the browser, step by step, so that tests read like the day they describe."""
+
+from datetime import timedelta
+
+from playwright.sync_api import Page
+
+from tests.builders.fit import fit_file
+from tests.factories import NOW, PASSWORD
+
+
+class Runner:
+    """A page and a person in front of it.  `complaints` collects what the browser found wrong."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.complaints: list[str] = []
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", self._listen)
+
+    def _listen(self, message) -> None:
+        # A refused form or a missing page is an answer, and Chromium notes it as an error.
+        expected = "the server responded with a status of 4" in message.text
+        if message.type in ("error", "warning") and not expected:
+            self.complaints.append(message.text)
+
+    def go(self, path: str) -> None:
+        self.page.goto(path)
+
+    def sign_up(self, name: str = "maren") -> None:
+        self.go("/")
+        self.page.get_by_label("User name").fill(name)
+        self.page.get_by_label("Password", exact=True).fill(PASSWORD)
+        self.page.get_by_label("Password (again)").fill(PASSWORD)
+        self.page.get_by_role("main").get_by_role("button", name="Create account").click()
+
+    def upload_run(
+        self, content: bytes | None = None, *, name: str = "morning.fit", kind: str = "Easy"
+    ) -> None:
+        self.go("/runs/")
+        if content is None:
+            content = fit_file(**this_morning())
+        file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+        self.page.get_by_label("FIT file").set_input_files(file)
+        self.page.get_by_label("Kind of run").select_option(kind)
+        self.page.get_by_role("button", name="Upload").click()
+
+    def heading(self) -> str:
+        return self.page.get_by_role("heading", level=1).inner_text()
+
+    def notice(self) -> str:
+        return self.page.get_by_role("status").first.inner_text()
+
+
+def this_morning() -> dict:
+    """An easy run that ended half an hour ago."""
+    ended_at = NOW - timedelta(minutes=30)
+    return {
+        "started_at": ended_at - timedelta(seconds=2890),
+        "duration_s": 2890,
+        "distance_m": 8200,
+        "avg_hr": 138,
+        "max_hr": 151,
+        "ascent_m": 46,
+    }

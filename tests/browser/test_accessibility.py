@@ -1,0 +1,140 @@
+"""Every page in both themes: axe finds nothing, nothing scrolls sideways, and the loop goes by keyboard."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from logbook.models import Run, Session
+from tests.factories import NOW, make_run, make_session
+from workouts.models import Athlete
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+# WCAG 2.2 AA, and what axe calls best practice.
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+SIGNED_OUT = ["/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/nowhere/"]
+
+
+def pages_of(athlete: Athlete) -> list[str]:
+    """Every kind of page, filled: lists with rows, a form with mistakes comes separately."""
+    run = make_run(athlete, started_at=NOW - timedelta(hours=2), note="Wind from the west.")
+    session = make_session(athlete, run=run, started_at=NOW - timedelta(hours=1), effort=5)
+    gone = make_session(athlete, started_at=NOW - timedelta(days=3))
+    gone.hide(at=NOW)
+    return [
+        "/",
+        "/exercises/",
+        "/exercises/?q=zebra",
+        "/exercises/single-leg-glute-bridge/",
+        "/exercises/standing-calf-stretch/",
+        "/circuits/",
+        "/circuits/after-easy-run-four/",
+        "/circuits/gym-heavy-a/",
+        "/runs/",
+        "/runs/new/",
+        f"/runs/{run.pk}/",
+        f"/runs/{run.pk}/edit/",
+        "/sessions/new/",
+        f"/sessions/{session.pk}/",
+        f"/sessions/{session.pk}/edit/",
+        f"/sessions/{gone.pk}/",
+        "/history/",
+        f"/history/{athlete.week_of(session.performed_on)}/",
+        "/settings/",
+        "/accounts/email/",
+        "/accounts/password/change/",
+        "/accounts/logout/",
+    ]
+
+
+def visit(desk, path: str) -> list[str]:
+    desk.go(path)
+    return look(desk, path)
+
+
+def look(desk, path: str) -> list[str]:
+    """What is wrong with the page that is open, at both widths and in both themes."""
+    found = []
+    for width, scheme in ((1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")):
+        desk.page.set_viewport_size({"width": width, "height": 800})
+        desk.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        for violation in Axe().run(desk.page, options=RULES).response["violations"]:
+            where = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
+            found.append(f"{path} {width} {scheme}: {violation['id']}: {where}")
+    for width in (320, 390, 1280):
+        desk.page.set_viewport_size({"width": width, "height": 800})
+        wide = desk.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        if wide > 0:
+            found.append(f"{path} scrolls sideways by {wide} px at {width} px")
+    return found
+
+
+def test_no_page_has_a_finding_in_either_theme(desk):
+    found = [finding for path in SIGNED_OUT for finding in visit(desk, path)]
+    desk.sign_up()
+    found += visit(desk, "/")
+    found += [finding for path in pages_of(Athlete.objects.get()) for finding in visit(desk, path)]
+    assert not found, "\n".join(found)
+
+
+def test_a_refused_form_has_no_finding_either(desk):
+    desk.sign_up()
+    desk.go("/sessions/new/?circuit=gym-heavy-a")
+    desk.page.get_by_label("As planned").first.uncheck()
+    desk.page.get_by_label("Sets done").first.fill("99")
+    desk.page.get_by_label("Minutes").fill("")
+    desk.page.get_by_role("button", name="Save session").click()
+    expect(desk.page.get_by_role("alert")).to_contain_text("two fields need a look")
+    found = look(desk, "the refused form")
+    assert not found, "\n".join(found)
+
+
+def test_the_loop_goes_by_keyboard_alone(desk):
+    page = desk.page
+    desk.sign_up()
+    desk.upload_run()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Easy run, 8.2 km")
+    # Skip link first, then straight to the one orange link of the page.
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+    page.keyboard.press("Enter")
+    tab_to(page, "Log a session after this run")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sessions/new/**")
+    tab_to(page, "Save session")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/sessions/\d+/$"))
+    assert Session.objects.get().run == Run.objects.get()
+
+
+def test_effort_and_run_are_chosen_by_arrow_keys(desk):
+    page = desk.page
+    desk.sign_up()
+    desk.go("/sessions/new/?circuit=core-for-runners")
+    tab_to(page, "Leave it blank")
+    for _ in range(6):
+        page.keyboard.press("ArrowUp")
+    expect(page.locator("[data-effort-word]")).to_have_text("5: hard")
+    tab_to(page, "Save session")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/sessions/\d+/$"))
+    assert Session.objects.get().effort == 5
+
+
+def tab_to(page, name: str, *, at_most: int = 60) -> None:
+    """Press Tab until what has that name is focused, and visibly so."""
+    for _ in range(at_most):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(
+            """() => { const e = document.activeElement;
+                 return e.labels?.[0]?.innerText?.trim() || e.innerText?.trim() || e.value || ""; }"""
+        )
+        if focused == name:
+            assert page.evaluate("document.activeElement.matches(':focus-visible')")
+            return
+    raise AssertionError(f"Tab never reaches “{name}”")

@@ -1,0 +1,1 @@
+"""How an instance is set up: its key, hosts, database and headers."""

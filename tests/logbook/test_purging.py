@@ -1,0 +1,148 @@
+"""What was deleted goes for good after 30 days, with its file; nothing else ever does."""
+
+import os
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+from logbook.models import ImportedFile, LoggedSet, Run, Session
+from tests.builders.fit import fit_file
+from tests.factories import NOW, make_run, make_session
+from tests.logbook.file_forms import downloaded, on_disk, upload
+
+pytestmark = pytest.mark.usefixtures("clock")
+
+
+def purge() -> str:
+    said = StringIO()
+    call_command("purge", stdout=said)
+    return said.getvalue().strip()
+
+
+def lying_about(client) -> ImportedFile:
+    """A file that has been on disk for two months."""
+    upload(client, fit_file(started_at=NOW - timedelta(hours=3), record_every_s=None))
+    file = ImportedFile.objects.get()
+    age(file.stored.path, days=60)
+    return file
+
+
+def age(path, *, days: float) -> None:
+    then = (NOW - timedelta(days=days)).timestamp()
+    os.utime(path, (then, then))
+
+
+@pytest.mark.parametrize("make", [make_run, make_session])
+@pytest.mark.parametrize(
+    ("days", "is_left"), [(0, True), (29, True), (30, True), (30.001, False), (400, False)]
+)
+def test_goes_30_days_after_it_was_deleted_and_not_before(ana, clock, make, days, is_left):
+    thing = make(ana)
+    thing.hide(at=NOW)
+    clock.passes(days=days)
+    purge()
+
+    assert type(thing).objects.exists() is is_left
+
+
+def test_what_is_not_deleted_stays_however_old(ana, clock):
+    run, session = make_run(ana), make_session(ana)
+    clock.passes(days=4000)
+
+    assert purge() == "Removed for good: 0 sessions, 0 runs, 0 files."
+    assert (Run.objects.get(), Session.objects.get()) == (run, session)
+
+
+def test_what_was_brought_back_stays(ana, clock):
+    run = make_run(ana)
+    run.hide(at=NOW)
+    run.bring_back()
+    clock.passes(days=31)
+    purge()
+
+    assert Run.objects.exists()
+
+
+def test_the_file_on_disk_goes_with_its_run(ana_client, uploads, clock):
+    file = lying_about(ana_client)
+    assert len(on_disk(uploads)) == 1
+    file.run.hide(at=NOW)
+    clock.passes(days=31)
+
+    assert purge() == "Removed for good: 0 sessions, 1 runs, 1 files."
+    assert (on_disk(uploads), ImportedFile.objects.count()) == ([], 0)
+
+
+def test_the_file_stays_while_the_run_can_be_brought_back(ana_client, uploads, clock):
+    file = lying_about(ana_client)
+    file.run.hide(at=NOW)
+    clock.passes(days=29)
+    purge()
+
+    assert len(on_disk(uploads)) == 1
+    ana_client.post(f"{file.run.get_absolute_url()}restoration/")
+    assert downloaded(ana_client.get(f"{file.run.get_absolute_url()}file/"))
+
+
+def test_the_same_file_after_the_purge_makes_a_new_run(ana, ana_client, clock):
+    lying_about(ana_client).run.hide(at=NOW)
+    clock.passes(days=31)
+    purge()
+    ana_client.force_login(ana)
+    lying_about(ana_client)
+
+    assert Run.objects.kept().count() == 1
+
+
+def test_a_session_outlives_its_purged_run_unpaired(ana, ana_client, clock):
+    run = make_run(ana)
+    session = make_session(ana, run=run)
+    run.hide(at=NOW)
+    clock.passes(days=31)
+    purge()
+
+    session.refresh_from_db()
+    assert (session.run, session.deleted_at, session.sets.count()) == (None, None, 12)
+    ana_client.force_login(ana)
+    assert ana_client.get(session.get_absolute_url()).status_code == 200
+
+
+def test_a_purged_session_takes_its_sets_along_and_leaves_the_run(ana, clock):
+    run = make_run(ana)
+    make_session(ana, run=run).hide(at=NOW)
+    clock.passes(days=31)
+
+    assert purge() == "Removed for good: 1 sessions, 0 runs, 0 files."
+    assert (LoggedSet.objects.count(), Run.objects.get()) == (0, run)
+
+
+@pytest.mark.parametrize(("days", "is_left"), [(0.5, True), (0.99, True), (1.01, False), (90, False)])
+def test_a_file_without_a_row_goes_when_it_is_older_than_a_day(ana_client, uploads, days, is_left):
+    kept = lying_about(ana_client).stored.name
+    orphan = uploads / "ab" / ("ab" + "0" * 30)
+    orphan.parent.mkdir()
+    orphan.write_bytes(b"half")
+    age(orphan, days=days)
+    purge()
+
+    assert orphan.exists() is is_left
+    assert (uploads / kept).exists()
+
+
+def test_files_elsewhere_in_the_folder_are_not_touched(ana_client, uploads):
+    lying_about(ana_client)
+    strangers = [uploads / "notes.txt", uploads / "long-name" / "x"]
+    for stranger in strangers:
+        stranger.parent.mkdir(exist_ok=True)
+        stranger.write_bytes(b"mine")
+        age(stranger, days=90)
+    purge()
+
+    assert all(stranger.exists() for stranger in strangers)
+
+
+def test_without_a_folder_for_files_there_is_nothing_to_do(db, uploads):
+    assert not uploads.exists()
+    assert purge() == "Removed for good: 0 sessions, 0 runs, 0 files."

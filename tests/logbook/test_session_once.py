@@ -1,0 +1,105 @@
+"""A session sent more than once is stored once: clicked twice, after Back, ten times in the same moment."""
+
+import pytest
+from django.test import Client
+
+from logbook.models import LoggedSet, Session
+from tests.at_once import at_once
+from tests.browsing import form_on, notices
+from tests.logbook.session_forms import SAVE_CHANGES, open_form
+
+pytestmark = pytest.mark.usefixtures("clock")
+
+
+def test_sent_twice_it_is_stored_once_and_both_answers_lead_to_it(ana_client):
+    form = open_form(ana_client)
+    answers = [form.send(ana_client), form.send(ana_client)]
+
+    session = Session.objects.get()
+    assert [answer["Location"] for answer in answers] == [session.get_absolute_url()] * 2
+    assert LoggedSet.objects.count() == 12
+    assert notices(ana_client.get(session.get_absolute_url())) == [
+        "Session saved.",
+        "This session was already saved.",
+    ]
+
+
+def test_changed_after_back_the_first_one_stands_and_the_answer_says_so(ana_client):
+    form = open_form(ana_client)
+    form.filled({"minutes": "20"}).send(ana_client)
+    answer = form.filled({"minutes": "40", "station-1-planned": None, "station-1-sets": "0"}).send(ana_client)
+
+    session = Session.objects.get()
+    assert session.minutes == 20
+    assert {logged.done for logged in session.sets.all()} == {8}
+    assert answer["Location"] == session.get_absolute_url()
+    assert "This session was already saved." in notices(ana_client.get(session.get_absolute_url()))
+
+
+def test_sent_again_after_it_was_deleted_it_is_not_stored_anew(ana_client):
+    form = open_form(ana_client)
+    form.send(ana_client)
+    session = Session.objects.get()
+    ana_client.post(f"{session.get_absolute_url()}deletion/")
+
+    assert form.send(ana_client)["Location"] == session.get_absolute_url()
+    assert Session.objects.get().deleted_at is not None
+
+
+def test_two_forms_opened_side_by_side_are_two_sessions(ana_client):
+    forms = [open_form(ana_client), open_form(ana_client)]
+    for form in forms:
+        form.send(ana_client)
+
+    assert Session.objects.count() == 2
+
+
+def test_the_same_key_belongs_to_each_athlete_apart(ana, ben, ana_client, ben_client):
+    form = open_form(ana_client)
+    first, second = form.send(ana_client), form.send(ben_client)
+
+    assert first["Location"] != second["Location"]
+    assert (ana.sessions.count(), ben.sessions.count()) == (1, 1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_ten_at_once_store_one_and_every_answer_leads_to_it(ana, ana_client):
+    form = open_form(ana_client)
+
+    def send():
+        client = Client()
+        client.cookies = ana_client.cookies
+        return form.send(client)
+
+    answers = at_once(10, send)
+
+    session = Session.objects.get()
+    assert {(answer.status_code, answer["Location"]) for answer in answers} == {
+        (302, session.get_absolute_url())
+    }
+    assert LoggedSet.objects.count() == 12
+
+
+@pytest.mark.django_db(transaction=True)
+def test_ten_corrections_at_once_leave_one_of_them_whole(ana_client):
+    open_form(ana_client).send(ana_client)
+    session = Session.objects.get()
+    edit = f"{session.get_absolute_url()}edit/"
+    amounts = iter(range(1, 11))
+
+    def correct():
+        client = Client()
+        client.cookies = ana_client.cookies
+        amount = str(next(amounts))
+        changes = {
+            f"station-{n}-{name}": value
+            for n in range(1, 5)
+            for name, value in [("planned", None), ("amount", amount)]
+        }
+        return form_on(client.get(edit), SAVE_CHANGES).filled({"minutes": amount, **changes}).send(client)
+
+    answers = at_once(10, correct)
+
+    assert {answer.status_code for answer in answers} == {302}
+    session.refresh_from_db()
+    assert [logged.done for logged in session.sets.all()] == [session.minutes] * 12

@@ -1,0 +1,137 @@
+"""Who may reach which address: one rule for each of ours, by prefix for allauth's and the admin's."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from tests.pages.household import Household, fit_upload
+
+Values = Mapping[str, Any]
+# What stands where an id is expected, under the name that a failure is told by.
+Ids = Mapping[str, Any]
+
+TOO_BIG = 2**63
+EACH_AS_PLANNED = {f"station-{place}-planned": "on" for place in range(1, 13)}
+KEY = UUID("0f0f0f0f-0000-4000-8000-000000000001")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """
+    What an address is for.
+
+    reads, writes: whether it answers GET and HEAD, and POST.
+    ids: what its hole is filled with; those called “Ana's” are Ana's alone, “everybody's” are open.
+    deleted: whether Ana reaches what she deleted.
+    body: what Ana would send, so that nobody else is refused for a form left blank.
+    """
+
+    reads: bool = True
+    writes: bool = False
+    ids: Callable[[Household], Ids] | None = None
+    deleted: bool = True
+    body: Callable[[Household], Values] = lambda house: {}
+
+
+@dataclass(frozen=True)
+class Ground:
+    """
+    What holds below a prefix that is not ours: who gets a page there at all.
+
+    open_to: the actors who may be answered with a page; any other is sent away or refused.
+    """
+
+    open_to: frozenset[str]
+    refused_with: frozenset[int] = frozenset({302})
+
+
+def _runs(house: Household) -> Ids:
+    return {"Ana's": house.run.pk, "Ana's deleted": house.deleted_run.pk, "no": 0, "too big": TOO_BIG}
+
+
+def _sessions(house: Household) -> Ids:
+    return {
+        "Ana's": house.session.pk,
+        "Ana's deleted": house.deleted_session.pk,
+        "no": 0,
+        "too big": TOO_BIG,
+    }
+
+
+def _weeks(house: Household) -> Ids:
+    return {"everybody's": "2026-W31", "no": "0", "no such": "abc", "too big": TOO_BIG}
+
+
+def _exercises(house: Household) -> Ids:
+    return {"everybody's": house.session.sets.all()[0].exercise.slug, "no": "0", "no such": "abc"}
+
+
+def _circuits(house: Household) -> Ids:
+    return {"everybody's": house.session.circuit.slug, "no": "0", "no such": "abc"}
+
+
+def _run_typed(house: Household) -> Values:
+    return {"key": KEY, "date": "2024-05-01", "time": "07:00", "duration": "30:00", "kind": "easy"}
+
+
+def _session_typed(house: Household) -> Values:
+    return {"key": KEY, "date": "2024-05-01", "time": "08:00", "minutes": "20", **EACH_AS_PLANNED}
+
+
+def _settings_chosen(house: Household) -> Values:
+    chosen = {"time_zone": "Asia/Tokyo", "distance_unit": "mi", "weight_unit": "lb"}
+    return {**chosen, "week_start": "sunday", "theme": "dark"}
+
+
+OWN = {
+    "logbook:today": Rule(),
+    "logbook:exercises": Rule(),
+    "logbook:exercise": Rule(ids=_exercises),
+    "logbook:circuits": Rule(),
+    "logbook:circuit": Rule(ids=_circuits),
+    "logbook:runs": Rule(),
+    "logbook:run_new": Rule(writes=True, body=_run_typed),
+    "logbook:run_file_new": Rule(reads=False, writes=True, body=lambda house: fit_upload()),
+    "logbook:run": Rule(ids=_runs),
+    "logbook:run_edit": Rule(writes=True, ids=_runs, deleted=False, body=_run_typed),
+    # The deleted run in the household was typed in: it has no file.
+    "logbook:run_file": Rule(ids=_runs, deleted=False),
+    "logbook:run_deletion": Rule(reads=False, writes=True, ids=_runs),
+    "logbook:run_restoration": Rule(reads=False, writes=True, ids=_runs),
+    "logbook:session_new": Rule(writes=True, body=_session_typed),
+    "logbook:session": Rule(ids=_sessions),
+    "logbook:session_edit": Rule(writes=True, ids=_sessions, deleted=False, body=_session_typed),
+    "logbook:session_deletion": Rule(reads=False, writes=True, ids=_sessions),
+    "logbook:session_restoration": Rule(reads=False, writes=True, ids=_sessions),
+    "logbook:history": Rule(),
+    "logbook:week": Rule(ids=_weeks),
+    "workouts:settings": Rule(writes=True, body=_settings_chosen),
+}
+
+ANYBODY = Ground(frozenset({"anonymous", "owner", "stranger", "staff", "deactivated"}))
+SIGNED_IN = Ground(frozenset({"owner", "stranger", "staff"}))
+STAFF = Ground(frozenset({"staff"}), refused_with=frozenset({302, 403}))
+
+# The longest prefix that fits decides.
+GROUNDS = {
+    "/accounts/": ANYBODY,
+    "/accounts/email/": SIGNED_IN,
+    "/accounts/password/change/": SIGNED_IN,
+    "/accounts/password/set/": SIGNED_IN,
+    "/accounts/reauthenticate/": SIGNED_IN,
+    "/admin/": STAFF,
+}
+
+
+def foreign_values(house: Household) -> Values:
+    """What stands in the holes of patterns that are not ours: Ana's, wherever that can be."""
+    return {
+        "key": "set-password",
+        "uidb36": "1",
+        "app_label": "workouts",
+        "url": "nowhere",
+        "content_type_id": "1",
+        "object_id": house.ana.pk,
+        "id": house.ana.pk,
+    }
