@@ -34,7 +34,7 @@ class TempoProfile:
     width: int
     height: int
     path: str
-    ground_y: float | None
+    ground_y: float
     ticks: tuple[float, ...]
     labels: tuple[Label, ...]
     anchor: str
@@ -53,7 +53,7 @@ def small(*, tempo: Tempo, starts_with: StartsWith) -> TempoProfile:
         width=84,
         height=30,
         path=_path(phases, edges, high_y=4, low_y=15),
-        ground_y=None,
+        ground_y=18,
         ticks=(),
         labels=tuple(
             Label(x=round(left + width / 2, 1), y=29, text=text, word=_word(phase, tempo))

@@ -36,7 +36,7 @@ def test_a_bridge_rises_stays_high_and_falls():
 
 def test_sizes_ground_and_hairlines():
     drawn_small, drawn_large = small("2-1-1-0"), large("2-1-1-0")
-    assert (drawn_small.width, drawn_small.height, drawn_small.ground_y) == (84, 30, None)
+    assert (drawn_small.width, drawn_small.height, drawn_small.ground_y) == (84, 30, 18)
     assert (drawn_large.width, drawn_large.height, drawn_large.ground_y) == (330, 112, 64)
     assert drawn_small.ticks == ()
     assert drawn_large.ticks == (165.0, 246.5)
