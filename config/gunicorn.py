@@ -14,7 +14,7 @@ bind = f"0.0.0.0:{PORT}"
 worker_class = "gthread"
 workers = 2
 threads = 4
-timeout = 60  # one good FIT file of a whole day may take its ten seconds on a slow machine
+timeout = 60  # a worker that stopped answering the arbiter; a thread at work is not cut off
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # a slow disk is not a hung worker
 control_socket_disable = True  # nothing uses it, and two instances would share one
 

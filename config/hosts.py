@@ -1,6 +1,9 @@
-"""Which host names this machine answers to without being told."""
+"""Which host names this machine answers to without being told, and the address it is told."""
 
 import socket
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
 
 
 def own_hosts() -> list[str]:
@@ -37,3 +40,20 @@ def _outgoing_addresses() -> list[str]:
 def _as_host(family: int, address: str) -> str:
     bare = address.split("%", 1)[0]
     return f"[{bare}]" if family == socket.AF_INET6 else bare
+
+
+def public_url(text: str) -> str:
+    """
+    Return `PUBLIC_URL` as scheme and host in small letters; blank stays blank.
+
+    :raises ImproperlyConfigured: unless it is http or https, a host, and nothing after it
+    """
+    if not text:
+        return ""
+    parts = urlsplit(text.strip())
+    plain = parts.path in ("", "/") and not (parts.query or parts.fragment or parts.username)
+    if parts.scheme not in ("http", "https") or not parts.hostname or not plain:
+        raise ImproperlyConfigured(
+            f"PUBLIC_URL is {text!r}. Give scheme and host alone, for example https://footfall.example."
+        )
+    return f"{parts.scheme}://{parts.netloc.lower()}"

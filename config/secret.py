@@ -14,9 +14,10 @@ def secret_key(*, data_dir: Path) -> str:
     try:
         return path.read_text()
     except FileNotFoundError:
-        data_dir.mkdir(parents=True, exist_ok=True)
+        data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     # Written aside and linked into place, so that no reader ever meets half a key.
-    draft = path.with_name(f"secret-key.{os.getpid()}")
+    # The draft's name is nobody else's: process ids repeat where containers share the folder.
+    draft = path.with_name(f"secret-key.{secrets.token_hex(8)}")
     draft.touch(mode=0o600)
     draft.write_text(secrets.token_urlsafe(64))
     try:

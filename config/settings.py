@@ -5,8 +5,9 @@ from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
-from config.hosts import own_hosts
+from config.hosts import own_hosts, public_url
 from config.secret import secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -15,7 +16,7 @@ env = environ.Env()
 # Where things are kept
 
 DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / ".data"))).resolve()
-DATA_DIR.mkdir(parents=True, exist_ok=True)
+DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
 SECRET_KEY = env.str("SECRET_KEY", default="") or secret_key(data_dir=DATA_DIR)
 
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'footfall.sqlite3'}")}
@@ -36,12 +37,19 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # One cache for all workers, so that sign-in limits count together.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        # Few entries would let a flood of addresses push out the counters of others.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 # How it is reached
 
 DEBUG = env.bool("DEBUG", default=False)
-PUBLIC_URL = env.str("PUBLIC_URL", default="").rstrip("/")
+PUBLIC_URL = public_url(env.str("PUBLIC_URL", default=""))
 IS_HTTPS = PUBLIC_URL.startswith("https://")
 PUBLIC_HOST = urlsplit(PUBLIC_URL).hostname or ""
 ALLOWED_HOSTS = [
@@ -87,11 +95,14 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 REGISTRATION = env.str("REGISTRATION", default="first-only")
+if REGISTRATION not in ("first-only", "open", "closed"):
+    raise ImproperlyConfigured(f"REGISTRATION is {REGISTRATION!r}. Give first-only, open or closed.")
 LOGIN_URL, LOGIN_REDIRECT_URL, LOGOUT_REDIRECT_URL = "account_login", "logbook:today", "account_login"
 ACCOUNT_ADAPTER = "workouts.accounts.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_SIGNUP_FORM_CLASS = "workouts.forms.SignupForm"
+ACCOUNT_FORMS = {"reset_password": "workouts.accounts.PasswordResetForm"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGOUT_REDIRECT_URL
@@ -112,8 +123,10 @@ if MAIL_CONFIGURED:
     vars().update(env.email_url_config(EMAIL_URL))
 else:
     EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
-# Hiding that an address is taken needs a mail to tell its owner; without mail the form says so instead.
-ACCOUNT_PREVENT_ENUMERATION = MAIL_CONFIGURED
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Footfall: "
+# A form that hides whether an address is taken would let a second account have it.
+ACCOUNT_PREVENT_ENUMERATION = False
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="footfall@localhost")
 
 # What it is made of
@@ -138,13 +151,13 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "config.headers.PrivateResponses",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
@@ -178,12 +191,24 @@ STORAGES = {
     "staticfiles": {"BACKEND": "config.static_files.HashedStaticFiles"},
 }
 FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
-DATA_UPLOAD_MAX_NUMBER_FILES = 50
+# One file a post, of which no more is kept while it arrives than it takes to refuse it for its size.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+FILE_UPLOAD_HANDLERS = [
+    "config.uploads.CappedUploads",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"django": {"handlers": ["console"], "level": "INFO", "propagate": False}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line", "stream": "ext://sys.stdout"}
+    },
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
+        # A refused form or a missing page is an answer, and its address is nobody's business.
+        "django.request": {"level": "ERROR"},
+    },
 }

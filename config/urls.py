@@ -3,6 +3,8 @@
 from django.contrib import admin
 from django.urls import include, path
 
+handler400 = "workouts.views.errors.bad_request"
+
 urlpatterns = [
     path("", include("logbook.urls")),
     path("", include("workouts.urls")),

@@ -6,7 +6,7 @@ from datetime import date
 from logbook.models import Run, Session
 from logbook.review import Totals, totals
 from workouts.models import Athlete
-from workouts.weeks import Week
+from workouts.weeks import FIRST_YEAR, Week
 
 WEEKS_A_PAGE = 12
 
@@ -16,6 +16,10 @@ class WeekRow:
     week: Week
     totals: Totals
     is_now: bool
+
+    @property
+    def is_empty(self) -> bool:
+        return self.totals.load is None and not self.totals.runs
 
 
 @dataclass(frozen=True)
@@ -32,33 +36,35 @@ class HistoryPage:
 def weeks(*, athlete: Athlete, until: Week, today: date) -> HistoryPage:
     """The twelve weeks that end with `until`.  Six queries at any length of history."""
     shown = [until]
-    while len(shown) < WEEKS_A_PAGE:
+    while len(shown) < WEEKS_A_PAGE and shown[-1].previous.year >= FIRST_YEAR:
         shown.append(shown[-1].previous)
     first = shown[-1].first_day
     runs = list(athlete.runs.kept().between(first, until.last_day))
     sessions = list(athlete.sessions.kept().between(first, until.last_day))
-    rows = tuple(
+    rows = [
         WeekRow(
             week,
             totals(
-                [r for r in runs if week.first_day <= r.performed_on <= week.last_day],
-                [s for s in sessions if week.first_day <= s.performed_on <= week.last_day],
+                runs=[r for r in runs if week.first_day <= r.performed_on <= week.last_day],
+                sessions=[s for s in sessions if week.first_day <= s.performed_on <= week.last_day],
             ),
             is_now=week.first_day <= today <= week.last_day,
         )
         for week in shown
-    )
+    ]
     older = (
         athlete.runs.kept().filter(performed_on__lt=first).exists()
         or athlete.sessions.kept().filter(performed_on__lt=first).exists()
     )
+    while not older and len(rows) > 1 and rows[-1].is_empty:
+        rows.pop()  # weeks from before anything was logged
     this_week = athlete.week_of(today)
     return HistoryPage(
-        rows,
+        tuple(rows),
         earlier=shown[-1].previous if older else None,
         later=_later(until, this_week),
-        hidden_runs=tuple(athlete.runs.hidden()[:20]),
-        hidden_sessions=tuple(athlete.sessions.hidden()[:20]),
+        hidden_runs=tuple(athlete.runs.hidden()),
+        hidden_sessions=tuple(athlete.sessions.hidden()),
     )
 
 

@@ -110,7 +110,7 @@ def _store(run: Run, file: ImportedFile, content: bytes) -> Received:
         file.stored.delete(save=False)
         raise
     if run.is_running:
-        because = f"Added as {run.title.lower()}. You can change the kind on this page."
+        because = f"Added as {run.title.lower()}. Wrong kind? Change it under “Edit run”."
     else:
         because = f"Added as cross-training: the file says {run.title.lower()}. It does not count as running."
     return Received(run, is_new=True, because=f"{because} {file.caveat}".strip())

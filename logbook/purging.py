@@ -1,15 +1,11 @@
-"""Removes for good what was deleted long ago, and files on disk that no run needs."""
+"""Removes for good what was deleted long ago, with the files it came from."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import datetime
 
-from django.conf import settings
+from django.db import transaction
 
 from logbook.models import ImportedFile, Run, Session
-
-# A file is written before its row; one younger than this may still get it.
-ORPHAN_AGE = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -22,29 +18,18 @@ class Purged:
 
 
 def purge(*, now: datetime) -> Purged:
-    """Remove what was hidden more than 30 days before `now`.  A session outlives its run, unpaired."""
-    sessions = _remove(Session.objects.expired(now=now))
-    runs = _remove(Run.objects.expired(now=now))
-    return Purged(sessions, runs, _sweep_files(now))
+    """
+    Remove what was hidden more than 30 days before `now`.  A session outlives its run, unpaired.
 
-
-def _remove(expired) -> int:  # type: ignore[no-untyped-def]
-    count = expired.count()
-    expired.delete()
-    return count
-
-
-def _sweep_files(now: datetime) -> int:
-    """Delete files without a row: their run was purged, or the process died between file and row."""
-    root = Path(settings.MEDIA_ROOT)
-    if not root.is_dir():
-        return 0
-    known = set(ImportedFile.objects.values_list("stored", flat=True))
-    orphans = [
-        path
-        for path in root.glob("??/*")
-        if str(path.relative_to(root)) not in known and path.stat().st_mtime < (now - ORPHAN_AGE).timestamp()
-    ]
-    for path in orphans:
-        path.unlink()
-    return len(orphans)
+    Rows first, then their files: a process that dies in between leaves a file too many, never a run
+    without its file.  No other file is touched, whatever database this is asked of.
+    """
+    with transaction.atomic():
+        sessions = list(Session.objects.expired(now=now).values_list("pk", flat=True))
+        runs = list(Run.objects.expired(now=now).values_list("pk", flat=True))
+        files = [imported.stored for imported in ImportedFile.objects.filter(run__in=runs)]
+        Session.objects.filter(pk__in=sessions).delete()
+        Run.objects.filter(pk__in=runs).delete()
+    for file in files:
+        file.delete(save=False)
+    return Purged(len(sessions), len(runs), len(files))

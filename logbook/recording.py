@@ -11,31 +11,46 @@ from logbook.facts import RunFacts, SessionFacts, StationDone
 from logbook.models import LoggedSet, Run, Session
 from workouts.models import Athlete, Circuit, Station
 
+# What a correction may change.  Not whether it is deleted: another tab may just have done that.
+_MOMENT = ("started_at", "time_zone", "performed_on", "effort", "note")
+_RUN_FIELDS = (*_MOMENT, "duration_s", "moving_s", "elapsed_s", "distance_m", "kind")
+_SESSION_FIELDS = (*_MOMENT, "run", "minutes")
+
 
 @dataclass(frozen=True)
-class Logged:
+class LoggedRun:
+    """The run that is stored, and whether this very request stored it."""
+
+    run: Run
+    is_new: bool
+
+
+@dataclass(frozen=True)
+class LoggedSession:
     """The session that is stored, and whether this very request stored it."""
 
     session: Session
     is_new: bool
 
 
-def log_run(*, athlete: Athlete, key: UUID, facts: RunFacts, now: datetime) -> tuple[Run, bool]:
-    """Store a run typed in by hand.  The same key again returns the run stored first, and False."""
+def log_run(*, athlete: Athlete, key: UUID, facts: RunFacts, now: datetime) -> LoggedRun:
+    """Store a run typed in by hand.  The same key again returns the run stored first."""
     run = Run(athlete=athlete, key=key, logged_at=now, duration_s=0, kind=facts.kind)
     _apply(run, facts)
     try:
         with transaction.atomic():
             run.save(force_insert=True)
     except IntegrityError:
-        return athlete.runs.get(key=key), False
-    return run, True
+        if stored := athlete.runs.filter(key=key).first():
+            return LoggedRun(stored, is_new=False)
+        raise
+    return LoggedRun(run, is_new=True)
 
 
 def correct_run(*, run: Run, facts: RunFacts) -> None:
     """Change what was typed.  What only a watch knows (heart rate, climb) stays."""
     _apply(run, facts)
-    run.save()
+    run.save(update_fields=_RUN_FIELDS)
 
 
 def _apply(run: Run, facts: RunFacts) -> None:
@@ -49,7 +64,7 @@ def _apply(run: Run, facts: RunFacts) -> None:
 
 def log_session(
     *, athlete: Athlete, key: UUID, circuit: Circuit, facts: SessionFacts, now: datetime
-) -> Logged:
+) -> LoggedSession:
     """Store a session with a snapshot of its circuit, whole or not at all.
 
     The same key again, also at the same moment, returns the session stored first.
@@ -74,8 +89,10 @@ def log_session(
             session.save(force_insert=True)
             LoggedSet.objects.bulk_create(_with_deviations(session, sets, facts.deviations))
     except IntegrityError:
-        return Logged(athlete.sessions.get(key=key), is_new=False)
-    return Logged(session, is_new=True)
+        if stored := athlete.sessions.filter(key=key).first():
+            return LoggedSession(stored, is_new=False)
+        raise
+    return LoggedSession(session, is_new=True)
 
 
 def correct_session(*, session: Session, facts: SessionFacts) -> None:
@@ -90,7 +107,7 @@ def correct_session(*, session: Session, facts: SessionFacts) -> None:
     with transaction.atomic():
         # Two corrections at once follow each other: the later one stands, whole.
         Session.objects.select_for_update().get(pk=session.pk)
-        session.save()
+        session.save(update_fields=_SESSION_FIELDS)
         session.sets.all().delete()
         LoggedSet.objects.bulk_create(_with_deviations(session, planned, facts.deviations))
 

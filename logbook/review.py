@@ -9,7 +9,7 @@ from logbook.load import session_rpe
 from logbook.load.session_rpe import Load
 from logbook.models import Run, Session
 from workouts.models import Athlete
-from workouts.weeks import Week
+from workouts.weeks import FIRST_YEAR, Week
 
 
 @dataclass(frozen=True)
@@ -60,10 +60,10 @@ class LoadRow:
 
 @dataclass(frozen=True)
 class WeekPage:
-    """A week with its neighbours; `next` is None from this week on."""
+    """A week with its neighbours; `next` is None from this week on, `previous` before 1970."""
 
     week: Week
-    previous: Week
+    previous: Week | None
     next: Week | None
     days: tuple[Day, ...]
     totals: Totals
@@ -95,10 +95,10 @@ def for_week(*, athlete: Athlete, week: Week, today: date) -> WeekPage:
     )
     return WeekPage(
         week,
-        previous=week.previous,
+        previous=week.previous if week.previous.year >= FIRST_YEAR else None,
         next=None if today <= week.last_day else week.next,
         days=days,
-        totals=totals(runs, sessions),
+        totals=totals(runs=runs, sessions=sessions),
     )
 
 
@@ -125,7 +125,7 @@ def _starts(outing: Outing):  # type: ignore[no-untyped-def]
     return (outing.run or outing.sessions[0]).started_at
 
 
-def totals(runs: Sequence[Run], sessions: Sequence[Session]) -> Totals:
+def totals(*, runs: Sequence[Run], sessions: Sequence[Session]) -> Totals:
     """Sums over rows already fetched.  Cross-training counts towards load, never as running."""
     running = [run for run in runs if run.is_running]
     distances = [run.distance_m for run in running if run.distance_m is not None]

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from logbook.load import session_rpe
 from logbook.models import ImportedFile, Run, Session
 from logbook.review import Totals, totals
+from logbook.sessions import between
 from workouts.models import Athlete
 
 MONTHS_A_PAGE = 3
@@ -30,10 +32,21 @@ class RunsPage:
 
 
 @dataclass(frozen=True)
+class Paired:
+    """A session of the run, and how far apart the two lie."""
+
+    session: Session
+    because: str
+
+
+@dataclass(frozen=True)
 class RunPage:
+    """`together` is the load in AU of the run and all its sessions; None without a session."""
+
     run: Run
     file: ImportedFile | None
-    sessions: tuple[Session, ...]
+    paired: tuple[Paired, ...]
+    together: float | None
 
 
 def by_month(*, athlete: Athlete, until: date | None) -> RunsPage:
@@ -42,10 +55,10 @@ def by_month(*, athlete: Athlete, until: date | None) -> RunsPage:
     latest = runs.order_by("-performed_on").values_list("performed_on", flat=True).first()
     if latest is None:
         return RunsPage((), None, None)
-    shown_until = _last_of_month(min(until, latest) if until else latest)
-    first = shown_until.replace(day=1)
-    for _ in range(MONTHS_A_PAGE - 1):
-        first = _month_before(first)
+    first, shown_until = _span(until or latest)
+    if first > latest:
+        # Nothing is that late.  Less far off the span stays, or a way back would show a month twice.
+        first, shown_until = _span(latest)
     older = (
         runs.filter(performed_on__lt=first)
         .order_by("-performed_on")
@@ -64,10 +77,18 @@ def by_month(*, athlete: Athlete, until: date | None) -> RunsPage:
     )
 
 
+def _span(day: date) -> tuple[date, date]:
+    """The first and the last day of the three months that end with the one of `day`."""
+    first = day.replace(day=1)
+    for _ in range(MONTHS_A_PAGE - 1):
+        first = _month_before(first)
+    return first, _last_of_month(day)
+
+
 def _months(runs: Sequence[Run]) -> tuple[Month, ...]:
     grouped = groupby(runs, key=lambda run: run.performed_on.replace(day=1))
     return tuple(
-        Month(first_day, of_month, totals(of_month, ()))
+        Month(first_day, of_month, totals(runs=of_month, sessions=()))
         for first_day, of_month in ((day, tuple(group)) for day, group in grouped)
     )
 
@@ -92,4 +113,7 @@ def _months_on(day: date | None) -> date | None:
 def page(*, run: Run) -> RunPage:
     """A run, the file it came from, and the sessions paired with it.  Two queries."""
     file = ImportedFile.objects.filter(run=run).first()
-    return RunPage(run, file, tuple(run.sessions.kept().order_by("started_at")))
+    sessions = list(run.sessions.kept().order_by("started_at", "pk"))
+    paired = tuple(Paired(session, between(run, session)) for session in sessions)
+    loads = [run.load, *(session.load for session in sessions)]
+    return RunPage(run, file, paired, session_rpe.total(loads) if paired else None)

@@ -1,7 +1,7 @@
 """Reads sessions for their pages: what to offer in the form, and one session as planned beside as done."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -10,6 +10,7 @@ from logbook.models import LoggedSet, Run, Session
 from workouts.models import Athlete, Circuit
 from workouts.models.circuit import FRONT_DOOR
 from workouts.training.circuit_time import Shape
+from workouts.training.prescription import Prescription
 from workouts.units import spoken_minutes
 
 RUNS_OFFERED = 4
@@ -30,6 +31,7 @@ class PlannedStation:
     position: int
     name: str
     dose: str
+    per_side: bool
     measure: str
     sets: int
     amount: int
@@ -53,12 +55,11 @@ class Proposal:
 
 
 @dataclass(frozen=True)
-class StationDone:
-    """One station of a logged session; `done` has an amount a set, None for one left out."""
+class StationResult:
+    """One station of a logged session, in words."""
 
     name: str
     slug: str
-    sets: tuple[LoggedSet, ...]
     planned: str
     done: str
     as_planned: bool
@@ -67,7 +68,7 @@ class StationDone:
 @dataclass(frozen=True)
 class SessionPage:
     session: Session
-    stations: tuple[StationDone, ...]
+    stations: tuple[StationResult, ...]
     tension_s: float
     run_because: str
 
@@ -75,7 +76,11 @@ class SessionPage:
 def circuit_to_offer(*, athlete: Athlete) -> str:
     """The slug of the circuit last logged, else of the front door.  One query."""
     last = (
-        athlete.sessions.kept().exclude(circuit=None).latest_first().values_list("circuit__slug", flat=True)
+        athlete.sessions.kept()
+        .filter(circuit__retired_at=None)
+        .exclude(circuit=None)
+        .latest_first()
+        .values_list("circuit__slug", flat=True)
     )
     return last.first() or FRONT_DOOR
 
@@ -121,22 +126,29 @@ def _nearest(offered: Sequence[RunChoice], starts_at: datetime, ends_at: datetim
 
 def _planned_stations(circuit: Circuit, shape: Shape) -> tuple[PlannedStation, ...]:
     return tuple(
-        _planned(
-            station.position,
-            station.exercise.name,
-            prescription.dose,
-            shape.sets_of(prescription),
-            ((station.reps, "reps"), (station.seconds, "seconds"), (station.distance_m, "metres")),
-        )
+        _planned(station.position, station.exercise.name, prescription, shape.sets_of(prescription))
         for station, prescription in zip(circuit.stations.all(), shape.stations, strict=True)
     )
 
 
-def _planned(
-    position: int, name: str, dose: str, sets: int, measures: Sequence[tuple[int | None, str]]
-) -> PlannedStation:
-    amount, measure = next((amount, measure) for amount, measure in measures if amount is not None)
-    return PlannedStation(position, name, f"{sets} × {dose}", measure, sets, amount, sets, amount)
+def _planned(position: int, name: str, prescription: Prescription, sets: int) -> PlannedStation:
+    measured = (
+        (prescription.reps, "reps"),
+        (prescription.seconds, "seconds"),
+        (prescription.distance_m, "metres"),
+    )
+    amount, measure = next((amount, measure) for amount, measure in measured if amount is not None)
+    return PlannedStation(
+        position=position,
+        name=name,
+        dose=f"{sets} × {prescription.dose}",
+        per_side=prescription.per_side,
+        measure=measure,
+        sets=sets,
+        amount=amount,
+        done_sets=sets,
+        done_amount=amount,
+    )
 
 
 def logged_stations(*, session: Session) -> tuple[PlannedStation, ...]:
@@ -146,19 +158,8 @@ def logged_stations(*, session: Session) -> tuple[PlannedStation, ...]:
         sets = list(group)
         planned = [logged for logged in sets if logged.planned is not None]
         done = [logged.done for logged in sets if logged.done is not None]
-        first = planned[0]
-        measures = (
-            (first.planned_reps, "reps"),
-            (first.planned_seconds, "seconds"),
-            (first.planned_distance_m, "metres"),
-        )
-        row = _planned(position, first.exercise_name, first.prescription.dose, len(planned), measures)
-        rows.append(
-            PlannedStation(
-                row.position, row.name, row.dose, row.measure, row.sets, row.amount,
-                done_sets=len(done), done_amount=done[0] if done else row.amount,
-            )
-        )  # fmt: skip
+        row = _planned(position, sets[0].exercise_name, planned[0].prescription, len(planned))
+        rows.append(replace(row, done_sets=len(done), done_amount=done[0] if done else row.amount))
     return tuple(rows)
 
 
@@ -170,10 +171,9 @@ def page(*, session: Session) -> SessionPage:
         planned = [logged for logged in sets if logged.planned is not None]
         amounts = [logged.done for logged in sets]
         stations.append(
-            StationDone(
+            StationResult(
                 name=sets[0].exercise_name,
                 slug=sets[0].exercise.slug,
-                sets=sets,
                 planned=f"{len(planned)} × {planned[0].prescription.dose}",
                 done=_done_text(sets[0], amounts),
                 as_planned=amounts == [logged.planned for logged in sets],
@@ -183,7 +183,7 @@ def page(*, session: Session) -> SessionPage:
         session,
         tuple(stations),
         tension_s=sum(logged.tension_s for logged in session.sets.all()),
-        run_because=_between(session),
+        run_because=between(session.kept_run, session),
     )
 
 
@@ -198,9 +198,8 @@ def _done_text(logged: LoggedSet, amounts: Sequence[int | None]) -> str:
     return f"{len(done)} × {amount}{side}"
 
 
-def _between(session: Session) -> str:
-    """How far run and session lie apart, in words."""
-    run = session.kept_run
+def between(run: Run | None, session: Session) -> str:
+    """How far run and session lie apart, in words; nothing without a run."""
     if run is None:
         return ""
     gap_s = (session.started_at - run.ended_at).total_seconds()

@@ -1,18 +1,22 @@
 """Reads the first page: the first step for a newcomer, otherwise today and this week."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from logbook.charts.week_bars import DayMinutes, week_bars
 from logbook.models import Run
 from logbook.review import Day, WeekPage, for_week
-from workouts import library
-from workouts.library import CircuitRow
+from workouts import circuits
+from workouts.circuits import CircuitRow, StationRow
 from workouts.models import Athlete
+from workouts.units import spoken_minutes
 from workouts.vocabulary import RunKind
 
 # The circuit of the front door is written for straight after these.
 EASY = frozenset({RunKind.EASY, RunKind.RECOVERY})
+
+# So long after a run somebody is still warm (rule PLACE-06).
+WARM = timedelta(hours=1)
 
 # Minutes of running and strength from the first day of the week on.
 ORDINARY_WEEK = ((None, None), (48, None), (40, 22), (40, None), (None, None), (32, 19), (90, None))
@@ -20,33 +24,71 @@ ORDINARY_WEEK = ((None, None), (48, None), (40, 22), (40, None), (None, None), (
 
 @dataclass(frozen=True)
 class TodayPage:
-    """`headline` and `because` in words; `run` is today's run that the circuit would follow.
+    """
+    `headline` and `because` in words.
 
-    `circuit` is what to do today, None when strength is already done.
+    `circuit` with its `stations` is what to do today, None once strength is done: then `afterwards`
+    follows.  `run` is today's latest run; `follows` says whether the circuit would follow it.
     """
 
     is_newcomer: bool
     day: date
     week: WeekPage
-    circuit: CircuitRow | None
-    run: Run | None
     headline: str
-    because: str
+    because: str = ""
+    circuit: CircuitRow | None = None
+    stations: tuple[StationRow, ...] = ()
+    afterwards: tuple[CircuitRow, ...] = ()
+    run: Run | None = None
+    follows: bool = False
     outline: tuple[Day, ...] = ()
 
 
-def for_athlete(*, athlete: Athlete, today: date) -> TodayPage:
+def for_athlete(*, athlete: Athlete, now: datetime) -> TodayPage:
     """Today and its week.  Seven queries at most."""
+    today = athlete.day_of(now)
     week = for_week(athlete=athlete, week=athlete.week_of(today), today=today)
-    circuit = library.front_door()
     day = next(day for day in week.days if day.is_today)
     if not any(shown.outings for shown in week.days) and _is_newcomer(athlete):
         headline = "Start with a run or a circuit."
-        return TodayPage(True, today, week, circuit, None, headline, "", _outline(week))
-    run = _run_to_follow(day)
-    headline, because = _headline(day, run, circuit)
-    is_done = any(outing.sessions for outing in day.outings)
-    return TodayPage(False, today, week, None if is_done else circuit, run, headline, because)
+        return TodayPage(True, today, week, headline, circuit=circuits.front_door(), outline=_outline(week))
+    runs = [outing.run for outing in day.outings if outing.run is not None]
+    run = runs[-1] if runs else None
+    sessions = [session for outing in day.outings for session in outing.sessions]
+    if sessions:
+        done = _listed([*(run.title for run in runs), *(session.name for session in sessions)])
+        is_strength = sessions[-1].session_class != "mobility"
+        afterwards = circuits.afterwards() if is_strength else ()
+        because = "A stretch and the recovery routine round it off." if afterwards else "Today is in the log."
+        return TodayPage(False, today, week, f"{done} done.", because, afterwards=afterwards, run=run)
+    return _still_to_do(today, week, runs, now)
+
+
+def _still_to_do(today: date, week: WeekPage, runs: list[Run], now: datetime) -> TodayPage:
+    """A day without strength so far: the circuit is offered, and after an easy run it is next."""
+    circuit = circuits.front_door()
+    stations = circuits.station_rows(circuit) if circuit else ()
+    run = runs[-1] if runs else None
+    follows = circuit is not None and run is not None and run.kind in EASY
+    if circuit is not None and run is not None and follows:
+        headline = f"{run.title} done. {circuit.circuit.name} is next."
+        because = _because(run, circuit, now)
+    elif runs:
+        headline, because = f"{_listed([run.title for run in runs])} done.", "No strength logged today."
+    else:
+        headline, because = "Nothing logged today.", "Log a run or a session when it is done."
+    return TodayPage(
+        False, today, week, headline, because, circuit=circuit, stations=stations, run=run, follows=follows
+    )
+
+
+def _because(run: Run, circuit: CircuitRow, now: datetime) -> str:
+    """Why now: within the hour the runner is warm; later the circuit's own words say when."""
+    since = now - run.ended_at
+    if timedelta(0) <= since <= WARM:
+        ago = spoken_minutes(since.total_seconds())
+        return f"Your run ended {ago} ago: you are warm, and this day was easy anyway."
+    return circuit.circuit.recommended_when
 
 
 def _outline(week: WeekPage) -> tuple[Day, ...]:
@@ -60,24 +102,6 @@ def _outline(week: WeekPage) -> tuple[Day, ...]:
 
 def _is_newcomer(athlete: Athlete) -> bool:
     return not (athlete.runs.kept().exists() or athlete.sessions.kept().exists())
-
-
-def _run_to_follow(day: Day) -> Run | None:
-    """Today's latest easy run without a session, if there is one."""
-    alone = [outing.run for outing in day.outings if outing.run is not None and not outing.sessions]
-    return next((run for run in reversed(alone) if run.kind in EASY), None)
-
-
-def _headline(day: Day, run: Run | None, circuit: CircuitRow | None) -> tuple[str, str]:
-    if run is not None and circuit is not None and not any(outing.sessions for outing in day.outings):
-        return f"{run.title} done. {circuit.circuit.name} is next.", circuit.circuit.recommended_when
-    names = [
-        *(outing.run.title for outing in day.outings if outing.run is not None),
-        *(session.name for outing in day.outings for session in outing.sessions),
-    ]
-    if not names:
-        return "Nothing logged today.", "Log a run or a session when it is done."
-    return f"{_listed(names)} done.", "Today is in the log."
 
 
 def _listed(names: list[str]) -> str:

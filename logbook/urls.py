@@ -2,17 +2,17 @@
 
 from django.urls import path
 
-from logbook.views import history, library, runs, sessions, today
+from logbook.views import circuits, exercises, history, runs, sessions, today
 
 app_name = "logbook"
 
 urlpatterns = [
     path("", today.show, name="today"),
     # What to do
-    path("exercises/", library.exercises, name="exercises"),
-    path("exercises/<slug:slug>/", library.exercise, name="exercise"),
-    path("circuits/", library.circuits, name="circuits"),
-    path("circuits/<slug:slug>/", library.circuit, name="circuit"),
+    path("exercises/", exercises.index, name="exercises"),
+    path("exercises/<slug:slug>/", exercises.show, name="exercise"),
+    path("circuits/", circuits.index, name="circuits"),
+    path("circuits/<slug:slug>/", circuits.show, name="circuit"),
     # Runs
     path("runs/", runs.index, name="runs"),
     path("runs/new/", runs.new, name="run_new"),

@@ -82,10 +82,15 @@ def facts(response: HttpResponse) -> dict[str, str]:
     return {words(term): words(term.find_next_sibling("dd")) for term in soup(response).main.find_all("dt")}
 
 
+def fact(response: HttpResponse, label: str) -> str:
+    """The first fact whose label begins so, in capitals or not."""
+    return next(value for name, value in facts(response).items() if name.casefold().startswith(label))
+
+
 def complaint(response: HttpResponse, name: str) -> str:
     """The sentences that a field's control, or its group, points to as its error."""
     page = soup(response)
-    control = page.main.find(attrs={"name": name})
+    control = page.main.select_one(f'form[method="post"] [name="{name}"]')
     group = control.find_parent("fieldset") if control.get("type") == "radio" else None
     told_by = (group or control).get("aria-describedby", "").split()
     errors = [page.find(id=told) for told in told_by if told.endswith("_error")]

@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import make_password
 
 from logbook import recording
 from logbook.facts import RunFacts, SessionFacts
-from workouts import library
+from workouts import circuits
 from workouts.models import Athlete
 from workouts.vocabulary import RunKind
 
@@ -42,8 +42,7 @@ def make_run(athlete: Athlete, *, started_at: datetime = NOW - timedelta(hours=3
         "effort": None,
         "note": "",
     } | changes
-    run, _ = recording.log_run(athlete=athlete, key=uuid4(), facts=RunFacts(**facts), now=NOW)
-    return run
+    return recording.log_run(athlete=athlete, key=uuid4(), facts=RunFacts(**facts), now=NOW).run
 
 
 def make_session(athlete: Athlete, *, circuit: str = "after-easy-run-four", key=None, **changes):
@@ -60,7 +59,7 @@ def make_session(athlete: Athlete, *, circuit: str = "after-easy-run-four", key=
     logged = recording.log_session(
         athlete=athlete,
         key=key or uuid4(),
-        circuit=library.circuit_to_do(slug=circuit),
+        circuit=circuits.to_do(slug=circuit),
         facts=SessionFacts(**facts),
         now=NOW,
     )

@@ -1,14 +1,20 @@
 """Who may sign up, who owns the instance, and where links in mails point."""
 
+import logging
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.forms import ResetPasswordForm
 from django import forms
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest
 
 from workouts.models import Athlete
+
+logger = logging.getLogger("django.mail")
 
 
 def display_name(athlete: Athlete) -> str:
@@ -19,6 +25,17 @@ def display_name(athlete: Athlete) -> str:
 def nobody_yet() -> bool:
     """Whether this instance waits for its first account."""
     return not Athlete.objects.anyone()
+
+
+@dataclass(frozen=True)
+class Site:
+    """What allauth's mails call this instance."""
+
+    domain: str
+
+    @property
+    def name(self) -> str:
+        return self.domain
 
 
 class SignupClosed(Exception):
@@ -52,12 +69,40 @@ class AccountAdapter(DefaultAccountAdapter):
         return athlete
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """Count wrong passwords by account alone: allauth's own key begins anew with each host name."""
-        return str(credentials.get("email", credentials.get("username", ""))).lower()
+        """Count wrong passwords for one account from one address.
+
+        allauth's own key begins anew with each host name; one without the address would let a
+        stranger lock somebody out.
+        """
+        account = str(credentials.get("email", credentials.get("username", ""))).lower()
+        return f"{account}:{self.get_client_ip(request)}"
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Mails link to the configured address, whatever host name the request claimed."""
-        super().send_mail(template_prefix, email, {name: _public(value) for name, value in context.items()})
+        """Mails name and link to the configured address, whatever host name the request claimed.
+
+        A mail server that fails costs the mail, not the page: the athlete is told.
+        """
+        public = {name: _public(value) for name, value in context.items()}
+        if settings.PUBLIC_URL:
+            public["current_site"] = Site(urlsplit(settings.PUBLIC_URL).netloc)
+        try:
+            super().send_mail(template_prefix, email, public)
+        except OSError:
+            logger.exception("The mail server took no mail.")
+            sorry = "The mail server did not answer, so no mail went out. Tell whoever runs this server."
+            messages.error(self.request, sorry)
+
+
+class PasswordResetForm(ResetPasswordForm):
+    """allauth's, with the same answer for an address nobody has: a mail alone tells whose it is."""
+
+    def clean_email(self) -> str:
+        try:
+            return str(super().clean_email())
+        except forms.ValidationError as refused:
+            if refused.code != "unknown_email":
+                raise
+            return str(self.cleaned_data["email"])
 
 
 def _public(value: Any) -> Any:

@@ -1,18 +1,13 @@
-"""Reads the catalogue for its pages: exercises by category and search, circuits with their times."""
+"""Reads exercises for their pages: by category and search, and one with all there is to know."""
 
 from dataclasses import dataclass
 
 from workouts.figures import tempo_profile
 from workouts.figures.tempo_profile import TempoProfile
-from workouts.models import Circuit, Exercise, Station
-from workouts.models.circuit import FRONT_DOOR, CircuitQuerySet
-from workouts.training.circuit_time import Shape
+from workouts.models import Circuit, Exercise
 from workouts.training.prescription import Prescription
 from workouts.training.tempo import StartsWith, Tempo
 from workouts.vocabulary import CATEGORIES, EQUIPMENT, MUSCLES
-
-# What follows any strength circuit, in this order.
-AFTERWARDS = ("post-run-stretch", "recovery-routine")
 
 
 @dataclass(frozen=True)
@@ -53,46 +48,10 @@ class ExercisePage:
     circuits: tuple[Circuit, ...]
 
 
-@dataclass(frozen=True)
-class CircuitRow:
-    circuit: Circuit
-    shape: Shape
-
-
-@dataclass(frozen=True)
-class StationRow:
-    station: Station
-    prescription: Prescription
-    sets: int
-    amount: str
-    unit: str
-    profile: TempoProfile | None
-
-
-@dataclass(frozen=True)
-class Variant:
-    """Another way through the circuit: which exercise takes whose place."""
-
-    name: str
-    rounds: int
-    note: str
-    swaps: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class CircuitPage:
-    circuit: Circuit
-    shape: Shape
-    stations: tuple[StationRow, ...]
-    equipment: tuple[str, ...]
-    variants: tuple[Variant, ...]
-    afterwards: tuple[CircuitRow, ...]
-
-
 def shelves(*, query: str = "", category: str = "") -> Shelves:
     """All exercises, or those that hold every word of `query`.  One query."""
     everything = list(Exercise.objects.offered().in_page_order())
-    words = query.casefold().split()
+    words = _plain(query).split()
     fitting = [
         exercise
         for exercise in everything
@@ -111,14 +70,17 @@ def _haystack(exercise: Exercise) -> str:
     muscles = (MUSCLES[m] for m in (*exercise.primary_muscles, *exercise.secondary_muscles))
     kit = (EQUIPMENT[e] for e in exercise.equipment)
     parts = (exercise.name, CATEGORIES[exercise.category], exercise.why_for_runners, *muscles, *kit)
-    # "sit-to-stand" is found by "sit to stand", too.
-    text = " ".join(parts).casefold()
-    return f"{text} {text.replace('-', ' ')}"
+    return _plain(" ".join(parts))
+
+
+def _plain(text: str) -> str:
+    """Without capitals and dashes, so that "sit-to-stand" and "sit to stand" find one another."""
+    return text.casefold().replace("-", " ")
 
 
 def _exercise_row(exercise: Exercise) -> ExerciseRow:
     return ExerciseRow(
-        exercise, exercise.prescription.dose, _profile(exercise, exercise.tempo, tempo_profile.small)
+        exercise, exercise.prescription.dose, profile(exercise, exercise.tempo, tempo_profile.small)
     )
 
 
@@ -129,9 +91,9 @@ def exercise_page(*, slug: str) -> ExercisePage:
     """
     exercise = Exercise.objects.select_related("easier", "harder").get(slug=slug)
     circuits = Circuit.objects.offered().filter(stations__exercise=exercise).distinct()
-    profile = _profile(exercise, exercise.tempo, tempo_profile.large)
     prescription = exercise.prescription
-    return ExercisePage(exercise, prescription, profile, _tempo_sentence(prescription), tuple(circuits))
+    drawn = profile(exercise, exercise.tempo, tempo_profile.large)
+    return ExercisePage(exercise, prescription, drawn, _tempo_sentence(prescription), tuple(circuits))
 
 
 def _tempo_sentence(prescription: Prescription) -> str:
@@ -149,89 +111,10 @@ def _tempo_sentence(prescription: Prescription) -> str:
     return f"{prescription.dose} a set, without a set tempo."
 
 
-def circuits() -> tuple[CircuitRow, ...]:
-    """Every circuit on offer, the front door first.  Two queries."""
-    return _circuit_rows(Circuit.objects.offered())
-
-
-def front_door() -> CircuitRow | None:
-    """The circuit a newcomer is shown first; None before the catalogue is loaded.  Two queries."""
-    return next(iter(_circuit_rows(Circuit.objects.offered().filter(slug=FRONT_DOOR))), None)
-
-
-def _circuit_rows(circuits: CircuitQuerySet) -> tuple[CircuitRow, ...]:
-    return tuple(CircuitRow(circuit, circuit.shape) for circuit in circuits.with_stations())
-
-
-def circuit_names() -> tuple[tuple[str, str], ...]:
-    """Slug and name of every circuit on offer, for a select box.  One query."""
-    return tuple(Circuit.objects.offered().values_list("slug", "name"))
-
-
-def circuit_to_do(*, slug: str) -> Circuit:
-    """A circuit on offer with its stations, for logging it.  Two queries.
-
-    :raises Circuit.DoesNotExist: if none of that slug is on offer
-    """
-    return Circuit.objects.offered().with_stations().get(slug=slug)
-
-
-def circuit_page(*, slug: str) -> CircuitPage:
-    """One circuit, station by station, with its times by the exact formulas.  Four queries.
-
-    :raises Circuit.DoesNotExist: if the catalogue has no such circuit
-    """
-    circuit = Circuit.objects.with_stations().get(slug=slug)
-    shape = circuit.shape
-    stations = tuple(
-        StationRow(
-            station,
-            prescription,
-            shape.sets_of(prescription),
-            *prescription.dose.partition(" ")[::2],
-            _profile(station.exercise, station.tempo, tempo_profile.small),
-        )
-        for station, prescription in zip(circuit.stations.all(), shape.stations, strict=True)
-    )
-    kit = {item for row in stations for item in row.station.exercise.equipment if item != "none"}
-    follows = () if circuit.session_class == "mobility" else AFTERWARDS
-    rows = {
-        row.circuit.slug: row for row in _circuit_rows(Circuit.objects.offered().filter(slug__in=follows))
-    }
-    return CircuitPage(
-        circuit,
-        shape,
-        stations,
-        tuple(sorted(EQUIPMENT[item] for item in kit)),
-        _variants(circuit),
-        tuple(rows[slug] for slug in follows if slug in rows),
-    )
-
-
-def _variants(circuit: Circuit) -> tuple[Variant, ...]:
-    if not circuit.variants:
-        return ()
-    slugs = {
-        slug
-        for variant in circuit.variants
-        for swap in variant["swaps"]
-        for slug in (swap["from"], swap["to"])
-    }
-    names = dict(Exercise.objects.filter(slug__in=slugs).values_list("slug", "name"))
-    return tuple(
-        Variant(
-            variant["name"],
-            variant["rounds"],
-            variant["note"],
-            tuple((names[swap["from"]], names[swap["to"]]) for swap in variant["swaps"]),
-        )
-        for variant in circuit.variants
-    )
-
-
-def _profile(exercise: Exercise, tempo: str, draw) -> TempoProfile | None:  # type: ignore[no-untyped-def]
+def profile(exercise: Exercise, tempo: str, draw) -> TempoProfile | None:  # type: ignore[no-untyped-def]
+    """The repetition drawn by `draw`, from where the exercise starts; None without a tempo."""
     if not tempo:
         return None
     starts_with = StartsWith(exercise.starts_with or StartsWith.LOWER)
-    profile: TempoProfile = draw(tempo=Tempo.parse(tempo), starts_with=starts_with)
-    return profile
+    drawn: TempoProfile = draw(tempo=Tempo.parse(tempo), starts_with=starts_with)
+    return drawn

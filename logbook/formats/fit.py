@@ -21,6 +21,8 @@ from logbook.formats.plausible import ascent_m, distance_m, duration_s, heart_ra
 
 T = TypeVar("T")
 
+LONGEST_WORD = 40
+
 
 def read_fit(data: bytes) -> Activity:
     """
@@ -101,7 +103,10 @@ def _span_s(trace: Trace) -> float | None:
 def _word(session: Fields, sport: Fields, name: str) -> str | None:
     """Return the session's own word, else the sport message's; a sport newer than the profile has none."""
     value = session.get(name, sport.get(name))
-    return value if isinstance(value, str) else None
+    # The profile's words are short; anything else is a field that says what it likes.
+    if isinstance(value, str) and value.isascii() and value.isprintable() and 0 < len(value) <= LONGEST_WORD:
+        return value
+    return None
 
 
 def _known(*values: T | None) -> T | None:

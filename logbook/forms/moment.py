@@ -9,8 +9,10 @@ from django import forms
 
 from workouts.days import NoSuchTime, instant, local, local_day
 from workouts.vocabulary import EFFORT_WORDS
+from workouts.weeks import day_text
 
-EFFORTS = [*((str(effort), EFFORT_WORDS[effort]) for effort in range(1, 11)), ("", "Leave it blank")]
+BLANK = ("", "Leave it blank: the usual effort counts, marked as assumed")
+EFFORTS = [*((str(effort), EFFORT_WORDS[effort]) for effort in range(1, 11)), BLANK]
 
 
 @dataclass(frozen=True)
@@ -25,9 +27,12 @@ class MomentForm(forms.Form):
     """
     Date, time, effort and note.
 
-    `moment` is what the form begins with.  Left as it is shown, it comes back to the second, also in
-    the hour that a clock shows twice.  `cleaned_data["moment"]` holds the result.
+    `moment` is what the form begins with; it also travels along in `proposed`.  Left as it is shown,
+    it comes back to the second, also in the hour that a clock shows twice.  `cleaned_data["moment"]`
+    holds the result.
     """
+
+    proposed = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
     date = forms.DateField(
         label="Date",
@@ -63,14 +68,30 @@ class MomentForm(forms.Form):
     def __init__(self, *args: Any, moment: Moment, now: datetime, **kwargs: Any) -> None:
         self.moment, self.now = moment, now
         shown = self._shown
-        kwargs["initial"] = {"date": shown.date(), "time": shown.time(), **kwargs.get("initial", {})}
+        kwargs["initial"] = {
+            "proposed": moment.at.isoformat(),
+            "date": shown.date(),
+            "time": shown.time(),
+            **kwargs.get("initial", {}),
+        }
         super().__init__(*args, **kwargs)
         tomorrow = local_day(now, moment.time_zone) + timedelta(days=1)
         self.fields["date"].widget.attrs |= {"min": "1970-01-01", "max": tomorrow.isoformat()}
 
     @property
     def _shown(self) -> datetime:
-        return local(self.moment.at, self.moment.time_zone).replace(tzinfo=None, second=0, microsecond=0)
+        return self._as_shown(self.moment.at)
+
+    def _as_shown(self, at: datetime) -> datetime:
+        """An instant as the two fields show it: the clock on the wall, to the minute."""
+        return local(at, self.moment.time_zone).replace(tzinfo=None, second=0, microsecond=0)
+
+    def clean_proposed(self) -> datetime:
+        try:
+            proposed = datetime.fromisoformat(self.cleaned_data["proposed"])
+        except ValueError:
+            return self.moment.at
+        return proposed if proposed.tzinfo is not None else self.moment.at
 
     def clean_effort(self) -> int | None:
         chosen = self.cleaned_data["effort"]
@@ -89,9 +110,9 @@ class MomentForm(forms.Form):
         return cleaned
 
     def _moment(self, day: dt.date, wall: dt.time) -> Moment:
-        if datetime.combine(day, wall) == self._shown:
-            return self.moment
-        at = instant(day, wall, self.moment.time_zone)
-        if at > self.now + timedelta(days=1):
-            self.add_error("date", f"{day:%-d %B %Y} has not come yet. Log it once it is done.")
+        proposed = self.cleaned_data["proposed"]
+        untouched = datetime.combine(day, wall) == self._as_shown(proposed)
+        at = proposed if untouched else instant(day, wall, self.moment.time_zone)
+        if at != self.moment.at and at > self.now + timedelta(days=1):
+            self.add_error("date", f"{day_text(day)} has not come yet. Log it once it is done.")
         return Moment(at, self.moment.time_zone)

@@ -15,6 +15,7 @@ from workouts.vocabulary import RunKind
 LONGEST_RUN_S = 7 * 24 * 60 * 60
 LONGEST_RUN_M = 1_000_000
 KINDS = [(kind.value, kind.label) for kind in RunKind]
+RUNNING_KINDS = [(value, label) for value, label in KINDS if value != RunKind.CROSS_TRAINING]
 
 
 class RunForm(MomentForm):
@@ -54,7 +55,7 @@ class RunForm(MomentForm):
         self.unit, self.run = unit, run
         kwargs["initial"] = kwargs.get("initial", {}) | (self._initial_of(run) if run else {})
         super().__init__(*args, moment=moment, now=now, **kwargs)
-        self.fields["distance"].label = f"Distance in {unit.label.lower()}"
+        self.fields["distance"].label = f"Distance, {unit}"
         self.fields["distance"].help_text = "Leave it blank when nobody measured."
 
     def _initial_of(self, run: Run) -> dict[str, Any]:
@@ -124,7 +125,7 @@ class RunFileForm(forms.Form):
         },
         help_text="Up to 4 MB. From the watch, or from the app it sends to (“export original”).",
     )
-    kind = forms.ChoiceField(label="Kind of run", choices=KINDS[:-1], initial=RunKind.EASY)
+    kind = forms.ChoiceField(label="Kind of run", choices=RUNNING_KINDS, initial=RunKind.EASY)
 
     @property
     def upload(self) -> UploadedFile:

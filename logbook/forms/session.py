@@ -87,7 +87,7 @@ class SessionForm(MomentForm):
         return [
             {
                 "station": station,
-                "word": WORD[station.measure],
+                "word": f"{WORD[station.measure]} each side" if station.per_side else WORD[station.measure],
                 "planned": self[f"station-{station.position}-planned"],
                 "sets": self[f"station-{station.position}-sets"],
                 "amount": self[f"station-{station.position}-amount"],
@@ -99,7 +99,7 @@ class SessionForm(MomentForm):
         cleaned = super().clean()
         self._forgive_stations_as_planned()
         run, moment = self._runs.get(cleaned.get("run", "")), cleaned.get("moment")
-        if run is not None and moment is not None and abs(run.started_at - moment.at) > FURTHEST:
+        if run is not None and moment is not None and _apart(run, moment.at) > FURTHEST:
             self.add_error(
                 "run",
                 f"That run was on {run.performed_on:%-d %B}, this session is on {cleaned['date']:%-d %B}. "
@@ -135,6 +135,13 @@ class SessionForm(MomentForm):
                 if not typed[f"station-{station.position}-planned"]
             ],
         )
+
+
+def _apart(run: Run, at: datetime) -> timedelta:
+    """From the nearer end of the run; nothing while it lasted."""
+    if run.started_at <= at <= run.ended_at:
+        return timedelta(0)
+    return min(abs(run.started_at - at), abs(run.ended_at - at))
 
 
 def _whole_number(label: str, least: int, most: int, initial: int) -> forms.IntegerField:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from logbook.load.session_rpe import Load, run_load
 from logbook.models.dated import Dated, DatedQuerySet, effort_in_range
 from logbook.pairing import RunFact
+from workouts.days import local
 from workouts.vocabulary import RunKind
 
 
@@ -77,7 +78,8 @@ class Run(Dated):
 
     @property
     def local_end(self) -> datetime:
-        return self.local_start + (self.ended_at - self.started_at)
+        """The clock on the wall when it ended, also where that was put forward or back on the way."""
+        return local(self.ended_at, self.time_zone).replace(tzinfo=None)
 
     @property
     def load(self) -> Load | None:

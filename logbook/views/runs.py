@@ -8,7 +8,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from logbook import importing, recording, runs
 from logbook.formats import FIT_LIMIT_BYTES
@@ -16,9 +16,12 @@ from logbook.formats.activity import Unreadable
 from logbook.forms.moment import Moment
 from logbook.forms.run import RunFileForm, RunForm
 from logbook.models import Run
+from logbook.views.methods import acts_by_post
 from workouts.units import DistanceUnit
 from workouts.vocabulary import RunKind
 from workouts.weeks import FIRST_YEAR, LAST_YEAR
+
+SENT_TWICE = "Saved once already. What was sent again was not taken."
 
 
 @require_safe
@@ -43,7 +46,7 @@ def _day(text: str) -> date | None:
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
-@require_POST
+@acts_by_post(back="logbook:runs")
 def file_new(request: HttpRequest) -> HttpResponse:
     """Take in one FIT file: a run, or a sentence that says what is wrong with the file."""
     form = RunFileForm(request.POST, request.FILES)
@@ -74,11 +77,9 @@ def new(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _form_page(request, form)
 
-    run, is_new = recording.log_run(
-        athlete=request.user, key=form.cleaned_data["key"], facts=form.facts, now=now
-    )
-    messages.success(request, "Run saved." if is_new else "This run was already saved.")
-    return redirect(run)
+    logged = recording.log_run(athlete=request.user, key=form.cleaned_data["key"], facts=form.facts, now=now)
+    messages.success(request, "Run saved." if logged.is_new else SENT_TWICE)
+    return redirect(logged.run)
 
 
 def _run_form(request: HttpRequest, *, moment: Moment, now: datetime, run: Run | None = None) -> RunForm:
@@ -93,7 +94,7 @@ def _run_form(request: HttpRequest, *, moment: Moment, now: datetime, run: Run |
 
 
 def _form_page(request: HttpRequest, form: RunForm) -> HttpResponse:
-    context = {"section": "runs", "form": form, "run": form.run}
+    context = {"section": "runs", "form": form, "run": form.run, "writing": True}
     return render(request, "logbook/run_form.html", context, status=422 if form.is_bound else 200)
 
 
@@ -117,7 +118,7 @@ def edit(request: HttpRequest, run_id: int) -> HttpResponse:
     return redirect(run)
 
 
-@require_POST
+@acts_by_post(back="logbook:run")
 def deletion(request: HttpRequest, run_id: int) -> HttpResponse:
     """Delete a run; for 30 days it can be brought back."""
     run = get_object_or_404(request.user.runs, pk=run_id)
@@ -127,7 +128,7 @@ def deletion(request: HttpRequest, run_id: int) -> HttpResponse:
     return redirect("logbook:runs")
 
 
-@require_POST
+@acts_by_post(back="logbook:run")
 def restoration(request: HttpRequest, run_id: int) -> HttpResponse:
     """Undo a deletion."""
     run = get_object_or_404(request.user.runs, pk=run_id)

@@ -1,5 +1,6 @@
 """Strength sessions: logged, shown, corrected, deleted and brought back."""
 
+import re
 from uuid import uuid4
 
 from django.contrib import messages
@@ -7,16 +8,22 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from logbook import recording, sessions
 from logbook.forms.moment import Moment
 from logbook.forms.session import SessionForm
-from workouts import library
+from logbook.models import Session
+from logbook.views.methods import acts_by_post
+from workouts import circuits
 from workouts.catalogue.loading import safety
 from workouts.models import Circuit
+from workouts.units import grouped
 
 LONGEST_ID = 19  # digits of the largest number that the database counts to
+
+SENT_TWICE = "Saved once already. What was sent again was not taken."
+SLUG = re.compile(r"[-\w]{1,80}", re.ASCII)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,21 +41,29 @@ def new(request: HttpRequest) -> HttpResponse:
         initial={"key": uuid4(), "minutes": offer.minutes, "run": offer.run.pk if offer.run else ""},
     )
     if not form.is_valid():
-        others = library.circuit_names()
+        others = circuits.names()
         return _form_page(request, form, {"circuit": circuit, "circuits": others})
 
     logged = recording.log_session(
         athlete=request.user, key=form.cleaned_data["key"], circuit=circuit, facts=form.facts, now=now
     )
-    messages.success(request, "Session saved." if logged.is_new else "This session was already saved.")
+    messages.success(request, _saved(logged.session) if logged.is_new else SENT_TWICE)
     return redirect(logged.session)
+
+
+def _saved(session: Session) -> str:
+    load = session.load
+    return f"Session saved: {session.minutes} min, load {grouped(load.au)} AU." if load else "Session saved."
 
 
 def _circuit(request: HttpRequest) -> Circuit:
     slug = request.GET.get("circuit") or sessions.circuit_to_offer(athlete=request.user)
+    if not SLUG.fullmatch(slug):
+        raise Http404(slug)
     try:
-        return library.circuit_to_do(slug=slug)
-    except Circuit.DoesNotExist as missing:
+        return circuits.to_do(slug=slug)
+    # PostgreSQL takes no null byte in a text, and says so by a ValueError.
+    except (Circuit.DoesNotExist, ValueError) as missing:
         raise Http404(slug) from missing
 
 
@@ -59,7 +74,7 @@ def _run_id(request: HttpRequest) -> int | None:
 
 
 def _form_page(request: HttpRequest, form: SessionForm, more: dict[str, object]) -> HttpResponse:
-    context = {"section": "plan", "form": form, "safety": safety(), "session": None, **more}
+    context = {"section": "plan", "form": form, "safety": safety(), "session": None, "writing": True, **more}
     return render(request, "logbook/session_form.html", context, status=422 if form.is_bound else 200)
 
 
@@ -104,7 +119,7 @@ def edit(request: HttpRequest, session_id: int) -> HttpResponse:
     return redirect(session)
 
 
-@require_POST
+@acts_by_post(back="logbook:session")
 def deletion(request: HttpRequest, session_id: int) -> HttpResponse:
     """Delete a session; for 30 days it can be brought back."""
     session = get_object_or_404(request.user.sessions, pk=session_id)
@@ -114,7 +129,7 @@ def deletion(request: HttpRequest, session_id: int) -> HttpResponse:
     return redirect("logbook:week", request.user.week_of(session.performed_on))
 
 
-@require_POST
+@acts_by_post(back="logbook:session")
 def restoration(request: HttpRequest, session_id: int) -> HttpResponse:
     """Undo a deletion."""
     session = get_object_or_404(request.user.sessions, pk=session_id)

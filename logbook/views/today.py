@@ -11,6 +11,6 @@ from logbook import today
 @require_safe
 def show(request: HttpRequest) -> HttpResponse:
     """Today and this week; for a newcomer, the first step."""
-    page = today.for_athlete(athlete=request.user, today=request.user.day_of(timezone.now()))
+    page = today.for_athlete(athlete=request.user, now=timezone.now())
     template = "logbook/welcome.html" if page.is_newcomer else "logbook/today.html"
     return render(request, template, {"section": "plan", "page": page})

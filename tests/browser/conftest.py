@@ -54,6 +54,7 @@ def _runner(browser, live_server, *, screen, **context):
     with_context = browser.new_context(
         base_url=live_server.url, locale="en-GB", timezone_id="Europe/Berlin", **screen, **context
     )
+    with_context.set_default_timeout(15_000)
     runner = Runner(with_context.new_page())
     yield runner
     with_context.close()

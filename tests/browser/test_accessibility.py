@@ -116,7 +116,7 @@ def test_effort_and_run_are_chosen_by_arrow_keys(desk):
     page = desk.page
     desk.sign_up()
     desk.go("/sessions/new/?circuit=core-for-runners")
-    tab_to(page, "Leave it blank")
+    tab_to(page, "Leave it blank: the usual effort counts, marked as assumed")
     for _ in range(6):
         page.keyboard.press("ArrowUp")
     expect(page.locator("[data-effort-word]")).to_have_text("5: hard")

@@ -120,7 +120,8 @@ def test_brought_back_twice_it_is_simply_there(ana_client, thing):
 
 def test_deleting_is_a_post_and_nothing_a_link_could_do(ana_client, thing):
     for action in ("deletion", "restoration"):
-        assert ana_client.get(f"{thing.get_absolute_url()}{action}/").status_code == 405
+        answer = ana_client.get(f"{thing.get_absolute_url()}{action}/")
+        assert (answer.status_code, answer["Location"]) == (302, thing.get_absolute_url())
     assert type(thing).objects.get().deleted_at is None
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from logbook.models import ImportedFile, Run
-from tests.browsing import facts, links, notices, soup, words
+from tests.browsing import fact, facts, links, notices, soup, words
 from tests.builders.fit import fit_file
 from tests.factories import NOW
 from tests.logbook.file_forms import import_run, on_disk, upload
@@ -25,8 +25,8 @@ def test_what_the_watch_saw_stands_on_the_run_s_page(ana_client):
 
     told = facts(page)
     assert (told["Kind"], told["Distance"], told["File"]) == ("Easy", "8.23 km", "Morning.fit")
-    assert (told["Duration"], told["Start to finish"], told["Moving"]) == ("48:10", "50:01", "46:40")
-    assert (told["mean heart rate, beats/min"], told["Highest heart rate"]) == ("141", "167 beats/min")
+    assert (told["duration"], told["Start to finish"], told["Moving"]) == ("48:10", "50:01", "46:40")
+    assert (fact(page, "mean heart rate"), told["Highest heart rate"]) == ("141", "167 beats/min")
     assert (told["climbed"], told["pace"], told["Recorded by"]) == ("46 m", "5:51 /km", "Garmin fenix6")
     assert "Tuesday 28 July 2026, 18:04 to 18:54" in words(page)
 
@@ -66,7 +66,7 @@ def test_it_gets_the_kind_that_was_chosen(ana_client):
 
     assert run.kind == "intervals"
     assert notices(ana_client.get(run.get_absolute_url())) == [
-        "Added as intervals. You can change the kind on this page."
+        "Added as intervals. Wrong kind? Change it under “Edit run”."
     ]
 
 
@@ -115,7 +115,7 @@ def test_a_damaged_file_that_could_be_read_says_so(ana_client):
     run = import_run(ana_client, fit_file(started_at=START, bad_crc=True))
 
     assert notices(ana_client.get(run.get_absolute_url())) == [
-        "Added as easy run. You can change the kind on this page. "
+        "Added as easy run. Wrong kind? Change it under “Edit run”. "
         "The file is damaged. These totals come from its summary: compare them with your watch."
     ]
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from logbook.models import LoggedSet, Session
-from tests.browsing import facts, form_on, notices, words
+from tests.browsing import fact, facts, form_on, notices, words
 from tests.logbook.session_forms import SAVE, address, done, log, open_form, post
 
 pytestmark = pytest.mark.usefixtures("clock")
@@ -76,10 +76,9 @@ def test_the_session_page_says_as_planned_and_its_numbers(ana_client):
     session = log(ana_client, effort="6", note="Steady.")
     page = ana_client.get(session.get_absolute_url())
 
-    told = facts(page)
     # 1 104 s under tension is the handbook's number; 6 × 22 min is the load.
-    assert (told["minutes"], told["effort, hard"]) == ("22", "6")
-    assert (told["under tension"], told["load"]) == ("18:24", "132")
+    assert (fact(page, "minutes"), fact(page, "effort, hard")) == ("22", "6")
+    assert (fact(page, "under tension"), fact(page, "load")) == ("18:24", "132")
     text = words(page)
     assert text.count("as planned") == 4
     assert "Reverse lunge to knee drive 3 × 8 each side as planned" in text
@@ -89,14 +88,14 @@ def test_the_session_page_says_as_planned_and_its_numbers(ana_client):
 def test_a_blank_effort_counts_as_the_middle_of_the_target_and_says_so(ana_client):
     page = ana_client.get(log(ana_client).get_absolute_url())
 
-    assert facts(page)["load, effort assumed"] == "132"
+    assert facts(page)["load, AU, effort assumed"] == "132"
     assert "Effort assumed 6, the middle of the circuit's 5 to 7." in words(page)
 
 
 def test_the_answer_says_saved_once(ana_client):
     session = log(ana_client)
 
-    assert notices(ana_client.get(session.get_absolute_url())) == ["Session saved."]
+    assert notices(ana_client.get(session.get_absolute_url())) == ["Session saved: 22 min, load 132 AU."]
     assert notices(ana_client.get(session.get_absolute_url())) == []
 
 

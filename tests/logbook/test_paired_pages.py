@@ -33,9 +33,13 @@ def test_the_run_lists_its_sessions_in_order_and_they_lead_back(ana, ana_client,
     )
     page = ana_client.get(run.get_absolute_url())
 
-    assert "After-easy-run four Wed 29 Jul, 09:00 22 min Post-run stretch Wed 29 Jul, 09:30 8 min" in words(
-        page
-    )
+    listed = [words(row) for row in soup(page).select(".c7 .rows li")]
+    assert listed == [
+        "After-easy-run four Started 12 min after the run ended. 22 min",
+        "Post-run stretch Started 42 min after the run ended. 8 min",
+    ]
+    # 3 × 48 1/6 for the run, 6 × 22 and 2.5 × 8 for what followed.
+    assert "Run and strength together: 297 AU." in words(page)
     for paired in (session, stretch):
         assert links(page)[paired.name] == paired.get_absolute_url()
         back = ana_client.get(paired.get_absolute_url())

@@ -19,8 +19,8 @@ def test_sent_twice_it_is_stored_once_and_both_answers_lead_to_it(ana_client):
     assert [answer["Location"] for answer in answers] == [session.get_absolute_url()] * 2
     assert LoggedSet.objects.count() == 12
     assert notices(ana_client.get(session.get_absolute_url())) == [
-        "Session saved.",
-        "This session was already saved.",
+        "Session saved: 22 min, load 132 AU.",
+        "Saved once already. What was sent again was not taken.",
     ]
 
 
@@ -33,7 +33,8 @@ def test_changed_after_back_the_first_one_stands_and_the_answer_says_so(ana_clie
     assert session.minutes == 20
     assert {logged.done for logged in session.sets.all()} == {8}
     assert answer["Location"] == session.get_absolute_url()
-    assert "This session was already saved." in notices(ana_client.get(session.get_absolute_url()))
+    said = notices(ana_client.get(session.get_absolute_url()))
+    assert "Saved once already. What was sent again was not taken." in said
 
 
 def test_sent_again_after_it_was_deleted_it_is_not_stored_anew(ana_client):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from logbook.models import LoggedSet, Session
-from tests.browsing import facts, form_on, words
+from tests.browsing import fact, facts, form_on, words
 from tests.factories import NOW
 from tests.logbook.session_forms import SAVE_CHANGES, done, log
 from workouts.catalogue import loading
@@ -57,7 +57,7 @@ def test_the_page_of_the_session_stays_the_same(ana_client, session):
     before = ana_client.get(session.get_absolute_url())
     assert "After-easy-run four" in words(before)
     # The handbook's 1 104 s, less 3 sets of 2 lunges of 6 s on both sides.
-    assert facts(before)["under tension"] == "17:12"
+    assert fact(before, "under tension") == "17:12"
 
     change_the_catalogue()
 

@@ -53,6 +53,11 @@ def broken(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("on purpose")
 
 
+def greedy(request: HttpRequest) -> HttpResponse:
+    """Asks the database once more for each run."""
+    return HttpResponse(str(sum(run.sessions.count() for run in request.user.runs.all())))
+
+
 @login_not_required
 def unlocked_and_broken(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("on purpose")
@@ -65,6 +70,7 @@ urlpatterns = [
     path("careless/telling/<int:run_id>/", telling, name="telling"),
     path("careless/writing-reader/", writing_reader, name="writing-reader"),
     path("careless/late-guard/<int:run_id>/", late_guard, name="late-guard"),
+    path("careless/greedy/", greedy, name="greedy"),
     path("careless/broken/", broken, name="broken"),
     path("careless/unlocked-and-broken/", unlocked_and_broken, name="unlocked-and-broken"),
     *real_urlpatterns,

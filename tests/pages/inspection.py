@@ -20,13 +20,18 @@ CONTENT_POLICY = {
     "frame-ancestors": "'none'",
 }
 
+ADDRESSES = ("href", "src", "srcset", "action", "formaction", "poster", "data", "xlink:href")
+ELSEWHERE = ("javascript:", "data:", "http:", "https:", "//")
+
 
 def header_faults(answer: HttpResponseBase) -> Iterator[str]:
     """What its headers lack.  The values stand here in full: the settings are what is under test."""
     for name, value in HEADERS.items():
         if answer.get(name) != value:
             yield f"{name} is {answer.get(name)!r}, not {value!r}"
-    directives = [part.split(None, 1) for part in answer.get("Content-Security-Policy", "").split(";") if part]
+    directives = [
+        part.split(None, 1) for part in answer.get("Content-Security-Policy", "").split(";") if part
+    ]
     policy = {name: " ".join(value) for name, *value in directives}
     if policy != CONTENT_POLICY:
         yield f"the content policy is {policy}"
@@ -44,5 +49,5 @@ def inline_faults(html: str | bytes) -> Iterator[str]:
         for name, value in tag.attrs.items():
             if name == "style" or name.startswith("on"):
                 yield f"<{tag.name} {name}={value!r}>"
-            elif str(value).strip().lower().startswith(("javascript:", "data:", "http:", "https:", "//")):
+            elif name in ADDRESSES and str(value).strip().lower().startswith(ELSEWHERE):
                 yield f"<{tag.name} {name}={value!r}> leads elsewhere"

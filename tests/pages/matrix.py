@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -25,6 +26,7 @@ class Try:
     method: str
     path: str
     whose: str
+    values: Mapping[str, Any]
     answer: HttpResponseBase
     told: bytes
 
@@ -66,12 +68,13 @@ def _tries(pattern, who, method, house, rule, client) -> Iterator[Try]:
     if isinstance(rule, Rule) and rule.ids is not None:
         filled = {whose: dict.fromkeys(pattern.holes, value) for whose, value in rule.ids(house).items()}
     else:
-        filled = {"everybody's": foreign_values(house)}
+        values = foreign_values(house)
+        filled = {"everybody's": {hole: values[hole] for hole in pattern.holes}}
     for whose, values in filled.items():
         path = pattern.path(values)
         body = [rule.body(house)] if method == "POST" and isinstance(rule, Rule) else []
         answer = getattr(client, method.lower())(path, *body)
-        yield Try(who, method, path, whose, answer, told(answer))
+        yield Try(who, method, path, whose, values, answer, told(answer))
 
 
 def _wrong_in(attempt: Try, rule: Rule | Ground) -> Iterator[str]:
@@ -86,6 +89,9 @@ def _wrong_in(attempt: Try, rule: Rule | Ground) -> Iterator[str]:
     elif attempt.who in SIGNED_OUT:
         if status != 302 or not attempt.answer["Location"].startswith(f"{reverse('account_login')}?next="):
             yield f"{attempt} got {status} and not the page to sign in"
+    elif rule.back and attempt.method in ("GET", "HEAD"):
+        if status != 302 or attempt.answer["Location"] != reverse(rule.back, kwargs=attempt.values):
+            yield f"{attempt} got {status} and was not led to {rule.back}"
     elif status != (expected := _status(attempt, rule)):
         yield f"{attempt} got {status}, not {expected}"
 
@@ -93,7 +99,7 @@ def _wrong_in(attempt: Try, rule: Rule | Ground) -> Iterator[str]:
 def _status(attempt: Try, rule: Rule) -> int:
     """What somebody who has signed in gets."""
     reading, writing = attempt.method in ("GET", "HEAD"), attempt.method == "POST"
-    if not (reading and rule.reads or writing and rule.writes):
+    if not ((reading and rule.reads) or (writing and rule.writes)):
         return 405
     hers = attempt.whose == "Ana's" or (attempt.whose == "Ana's deleted" and rule.deleted)
     if attempt.whose != "everybody's" and not (hers and attempt.who == "owner"):
@@ -107,9 +113,13 @@ def _tells_that_it_exists(tries: list[Try], rule: Rule | Ground) -> Iterator[str
         answers = {t.whose: t for t in tries if t.method == method and t.who not in (*SIGNED_OUT, "owner")}
         nobodys = answers.get("no")
         for whose, attempt in answers.items():
-            if whose.startswith("Ana's") and nobodys and _plain(attempt.told) != _plain(nobodys.told):
+            if whose.startswith("Ana's") and nobodys and _plain(attempt) != _plain(nobodys):
                 yield f"{attempt} is answered otherwise than what does not exist"
 
 
-def _plain(answer: bytes) -> bytes:
-    return SECRET.sub(b"", answer)
+def _plain(attempt: Try) -> bytes:
+    """The answer without the secret of a form, and without the number that was asked for."""
+    answer = SECRET.sub(b"", attempt.told)
+    for value in attempt.values.values():
+        answer = answer.replace(f"/{value}/".encode(), b"/number/")
+    return answer

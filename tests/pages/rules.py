@@ -22,6 +22,7 @@ class Rule:
     What an address is for.
 
     reads, writes: whether it answers GET and HEAD, and POST.
+    back: what is only written to may lead a reader there, whoever asks for whatever.
     ids: what its hole is filled with; those called “Ana's” are Ana's alone, “everybody's” are open.
     deleted: whether Ana reaches what she deleted.
     body: what Ana would send, so that nobody else is refused for a form left blank.
@@ -29,6 +30,7 @@ class Rule:
 
     reads: bool = True
     writes: bool = False
+    back: str = ""
     ids: Callable[[Household], Ids] | None = None
     deleted: bool = True
     body: Callable[[Household], Values] = lambda house: {}
@@ -92,18 +94,20 @@ OWN = {
     "logbook:circuit": Rule(ids=_circuits),
     "logbook:runs": Rule(),
     "logbook:run_new": Rule(writes=True, body=_run_typed),
-    "logbook:run_file_new": Rule(reads=False, writes=True, body=lambda house: fit_upload()),
+    "logbook:run_file_new": Rule(
+        reads=False, writes=True, back="logbook:runs", body=lambda house: fit_upload()
+    ),
     "logbook:run": Rule(ids=_runs),
     "logbook:run_edit": Rule(writes=True, ids=_runs, deleted=False, body=_run_typed),
     # The deleted run in the household was typed in: it has no file.
     "logbook:run_file": Rule(ids=_runs, deleted=False),
-    "logbook:run_deletion": Rule(reads=False, writes=True, ids=_runs),
-    "logbook:run_restoration": Rule(reads=False, writes=True, ids=_runs),
+    "logbook:run_deletion": Rule(reads=False, writes=True, back="logbook:run", ids=_runs),
+    "logbook:run_restoration": Rule(reads=False, writes=True, back="logbook:run", ids=_runs),
     "logbook:session_new": Rule(writes=True, body=_session_typed),
     "logbook:session": Rule(ids=_sessions),
     "logbook:session_edit": Rule(writes=True, ids=_sessions, deleted=False, body=_session_typed),
-    "logbook:session_deletion": Rule(reads=False, writes=True, ids=_sessions),
-    "logbook:session_restoration": Rule(reads=False, writes=True, ids=_sessions),
+    "logbook:session_deletion": Rule(reads=False, writes=True, back="logbook:session", ids=_sessions),
+    "logbook:session_restoration": Rule(reads=False, writes=True, back="logbook:session", ids=_sessions),
     "logbook:history": Rule(),
     "logbook:week": Rule(ids=_weeks),
     "workouts:settings": Rule(writes=True, body=_settings_chosen),

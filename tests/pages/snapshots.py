@@ -71,4 +71,6 @@ def _rows(rows: models.QuerySet[Any]) -> list[str]:
 
 def _files(files: dict[str, Path]) -> Snapshot:
     """Each file with its name and what its bytes add up to."""
-    return {"files": sorted(f"{name} {sha256(path.read_bytes()).hexdigest()}" for name, path in files.items())}
+    return {
+        "files": sorted(f"{name} {sha256(path.read_bytes()).hexdigest()}" for name, path in files.items())
+    }

@@ -52,7 +52,9 @@ def test_a_page_that_reads_by_number_alone_is_reported(house, who):
 
 def test_a_refusal_that_tells_what_exists_is_reported(house):
     found = tried(house, "telling", "stranger", OWN["logbook:run"])
-    assert f"/careless/telling/{house.run.pk}/ (Ana's) is answered otherwise than what does not exist" in found
+    assert (
+        f"/careless/telling/{house.run.pk}/ (Ana's) is answered otherwise than what does not exist" in found
+    )
 
 
 @pytest.mark.parametrize("who", ["owner", "stranger"])

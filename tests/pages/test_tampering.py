@@ -132,4 +132,4 @@ def test_the_settings_make_nobody_staff_and_rename_nobody(house, ben, client):
     assert answer.status_code == 302
     ben.refresh_from_db()
     assert (ben.theme, ben.username, ben.password) == ("dark", "ben", password)
-    assert not (ben.is_staff or ben.is_superuser or ben.is_owner)
+    assert (ben.is_staff, ben.is_superuser, ben.is_owner) == (False, False, False)

@@ -12,7 +12,7 @@ from workouts.weeks import Week, WeekStart
 
 
 class Theme(models.TextChoices):
-    SYSTEM = "system", "As the device"
+    SYSTEM = "system", "Device"
     LIGHT = "light", "Light"
     DARK = "dark", "Dark"
 

@@ -1,5 +1,7 @@
 """Signing up and resetting a password, where this instance differs from allauth's own way."""
 
+from typing import Any
+
 from allauth.account.views import LoginView, PasswordResetView, SignupView
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -13,6 +15,12 @@ from workouts.accounts import SignupClosed, nobody_yet
 
 class Signup(SignupView):
     """allauth's sign-up, whole or not at all, and calm when two people arrive at once."""
+
+    def get_form(self, *args: Any, **kwargs: Any) -> Form:
+        form: Form = super().get_form(*args, **kwargs)
+        # One name for one thing, on the label and in the summary of mistakes.
+        form.fields["username"].label, form.fields["email"].label = "User name", "E-mail address"
+        return form
 
     def form_valid(self, form: Form) -> HttpResponse:
         try:

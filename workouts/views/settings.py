@@ -22,7 +22,8 @@ def settings(request: HttpRequest) -> HttpResponse:
         status = 422 if form.is_bound else 200
         return render(request, "workouts/settings.html", {"form": form}, status=status)
 
-    athlete = form.save()
+    athlete = form.save(commit=False)
+    athlete.save(update_fields=form.Meta.fields)
     messages.success(request, "Settings saved.")
     response = redirect("workouts:settings")
     # So that the sign-in page keeps the theme, too.

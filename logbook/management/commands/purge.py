@@ -9,7 +9,7 @@ from logbook import purging
 
 
 class Command(BaseCommand):
-    help = "Remove for good what was deleted more than 30 days ago, and files no run needs."
+    help = "Remove for good what was deleted more than 30 days ago, with its files."
 
     def handle(self, *args: Any, **options: Any) -> None:
         purged = purging.purge(now=timezone.now())

@@ -1,4 +1,4 @@
-"""Exercises and circuits: what to do, with what this athlete has done of it."""
+"""Exercises: what to do, with what this athlete has done of it."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -7,14 +7,14 @@ from django.views.decorators.http import require_safe
 from logbook import practice
 from workouts import library
 from workouts.catalogue.loading import safety
-from workouts.models import Circuit, Exercise
+from workouts.models import Exercise
 from workouts.vocabulary import CATEGORIES
 
 LONGEST_QUERY = 100
 
 
 @require_safe
-def exercises(request: HttpRequest) -> HttpResponse:
+def index(request: HttpRequest) -> HttpResponse:
     """All exercises by category; `q` searches, `category` narrows."""
     category = request.GET.get("category", "")
     page = library.shelves(
@@ -26,7 +26,7 @@ def exercises(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def exercise(request: HttpRequest, slug: str) -> HttpResponse:
+def show(request: HttpRequest, slug: str) -> HttpResponse:
     """One exercise, and when it was last done."""
     try:
         page = library.exercise_page(slug=slug)
@@ -35,22 +35,3 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     last = practice.of_exercise(athlete=request.user, exercise=page.exercise)
     context = {"section": "library", "page": page, "last": last, "safety": safety()}
     return render(request, "logbook/exercise.html", context)
-
-
-@require_safe
-def circuits(request: HttpRequest) -> HttpResponse:
-    """All circuits, the front door first."""
-    context = {"section": "library", "rows": library.circuits()}
-    return render(request, "logbook/circuits.html", context)
-
-
-@require_safe
-def circuit(request: HttpRequest, slug: str) -> HttpResponse:
-    """One circuit, and how often it was done."""
-    try:
-        page = library.circuit_page(slug=slug)
-    except Circuit.DoesNotExist as missing:
-        raise Http404(slug) from missing
-    done = practice.of_circuit(athlete=request.user, circuit=page.circuit)
-    context = {"section": "library", "page": page, "done": done, "safety": safety()}
-    return render(request, "logbook/circuit.html", context)

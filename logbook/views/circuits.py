@@ -1,0 +1,29 @@
+"""Circuits: what to do, with how often this athlete has done it."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from logbook import practice
+from workouts import circuits
+from workouts.catalogue.loading import safety
+from workouts.models import Circuit
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """All circuits by use, the front door first."""
+    context = {"section": "library", "shelves": circuits.by_use()}
+    return render(request, "logbook/circuits.html", context)
+
+
+@require_safe
+def show(request: HttpRequest, slug: str) -> HttpResponse:
+    """One circuit, and how often it was done."""
+    try:
+        page = circuits.page(slug=slug)
+    except Circuit.DoesNotExist as missing:
+        raise Http404(slug) from missing
+    done = practice.of_circuit(athlete=request.user, circuit=page.circuit)
+    context = {"section": "library", "page": page, "done": done, "safety": safety()}
+    return render(request, "logbook/circuit.html", context)

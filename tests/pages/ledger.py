@@ -1,0 +1,104 @@
+"""A long history, written at one go, and what the pages cost over it."""
+
+import gzip
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+from django.contrib.staticfiles import finders
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from logbook.models import LoggedSet, Run, Session
+from workouts.models import Athlete, Exercise
+from workouts.vocabulary import RunKind
+
+# Eight a week, so that a week is as full as anybody's.
+EVERY = timedelta(hours=21)
+IMPORTED = re.compile(r"""(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one request took: queries, and bytes as they go over the wire."""
+
+    queries: int
+    page_bytes: int
+    linked_bytes: int
+    answer: HttpResponse
+
+    @property
+    def bytes(self) -> int:
+        return self.page_bytes + self.linked_bytes
+
+
+def write_history(athlete: Athlete, *, first: int, last: int) -> None:
+    """Add the runs numbered `first` to `last`, each with a session of three sets; number 0 is the latest."""
+    now = timezone.now()
+    dated = {"time_zone": athlete.time_zone, "logged_at": now, "athlete": athlete, "note": "Even and easy."}
+    runs, sessions, sets = [], [], []
+    pattern = athlete.sessions.latest_first()[0]
+    exercises = list(Exercise.objects.filter(logged_sets__session=pattern).distinct())
+    for number in range(first, last):
+        run = Run(**dated, kind=RunKind.EASY, duration_s=2400.0, distance_m=7000.0, effort=4)
+        run.move_to(started_at=now - timedelta(hours=2) - number * EVERY, time_zone=athlete.time_zone)
+        session = Session(
+            **dated, run=run, circuit=pattern.circuit, name=pattern.name, format=pattern.format, rounds=2,
+            rest_between_rounds_s=60, session_class=pattern.session_class, minutes=22,
+        )  # fmt: skip
+        session.move_to(started_at=run.ended_at + timedelta(minutes=5), time_zone=athlete.time_zone)
+        runs.append(run)
+        sessions.append(session)
+        sets += [_set(session, place, exercise) for place, exercise in enumerate(exercises[:3], start=1)]
+    Run.objects.bulk_create(runs)
+    Session.objects.bulk_create(sessions)
+    LoggedSet.objects.bulk_create(sets)
+
+
+def _set(session: Session, place: int, exercise: Exercise) -> LoggedSet:
+    return LoggedSet(
+        session=session, station=place, number=1, exercise=exercise, exercise_name=exercise.name,
+        per_side=False, counts_tension=True, rest_after_s=30, planned_reps=8, done_reps=8,
+    )  # fmt: skip
+
+
+def cost_of(client: Client, method: str, path: str, body: dict[str, object] | None = None) -> Cost:
+    with CaptureQueriesContext(connection) as queries:
+        answer = getattr(client, method.lower())(path, body)
+    return Cost(len(queries), squeezed(answer.content), sum(map(file_bytes, linked(answer.content))), answer)
+
+
+def linked(html: bytes) -> list[Path]:
+    """The stylesheets and scripts of a page, and the modules these import in turn."""
+    page = BeautifulSoup(html, "html.parser")
+    addresses = [link["href"] for link in page.find_all("link", rel="stylesheet")]
+    addresses += [script["src"] for script in page.find_all("script", src=True)]
+    found: list[Path] = []
+    waiting = [_found(address.removeprefix("/static/")) for address in addresses]
+    while waiting:
+        file = waiting.pop()
+        if file not in found:
+            found.append(file)
+            if file.suffix == ".js":
+                waiting += [(file.parent / other).resolve() for other in IMPORTED.findall(file.read_text())]
+    return found
+
+
+def _found(name: str) -> Path:
+    path = finders.find(name)
+    assert path, f"{name} is linked and not there"
+    return Path(path)
+
+
+def file_bytes(file: Path) -> int:
+    return squeezed(file.read_bytes())
+
+
+def squeezed(content: bytes) -> int:
+    """Length as sent, gzipped; the level is that of Django's own middleware."""
+    return len(gzip.compress(content, compresslevel=6, mtime=0))

@@ -1,0 +1,169 @@
+"""What each page costs, over ten outings and over a thousand: the same queries, and few bytes."""
+
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.db import transaction
+from django.test import Client
+
+from logbook.models import Run
+from tests.factories import make_athlete, make_session
+from tests.pages.ledger import Cost, cost_of, linked, write_history
+from tests.pages.rules import EACH_AS_PLANNED
+from workouts.models import Athlete, Circuit, Exercise
+from workouts.models.circuit import FRONT_DOOR
+
+# Without it pytest would run these after those that empty the tables.
+pytestmark = pytest.mark.django_db
+FEW, MANY = 10, 1000
+KB = 1024
+PAGE_BYTES, FONT_BYTES = 40 * KB, 70 * KB
+
+# The most queries each may take, the look-ups of the sign-in and of the athlete included.
+QUERIES = {
+    "today": 8,
+    "exercises": 4,
+    "exercise": 6,
+    "circuits": 5,
+    "circuit": 6,
+    "runs": 6,
+    "run form": 3,
+    "run": 6,
+    "session form": 10,
+    "session": 6,
+    "session correction": 8,
+    "week": 8,
+    "history": 9,
+    "settings": 3,
+    "saving a session": 20,
+}
+PAGES = tuple(name for name in QUERIES if name != "saving a session")
+
+
+@pytest.fixture(scope="module")
+def costs(django_db_setup, django_db_blocker):
+    """Every page asked for twice: what it costs over few outings, and over many."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        ana = make_athlete("ana", time_zone="Europe/Berlin")
+        make_session(ana, circuit=FRONT_DOOR)
+        write_history(ana, first=0, last=FEW)
+        few = _measured(ana)
+        write_history(ana, first=FEW, last=MANY)
+        many = _measured(ana)
+        transaction.set_rollback(True)
+    return {name: (few[name], many[name]) for name in QUERIES}
+
+
+def _measured(ana: Athlete) -> dict[str, Cost]:
+    client = Client()
+    client.force_login(ana)
+    run, session = ana.runs.latest_first()[0], ana.sessions.order_by("pk")[0]
+    paths = {
+        "today": "/",
+        "exercises": "/exercises/",
+        "exercise": f"/exercises/{session.sets.all()[0].exercise.slug}/",
+        "circuits": "/circuits/",
+        "circuit": f"/circuits/{FRONT_DOOR}/",
+        "runs": "/runs/",
+        "run form": "/runs/new/",
+        "run": f"/runs/{run.pk}/",
+        "session form": f"/sessions/new/?circuit={FRONT_DOOR}&run={run.pk}",
+        "session": f"/sessions/{session.pk}/",
+        "session correction": f"/sessions/{session.pk}/edit/",
+        "week": f"/history/{ana.week_of(run.performed_on)}/",
+        "history": "/history/",
+        "settings": "/settings/",
+    }
+    costs = {name: cost_of(client, "GET", path) for name, path in paths.items()}
+    assert {cost.answer.status_code for cost in costs.values()} == {200}
+    costs["saving a session"] = cost_of(client, "POST", paths["session form"], _typed(run))
+    assert costs["saving a session"].answer.status_code == 302
+    return costs
+
+
+def _typed(run: Run) -> dict[str, object]:
+    """A session after that run, with one station done otherwise than planned."""
+    starts = run.local_end + timedelta(minutes=1)
+    otherwise = {"station-1-planned": "", "station-1-sets": "2", "station-1-amount": "6"}
+    typed = {"key": uuid4(), "date": f"{starts:%Y-%m-%d}", "time": f"{starts:%H:%M}", "minutes": "22"}
+    return {**typed, "run": run.pk, "effort": "5", "note": "", **EACH_AS_PLANNED, **otherwise}
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_a_page_keeps_to_its_queries_however_long_the_history(costs, name):
+    few, many = costs[name]
+    assert few.queries <= QUERIES[name], f"{few.queries} queries over {FEW} outings"
+    # One fewer is fair: a look for anything older ends as soon as there is something.
+    told = f"{few.queries} queries over {FEW} outings, {many.queries} over {MANY}"
+    assert few.queries - 1 <= many.queries <= few.queries, told
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_with_its_styles_and_scripts_is_light_however_long_the_history(costs, name):
+    for cost in costs[name]:
+        assert cost.linked_bytes > 0
+        assert cost.bytes <= PAGE_BYTES, f"{cost.bytes} bytes"
+
+
+def test_the_longest_of_the_catalogues_pages_is_light(ana_client, capsys):
+    slugs = [("exercises", Exercise), ("circuits", Circuit)]
+    paths = [f"/{shelf}/{row.slug}/" for shelf, model in slugs for row in model.objects.all()]
+    costs = {path: cost_of(ana_client, "GET", path) for path in paths}
+    heaviest = max(costs, key=lambda path: costs[path].bytes)
+    with capsys.disabled():
+        print(f"\nheaviest of {len(costs)} pages of the catalogue: {heaviest}, {costs[heaviest].bytes} bytes")
+    assert len(costs) > 50
+    assert costs[heaviest].bytes <= PAGE_BYTES
+    assert max(cost.queries for cost in costs.values()) <= QUERIES["circuit"]
+
+
+def test_the_fonts_are_light():
+    fonts = list(Path(finders.find("fonts")).glob("*.woff2"))
+    assert fonts
+    assert sum(font.stat().st_size for font in fonts) <= FONT_BYTES
+
+
+def test_a_week_as_full_as_can_be_costs_no_more_queries(ana, ana_client):
+    """Twenty outings a day in one week: rows of one page, not of a long history."""
+    make_session(ana, circuit=FRONT_DOOR)
+    write_history(ana, first=0, last=1)
+    week = f"/history/{ana.week_of(ana.runs.all()[0].performed_on)}/"
+    one = cost_of(ana_client, "GET", week)
+    for _ in range(20):
+        write_history(ana, first=0, last=7)
+    full = cost_of(ana_client, "GET", week)
+    assert full.queries == one.queries
+    assert full.page_bytes > one.page_bytes
+
+
+def test_the_figures_can_be_read(costs, capsys):
+    rows = [
+        f"{name:<19}{few.queries:>8}{many.queries:>8}"
+        + (f"{few.page_bytes:>8}{many.page_bytes:>8}{many.bytes:>8}" if name in PAGES else "")
+        for name, (few, many) in costs.items()
+    ]
+    head = f"{'':<19}{'queries over':>16}{'bytes over':>16}{'with':>8}\n"
+    head += f"{'page':<19}{FEW:>8}{MANY:>8}{FEW:>8}{MANY:>8}{'linked':>8}"
+    with capsys.disabled():
+        print("\n" + "\n".join([head, *rows]))
+    assert len(rows) == len(QUERIES)
+
+
+def test_a_query_for_each_row_would_be_found(ana, ana_client, settings):
+    settings.ROOT_URLCONF = "tests.pages.careless"
+    make_session(ana, circuit=FRONT_DOOR)
+    write_history(ana, first=0, last=2)
+    two = cost_of(ana_client, "GET", "/careless/greedy/")
+    write_history(ana, first=2, last=7)
+    assert cost_of(ana_client, "GET", "/careless/greedy/").queries == two.queries + 5
+
+
+def test_a_module_that_only_another_module_names_is_weighed_too(tmp_path, settings):
+    settings.STATICFILES_DIRS = [tmp_path]
+    (tmp_path / "a.js").write_text('import { b } from "./b.js";')
+    (tmp_path / "b.js").write_text("export const b = 1;")
+    page = b'<script type="module" src="/static/a.js"></script>'
+    assert [file.name for file in linked(page)] == ["a.js", "b.js"]
