@@ -22,10 +22,11 @@ pytest_plugins = ["tests.cast"]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _plain_static_files():
-    """Hashed names need a collectstatic first; tests take the files as they are."""
+def _quick_settings():
+    """Static files as they are, since hashed names need a collectstatic first; passwords hashed once."""
     plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
     django_settings.STORAGES["staticfiles"]["BACKEND"] = plain
+    django_settings.PASSWORD_HASHERS = ["tests.hashing.OneRound"]
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from django import forms
 
 from workouts.days import NoSuchTime, instant, local, local_day
 from workouts.vocabulary import EFFORT_WORDS
-from workouts.weeks import day_text
+from workouts.weeks import FIRST_YEAR, LAST_YEAR, day_text
 
 BLANK = ("", "Leave it blank: the usual effort counts, marked as assumed")
 EFFORTS = [*((str(effort), EFFORT_WORDS[effort]) for effort in range(1, 11)), BLANK]
@@ -91,7 +91,8 @@ class MomentForm(forms.Form):
             proposed = datetime.fromisoformat(self.cleaned_data["proposed"])
         except ValueError:
             return self.moment.at
-        return proposed if proposed.tzinfo is not None else self.moment.at
+        is_usable = proposed.tzinfo is not None and FIRST_YEAR < proposed.year < LAST_YEAR
+        return proposed if is_usable else self.moment.at
 
     def clean_effort(self) -> int | None:
         chosen = self.cleaned_data["effort"]

@@ -4,9 +4,10 @@ import socket
 
 import pytest
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.http.request import validate_host
 
-from config.hosts import own_hosts
+from config.hosts import own_hosts, public_url
 from tests.config.asking import ask
 
 
@@ -48,3 +49,22 @@ def test_the_public_address_is_served_without_being_named_twice(tmp_path):
 
 def test_nothing_opens_the_door_to_every_name():
     assert "*" not in settings.ALLOWED_HOSTS
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("", ""),
+        ("https://footfall.example", "https://footfall.example"),
+        ("HTTPS://Footfall.Example/", "https://footfall.example"),
+        ("http://pi.local:8000", "http://pi.local:8000"),
+    ],
+)
+def test_the_public_address_is_scheme_and_host(text, means):
+    assert public_url(text) == means
+
+
+@pytest.mark.parametrize("text", ["footfall.example", "ftp://a.example", "https://", "https://a.example/x"])
+def test_any_other_public_address_is_refused_at_the_start(text):
+    with pytest.raises(ImproperlyConfigured, match="Give scheme and host alone"):
+        public_url(text)

@@ -79,6 +79,14 @@ def test_nine_wrong_passwords_do_not_lock_anybody_out(ana, client):
     assert sign_in(client, "ana", PASSWORD).status_code == 302
 
 
+def test_a_stranger_s_wrong_passwords_do_not_lock_the_owner_out_elsewhere(ana, client):
+    stranger = Client(REMOTE_ADDR="192.0.2.7")
+    for _ in range(11):
+        sign_in(stranger, "ana", WRONG)
+    assert "Too many failed login attempts" in words(sign_in(stranger, "ana", PASSWORD))
+    assert sign_in(client, "ana", PASSWORD).status_code == 302
+
+
 def test_another_account_stays_open_from_the_same_address(ana, ben, client):
     for _ in range(10):
         sign_in(client, "ana", WRONG)

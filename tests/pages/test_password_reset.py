@@ -119,3 +119,12 @@ def test_an_address_taken_stays_with_its_owner_also_where_mail_is_sent(ana_with_
     assert "already registered with this email address" in words(taken)
     assert [message.to for message in mail.outbox] == [["new@example.org"]]
     assert EmailAddress.objects.filter(email__iexact="ana@example.org").count() == 1
+
+
+def test_a_mail_server_that_fails_costs_the_mail_and_not_the_page(ana_with_address, client, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    settings.MAIL_CONFIGURED = True
+    answer = ask_for_link(client, "ana@example.org")
+    assert answer.status_code == 200
+    assert "The mail server did not answer, so no mail went out." in answer.content.decode()
