@@ -105,8 +105,7 @@ def correct_session(*, session: Session, facts: SessionFacts) -> None:
     session.run = facts.run or hidden_run
     planned = [logged for logged in session.sets.all() if logged.planned is not None]
     with transaction.atomic():
-        # Two corrections at once follow each other: the later one stands, whole.
-        Session.objects.select_for_update().get(pk=session.pk)
+        # Writing the row first makes two corrections at once follow each other: the later stands, whole.
         session.save(update_fields=_SESSION_FIELDS)
         session.sets.all().delete()
         LoggedSet.objects.bulk_create(_with_deviations(session, planned, facts.deviations))

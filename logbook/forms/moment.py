@@ -11,6 +11,7 @@ from workouts.days import NoSuchTime, instant, local, local_day
 from workouts.vocabulary import EFFORT_WORDS
 from workouts.weeks import FIRST_YEAR, LAST_YEAR, day_text
 
+LONGEST_NOTE = 4000
 BLANK = ("", "Leave it blank: the usual effort counts, marked as assumed")
 EFFORTS = [*((str(effort), EFFORT_WORDS[effort]) for effort in range(1, 11)), BLANK]
 
@@ -60,8 +61,7 @@ class MomentForm(forms.Form):
     note = forms.CharField(
         label="Note",
         required=False,
-        max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=forms.Textarea(attrs={"rows": 4, "maxlength": LONGEST_NOTE}),
         help_text="Only you can read this.",
     )
 
@@ -100,6 +100,15 @@ class MomentForm(forms.Form):
             return int(chosen)
         # 0 is not offered, but an import may have brought it; leaving the scale alone keeps it.
         return 0 if self.initial.get("effort") == 0 else None
+
+    def clean_note(self) -> str:
+        # A browser counts a line break as one character and sends two.
+        note: str = self.cleaned_data["note"].replace("\r\n", "\n")
+        if len(note) > LONGEST_NOTE:
+            raise forms.ValidationError(
+                f"This note has {len(note)} characters. Shorten it to {LONGEST_NOTE} at most."
+            )
+        return note
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -41,7 +41,7 @@ def test_a_run_from_a_watch_posted_back_unchanged_changes_in_nothing(ana, ana_cl
     ana.distance_unit = unit
     ana.save()
     run = imported(ana_client)
-    Run.objects.filter(pk=run.pk).update(effort=effort, note="Wet.\r\nDark.")
+    Run.objects.filter(pk=run.pk).update(effort=effort, note="Wet.\nDark.")
     before = values(run)
     assert (before["distance_m"], before["duration_s"]) == (8234.56, 2890.4)
     assert before["started_at"] == SECOND_0230

@@ -66,3 +66,10 @@ def test_a_null_byte_is_refused_and_nothing_is_stored(ana_client, log_it):
     with pytest.raises(AssertionError, match="Null characters are not allowed"):
         log_it(ana_client, note="a\x00b")
     assert (Run.objects.count(), Session.objects.count()) == (0, 0)
+
+
+def test_a_line_break_counts_as_one_character_as_the_browser_counts_it(ana_client):
+    note = "\n".join(["x" * 999] * 4)
+    assert len(note) == 3999
+    run = log_run(ana_client, note=note.replace("\n", "\r\n"))
+    assert run.note == note

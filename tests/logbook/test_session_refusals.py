@@ -31,7 +31,7 @@ MINUTES = "Give the minutes as a whole number between 1 and 600, for example 22.
         ("time", "", "Say when it started."),
         ("time", "25:00", "Give the time as hours:minutes, for example 07:04."),
         ("time", "noon", "Give the time as hours:minutes, for example 07:04."),
-        ("note", "x" * 4001, "Ensure this value has at most 4000 characters (it has 4001)."),
+        ("note", "x" * 4001, "This note has 4001 characters. Shorten it to 4000 at most."),
         ("run", "999999", "That run is gone. Choose another, or “No run”."),
         ("run", "mine", "That run is gone. Choose another, or “No run”."),
         ("run", "9" * 30, "That run is gone. Choose another, or “No run”."),
