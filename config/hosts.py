@@ -48,7 +48,7 @@ def public_url(text: str) -> str:
 
     :raises ImproperlyConfigured: unless it is http or https, a host, and nothing after it
     """
-    if not text:
+    if not text.strip():
         return ""
     parts = urlsplit(text.strip())
     plain = parts.path in ("", "/") and not (parts.query or parts.fragment or parts.username)

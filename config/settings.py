@@ -1,5 +1,6 @@
 """Settings.  Every environment variable read here stands in the README's table."""
 
+import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +13,8 @@ from config.secret import secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
+# Blank, as compose files pass what is not set, means the default.
+env.ENVIRON = {name: value for name, value in os.environ.items() if value.strip()}
 
 # Where things are kept
 
@@ -28,7 +31,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
             "timeout": 20,
             # FULL: what the page called saved survives a power cut, too.
             "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA temp_store=MEMORY;"
-            "PRAGMA mmap_size=134217728;PRAGMA journal_size_limit=67108864;PRAGMA cache_size=-8000;",
+            # No mmap_size: with connections that come and go, several processes lost committed rows by it.
+            "PRAGMA journal_size_limit=67108864;PRAGMA cache_size=-8000;",
         },
         "TEST": {"NAME": str(BASE_DIR / ".test.sqlite3")},
     }
@@ -55,7 +59,7 @@ PUBLIC_HOST = urlsplit(PUBLIC_URL).hostname or ""
 ALLOWED_HOSTS = [
     *own_hosts(),
     *([PUBLIC_HOST] if PUBLIC_HOST else []),
-    *env.list("ALLOWED_HOSTS", default=[]),
+    *(host.strip() for host in env.list("ALLOWED_HOSTS", default=[])),
 ]
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=1 if IS_HTTPS else 0)
 

@@ -9,6 +9,8 @@ from workouts.models import Athlete
 from workouts.weeks import FIRST_YEAR, Week
 
 WEEKS_A_PAGE = 12
+# More than anybody deletes in 30 days by hand; a page must not grow without end.
+MOST_HIDDEN = 100
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,8 @@ def weeks(*, athlete: Athlete, until: Week, today: date) -> HistoryPage:
         tuple(rows),
         earlier=shown[-1].previous if older else None,
         later=_later(until, this_week),
-        hidden_runs=tuple(athlete.runs.hidden()),
-        hidden_sessions=tuple(athlete.sessions.hidden()),
+        hidden_runs=tuple(athlete.runs.hidden()[:MOST_HIDDEN]),
+        hidden_sessions=tuple(athlete.sessions.hidden()[:MOST_HIDDEN]),
     )
 
 

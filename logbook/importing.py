@@ -60,6 +60,9 @@ def _known(athlete: Athlete, digest: str) -> Received | None:
     run = file.run
     if run.deleted_at is not None:
         run.bring_back()
+        # Counted where the athlete is now: that is how a day that came out wrong is put right.
+        run.move_to(started_at=run.started_at, time_zone=athlete.time_zone)
+        run.save(update_fields=["time_zone", "performed_on"])
         return Received(run, is_new=False, because="You had deleted this run. The same file brings it back.")
     because = f"Already here: the same file came in as “{file.name}”. Nothing was added."
     return Received(run, is_new=False, because=because)

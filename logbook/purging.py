@@ -25,8 +25,8 @@ def purge(*, now: datetime) -> Purged:
     without its file.  No other file is touched, whatever database this is asked of.
     """
     with transaction.atomic():
-        sessions = list(Session.objects.expired(now=now).values_list("pk", flat=True))
-        runs = list(Run.objects.expired(now=now).values_list("pk", flat=True))
+        sessions = list(Session.objects.expired(now=now).select_for_update().values_list("pk", flat=True))
+        runs = list(Run.objects.expired(now=now).select_for_update().values_list("pk", flat=True))
         files = [imported.stored for imported in ImportedFile.objects.filter(run__in=runs)]
         Session.objects.filter(pk__in=sessions).delete()
         Run.objects.filter(pk__in=runs).delete()

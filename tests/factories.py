@@ -31,22 +31,27 @@ def _hashed(password: str) -> str:
     return make_password(password)
 
 
-def make_run(athlete: Athlete, *, started_at: datetime = NOW - timedelta(hours=3), **changes):
+def run_facts(athlete: Athlete, **changes) -> RunFacts:
     """An easy run of 8.2 km in 48:10 that began three hours ago."""
     facts = {
-        "started_at": started_at,
+        "started_at": NOW - timedelta(hours=3),
         "time_zone": athlete.time_zone,
         "duration_s": 2890.0,
         "distance_m": 8200.0,
         "kind": RunKind.EASY,
         "effort": None,
         "note": "",
-    } | changes
-    return recording.log_run(athlete=athlete, key=uuid4(), facts=RunFacts(**facts), now=NOW).run
+    }
+    return RunFacts(**(facts | changes))
 
 
-def make_session(athlete: Athlete, *, circuit: str = "after-easy-run-four", key=None, **changes):
-    """The front door's circuit, done as planned an hour ago, paired with nothing."""
+def make_run(athlete: Athlete, **changes):
+    facts = run_facts(athlete, **changes)
+    return recording.log_run(athlete=athlete, key=uuid4(), facts=facts, now=NOW).run
+
+
+def session_facts(athlete: Athlete, **changes) -> SessionFacts:
+    """Done as planned an hour ago, paired with nothing."""
     facts = {
         "started_at": NOW - timedelta(hours=1),
         "time_zone": athlete.time_zone,
@@ -55,12 +60,17 @@ def make_session(athlete: Athlete, *, circuit: str = "after-easy-run-four", key=
         "effort": None,
         "note": "",
         "deviations": (),
-    } | changes
+    }
+    return SessionFacts(**(facts | changes))
+
+
+def make_session(athlete: Athlete, *, circuit: str = "after-easy-run-four", key=None, **changes):
+    """The front door's circuit, as in `session_facts` where nothing else is said."""
     logged = recording.log_session(
         athlete=athlete,
         key=key or uuid4(),
         circuit=circuits.to_do(slug=circuit),
-        facts=SessionFacts(**facts),
+        facts=session_facts(athlete, **changes),
         now=NOW,
     )
     return logged.session

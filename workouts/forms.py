@@ -6,8 +6,9 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django import forms
 from django.http import HttpRequest
+from django.utils import timezone
 
-from workouts.days import is_time_zone, zone_names
+from workouts.days import zone_names
 from workouts.models import Athlete
 from workouts.models.athlete import Theme
 from workouts.units import DistanceUnit, WeightUnit
@@ -21,10 +22,7 @@ class SignupForm(forms.Form):
 
     def signup(self, request: HttpRequest, athlete: Athlete) -> None:
         """Called by allauth once the athlete is stored.  A zone we do not know leaves the default."""
-        guessed = self.cleaned_data["time_zone"]
-        if is_time_zone(guessed):
-            athlete.time_zone = guessed
-            athlete.save(update_fields=["time_zone"])
+        athlete.guess_time_zone(self.cleaned_data["time_zone"], at=timezone.now())
 
 
 class SettingsForm(forms.ModelForm):

@@ -33,10 +33,11 @@ class MomentForm(forms.Form):
     holds the result.
     """
 
-    proposed = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+    proposed = forms.CharField(required=False, widget=forms.HiddenInput)
 
     date = forms.DateField(
         label="Date",
+        input_formats=["%Y-%m-%d"],
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         error_messages={
             "required": "Say which day it was.",
@@ -120,7 +121,7 @@ class MomentForm(forms.Form):
         return cleaned
 
     def _moment(self, day: dt.date, wall: dt.time) -> Moment:
-        proposed = self.cleaned_data["proposed"]
+        proposed = self.cleaned_data.get("proposed", self.moment.at)
         untouched = datetime.combine(day, wall) == self._as_shown(proposed)
         at = proposed if untouched else instant(day, wall, self.moment.time_zone)
         if at != self.moment.at and at > self.now + timedelta(days=1):

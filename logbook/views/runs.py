@@ -21,6 +21,7 @@ from workouts.units import DistanceUnit
 from workouts.vocabulary import RunKind
 from workouts.weeks import FIRST_YEAR, LAST_YEAR
 
+STILL_DELETED = "Changes saved. It was deleted meanwhile: bring it back to count it."
 SENT_TWICE = "Saved once already. What was sent again was not taken."
 
 
@@ -108,13 +109,16 @@ def show(request: HttpRequest, run_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, run_id: int) -> HttpResponse:
     """Correct what was typed, or what a file could not know."""
-    run = get_object_or_404(request.user.runs.kept(), pk=run_id)
+    run = get_object_or_404(request.user.runs, pk=run_id)
+    if run.deleted_at is not None and request.method != "POST":
+        return redirect(run)  # which says that it is deleted, and how to bring it back
     form = _run_form(request, moment=Moment(run.started_at, run.time_zone), now=timezone.now(), run=run)
     if not form.is_valid():
         return _form_page(request, form)
 
     recording.correct_run(run=run, facts=form.facts)
-    messages.success(request, "Changes saved.")
+    # Another tab may have deleted it meanwhile: what was typed is kept all the same.
+    messages.success(request, "Changes saved." if run.deleted_at is None else STILL_DELETED)
     return redirect(run)
 
 
@@ -138,11 +142,16 @@ def restoration(request: HttpRequest, run_id: int) -> HttpResponse:
 
 
 @require_safe
-def file(request: HttpRequest, run_id: int) -> FileResponse:
+def file(request: HttpRequest, run_id: int) -> FileResponse | HttpResponse:
     """The original file, as it came, to its owner alone."""
     original = get_object_or_404(request.user.imported_files, run__pk=run_id)
+    try:
+        content = original.stored.open()
+    except FileNotFoundError:
+        messages.error(request, "The original file is no longer on this server. The run itself is whole.")
+        return redirect("logbook:run", run_id)
     return FileResponse(
-        original.stored.open(),
+        content,
         as_attachment=True,
         filename=original.name,
         content_type="application/octet-stream",

@@ -22,6 +22,7 @@ from workouts.units import grouped
 
 LONGEST_ID = 19  # digits of the largest number that the database counts to
 
+STILL_DELETED = "Changes saved. It was deleted meanwhile: bring it back to count it."
 SENT_TWICE = "Saved once already. What was sent again was not taken."
 SLUG = re.compile(r"[-\w]{1,80}", re.ASCII)
 
@@ -93,7 +94,9 @@ def show(request: HttpRequest, session_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, session_id: int) -> HttpResponse:
     """Correct what was done; what was prescribed stays as it was on that day."""
-    session = get_object_or_404(_whole(request).kept(), pk=session_id)
+    session = get_object_or_404(_whole(request), pk=session_id)
+    if session.deleted_at is not None and request.method != "POST":
+        return redirect(session)  # which says that it is deleted, and how to bring it back
     chosen = request.user.runs.kept().numbered(_run_id(request)) or session.kept_run
     form = SessionForm(
         request.POST if request.method == "POST" else None,
@@ -115,7 +118,8 @@ def edit(request: HttpRequest, session_id: int) -> HttpResponse:
         return _form_page(request, form, {"session": session})
 
     recording.correct_session(session=session, facts=form.facts)
-    messages.success(request, "Changes saved.")
+    # Another tab may have deleted it meanwhile: what was typed is kept all the same.
+    messages.success(request, "Changes saved." if session.deleted_at is None else STILL_DELETED)
     return redirect(session)
 
 

@@ -29,7 +29,13 @@ def on_a_new_connection(*questions: str) -> list[object]:
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("journal_mode", "wal"), ("synchronous", FULL), ("foreign_keys", 1), ("busy_timeout", 20_000)],
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", FULL),
+        ("foreign_keys", 1),
+        ("busy_timeout", 20_000),
+        ("mmap_size", 0),
+    ],
 )
 def test_a_new_connection_is_set_up_to_keep_what_it_called_saved(db, pragma, value):
     assert on_a_new_connection(f"PRAGMA {pragma}") == [value]

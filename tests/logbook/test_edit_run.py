@@ -174,11 +174,11 @@ def test_another_key_in_the_edit_form_changes_nothing(ana, ana_client):
     assert values(run) == before
 
 
-def test_a_deleted_run_cannot_be_edited(ana, ana_client):
+def test_editing_a_deleted_run_leads_to_its_page_and_keeps_what_was_sent(ana, ana_client):
     run = make_run(ana)
     form = edit_form(ana_client, run)
     run.hide(at=NOW)
 
-    assert ana_client.get(f"{run.get_absolute_url()}edit/").status_code == 404
-    assert form.filled({"note": "late"}).send(ana_client).status_code == 404
-    assert values(run)["note"] == ""
+    assert ana_client.get(f"{run.get_absolute_url()}edit/")["Location"] == run.get_absolute_url()
+    assert form.filled({"note": "late"}).send(ana_client)["Location"] == run.get_absolute_url()
+    assert (values(run)["note"], values(run)["deleted_at"]) == ("late", NOW)

@@ -112,12 +112,12 @@ def test_a_mistake_keeps_what_was_typed_and_the_session_as_it_was(ana_client):
     assert rows(session) == before
 
 
-def test_a_deleted_session_cannot_be_edited(ana_client):
+def test_editing_a_deleted_session_leads_to_its_page_and_keeps_what_was_sent(ana_client):
     session = log(ana_client)
     form = edit_form(ana_client, session)
     ana_client.post(f"{session.get_absolute_url()}deletion/")
-    before = rows(session)
 
-    assert ana_client.get(f"{session.get_absolute_url()}edit/").status_code == 404
-    assert form.filled({"minutes": "50"}).send(ana_client).status_code == 404
-    assert rows(session) == before
+    assert ana_client.get(f"{session.get_absolute_url()}edit/")["Location"] == session.get_absolute_url()
+    assert form.filled({"minutes": "50"}).send(ana_client)["Location"] == session.get_absolute_url()
+    session.refresh_from_db()
+    assert (session.minutes, session.deleted_at is None) == (50, False)

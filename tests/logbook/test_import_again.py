@@ -1,6 +1,6 @@
 """The same file again adds nothing: later, renamed, after its run was deleted, ten times at once."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -94,3 +94,16 @@ def test_ten_at_once_make_one_run_and_leave_one_file(ana_client, uploads):
     run = Run.objects.get()
     assert {(answer.status_code, answer["Location"]) for answer in answers} == {(302, run.get_absolute_url())}
     assert on_disk(uploads) == [ImportedFile.objects.get().stored.name]
+
+
+def test_brought_back_it_counts_on_the_day_it_had_where_the_athlete_is_now(ana, ana_client):
+    late = fit_file(started_at=datetime(2026, 7, 28, 22, 30, tzinfo=UTC))
+    run = import_run(ana_client, late)
+    assert run.performed_on == date(2026, 7, 29)
+    # The zone was wrong all along; the instant was not.
+    ana.set_time_zone("America/New_York", at=NOW)
+    ana_client.post(f"{run.get_absolute_url()}deletion/")
+    again = import_run(ana_client, late)
+
+    assert (again.pk, again.started_at) == (run.pk, run.started_at)
+    assert again.performed_on == date(2026, 7, 28)

@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 from email.message import Message
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
 from logbook.models import ImportedFile
-from tests.browsing import facts, links
+from tests.browsing import facts, links, notices
 from tests.builders.fit import fit_file
 from tests.factories import NOW, make_run
 from tests.logbook.file_forms import downloaded, import_run, on_disk
@@ -123,3 +124,13 @@ def test_a_name_that_is_no_name_is_refused_like_no_file(ana_client, uploads, nam
 
     assert response.status_code == 422
     assert on_disk(uploads) == []
+
+
+def test_a_file_that_is_gone_from_the_disk_costs_the_file_and_not_the_page(ana_client):
+    run = import_run(ana_client, CONTENT)
+    ana_client.get(run.get_absolute_url())
+    Path(ImportedFile.objects.get().stored.path).unlink()
+    answer = ana_client.get(f"{run.get_absolute_url()}file/", follow=True)
+
+    said = "The original file is no longer on this server. The run itself is whole."
+    assert (answer.status_code, notices(answer)) == (200, [said])

@@ -104,7 +104,8 @@ def _status(attempt: Try, rule: Rule) -> int:
     hers = attempt.whose == "Ana's" or (attempt.whose == "Ana's deleted" and rule.deleted)
     if attempt.whose != "everybody's" and not (hers and attempt.who == "owner"):
         return 404
-    return 200 if reading else 302
+    leads_on = writing or (attempt.whose == "Ana's deleted" and rule.deleted_leads_on)
+    return 302 if leads_on else 200
 
 
 def _tells_that_it_exists(tries: list[Try], rule: Rule | Ground) -> Iterator[str]:

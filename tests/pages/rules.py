@@ -25,6 +25,7 @@ class Rule:
     back: what is only written to may lead a reader there, whoever asks for whatever.
     ids: what its hole is filled with; those called “Ana's” are Ana's alone, “everybody's” are open.
     deleted: whether Ana reaches what she deleted.
+    deleted_leads_on: whether reading what Ana deleted leads her to its page instead.
     body: what Ana would send, so that nobody else is refused for a form left blank.
     """
 
@@ -33,6 +34,7 @@ class Rule:
     back: str = ""
     ids: Callable[[Household], Ids] | None = None
     deleted: bool = True
+    deleted_leads_on: bool = False
     body: Callable[[Household], Values] = lambda house: {}
 
 
@@ -98,14 +100,14 @@ OWN = {
         reads=False, writes=True, back="logbook:runs", body=lambda house: fit_upload()
     ),
     "logbook:run": Rule(ids=_runs),
-    "logbook:run_edit": Rule(writes=True, ids=_runs, deleted=False, body=_run_typed),
+    "logbook:run_edit": Rule(writes=True, ids=_runs, deleted_leads_on=True, body=_run_typed),
     # The deleted run in the household was typed in: it has no file.
     "logbook:run_file": Rule(ids=_runs, deleted=False),
     "logbook:run_deletion": Rule(reads=False, writes=True, back="logbook:run", ids=_runs),
     "logbook:run_restoration": Rule(reads=False, writes=True, back="logbook:run", ids=_runs),
     "logbook:session_new": Rule(writes=True, body=_session_typed),
     "logbook:session": Rule(ids=_sessions),
-    "logbook:session_edit": Rule(writes=True, ids=_sessions, deleted=False, body=_session_typed),
+    "logbook:session_edit": Rule(writes=True, ids=_sessions, deleted_leads_on=True, body=_session_typed),
     "logbook:session_deletion": Rule(reads=False, writes=True, back="logbook:session", ids=_sessions),
     "logbook:session_restoration": Rule(reads=False, writes=True, back="logbook:session", ids=_sessions),
     "logbook:history": Rule(),

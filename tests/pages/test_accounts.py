@@ -226,3 +226,29 @@ def test_a_name_that_no_database_can_hold_is_refused_in_words(db, client, nul):
     assert sign_in(client, nul).status_code == 200
     assert sign_in(client, "ana", nul).status_code == 200
     assert client.post("/accounts/password/reset/", {"email": nul}).status_code == 200
+
+
+def test_an_account_without_a_zone_learns_it_when_its_athlete_signs_in(ana, client):
+    assert ana.time_zone_set_at is None
+    sign_in(client, "ana", time_zone="America/New_York")
+    ana.refresh_from_db()
+    assert ana.time_zone == "America/New_York"
+    # Once is enough: a journey does not move it.
+    sign_in(Client(), "ana", time_zone="Asia/Tokyo")
+    ana.refresh_from_db()
+    assert ana.time_zone == "America/New_York"
+
+
+@pytest.mark.parametrize("nonsense", ["", "Mars/Olympus", "x" * 5000])
+def test_a_zone_that_is_none_changes_nothing(ana, client, nonsense):
+    assert sign_in(client, "ana", time_zone=nonsense).status_code == 302
+    ana.refresh_from_db()
+    assert (ana.time_zone, ana.time_zone_set_at) == ("Europe/Berlin", None)
+
+
+def test_a_zone_chosen_in_the_settings_is_not_guessed_over(ana, ana_client):
+    chosen = form_on(ana_client.get("/settings/"), "Save settings").filled({"time_zone": "Asia/Kathmandu"})
+    chosen.send(ana_client)
+    sign_in(Client(), "ana", time_zone="America/New_York")
+    ana.refresh_from_db()
+    assert ana.time_zone == "Asia/Kathmandu"

@@ -46,9 +46,12 @@ def test_each_setting_is_stored_alone_and_shown_again(ana, ana_client, name, val
     assert form_on(page, SAVE).fields[name] == value
 
 
-def test_saving_without_a_change_changes_nothing(ana, ana_client):
+def test_saving_without_a_change_changes_nothing_but_that_the_zone_is_chosen(ana, ana_client):
     before = belongings(ana)
     assert save(ana_client).status_code == 302
+    ana.refresh_from_db()
+    assert ana.time_zone_set_at is not None
+    Athlete.objects.filter(pk=ana.pk).update(time_zone_set_at=None)
     assert belongings(ana) == before
 
 

@@ -6,7 +6,7 @@ from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 from django.db.models import Q
 
-from workouts.days import local_day
+from workouts.days import is_time_zone, local_day
 from workouts.units import DistanceUnit, WeightUnit
 from workouts.weeks import Week, WeekStart
 
@@ -35,6 +35,8 @@ class Athlete(AbstractUser):
     last_name = None  # type: ignore[assignment]
 
     time_zone = models.CharField(max_length=64, default="UTC")
+    # When the browser or the athlete named it; until then it is nobody's choice.
+    time_zone_set_at = models.DateTimeField(null=True, blank=True, editable=False)
     distance_unit = models.CharField(
         max_length=2, choices=[(u, u) for u in DistanceUnit], default=DistanceUnit.KM
     )
@@ -68,6 +70,16 @@ class Athlete(AbstractUser):
     def become_owner(self) -> None:
         """Mark this not yet stored account as the one that owns the instance and may administer it."""
         self.is_owner = self.is_staff = self.is_superuser = True
+
+    def guess_time_zone(self, name: str, *, at: datetime) -> None:
+        """Take the browser's word for where the athlete is, unless somebody named it before."""
+        if self.time_zone_set_at is None and is_time_zone(name):
+            self.set_time_zone(name, at=at)
+
+    def set_time_zone(self, name: str, *, at: datetime) -> None:
+        """From now on days are counted there; what is logged keeps its day."""
+        self.time_zone, self.time_zone_set_at = name, at
+        self.save(update_fields=["time_zone", "time_zone_set_at"])
 
     def day_of(self, at: datetime) -> date:
         """The date of an instant where this athlete is."""

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from workouts.accounts import SignupClosed, nobody_yet
 
@@ -41,7 +42,11 @@ def login(request: HttpRequest) -> HttpResponse:
     """Sign in; on an instance without any account, begin with the first one."""
     if not request.user.is_authenticated and settings.REGISTRATION != "closed" and nobody_yet():
         return redirect("account_signup")
-    return LoginView.as_view()(request)
+    response = LoginView.as_view()(request)
+    if request.method == "POST" and request.user.is_authenticated:
+        # An account made by somebody else, or without scripts, learns here where its athlete is.
+        request.user.guess_time_zone(request.POST.get("time_zone", ""), at=timezone.now())
+    return response
 
 
 @login_not_required

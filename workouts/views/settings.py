@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from workouts.context_processors import THEME_COOKIE
@@ -23,7 +24,8 @@ def settings(request: HttpRequest) -> HttpResponse:
         return render(request, "workouts/settings.html", {"form": form}, status=status)
 
     athlete = form.save(commit=False)
-    athlete.save(update_fields=form.Meta.fields)
+    athlete.time_zone_set_at = timezone.now()
+    athlete.save(update_fields=[*form.Meta.fields, "time_zone_set_at"])
     messages.success(request, "Settings saved.")
     response = redirect("workouts:settings")
     # So that the sign-in page keeps the theme, too.
