@@ -5,7 +5,7 @@ from typing import Any
 from django.core.files.uploadhandler import FileUploadHandler
 
 # One byte more than the largest file taken: enough to see that it is too large.
-MOST_BYTES = 4 * 1024 * 1024 + 1
+MOST_BYTES = 25 * 1024 * 1024 + 1
 
 
 class CappedUploads(FileUploadHandler):

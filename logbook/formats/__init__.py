@@ -1,47 +1,74 @@
 """Activity files: bytes in, one neutral `Activity` out, or a refusal that says what to do."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from logbook.formats.activity import Activity, Unreadable
-from logbook.formats.detect import Format, sniff
+from logbook.formats.detect import HEAD_BYTES, Format, sniff
 from logbook.formats.fit import read_fit
+from logbook.formats.gpx import read_gpx
+from logbook.formats.packed import unpack
+from logbook.formats.tcx import read_tcx
 
-__all__ = ["FIT_LIMIT_BYTES", "Activity", "Unreadable", "read_activity"]
+__all__ = [
+    "FAR_TOO_LARGE",
+    "LARGEST_BYTES",
+    "LIMITS_BYTES",
+    "REFUSALS",
+    "TOO_LARGE",
+    "Activity",
+    "Unreadable",
+    "read_activity",
+]
 
-FIT_LIMIT_BYTES = 4 * 1024 * 1024
-
-TOO_LARGE = (
-    "This file is larger than 4 MB, which is about a day of running. Export the activity by itself"
-    " from the watch or its app, or enter the run by hand."
+_READERS: Mapping[Format, Callable[[bytes], Activity]] = MappingProxyType(
+    {Format.FIT: read_fit, Format.GPX: read_gpx, Format.TCX: read_tcx}
 )
-_FIT_ONLY = "Footfall reads FIT files so far:"
-_ORIGINAL = "export the original from the watch or its app, or enter the run by hand."
-_UNPACK = "unpack this and choose the FIT file inside, or enter the run by hand."
+_MB = 1024 * 1024
+# About a day of running, with a point a second.
+LIMITS_BYTES: Mapping[Format, int] = MappingProxyType(
+    {Format.FIT: 4 * _MB, Format.GPX: 25 * _MB, Format.TCX: 25 * _MB}
+)
+LARGEST_BYTES = max(LIMITS_BYTES.values())
+
+_ALONE = "Export the activity by itself from the watch or its app, or enter the run by hand."
+_UNPACK = "Unpack it and choose the FIT, GPX or TCX file inside, or enter the run by hand."
+_EXPORT = "Export the activity from the watch or its app, as FIT, GPX or TCX."
+TOO_LARGE: Mapping[Format, str] = MappingProxyType(
+    {
+        kind: f"This {kind.upper()} file is larger than {limit // _MB} MB, about a day of running. {_ALONE}"
+        for kind, limit in LIMITS_BYTES.items()
+    }
+)
+FAR_TOO_LARGE = f"This file is larger than {LARGEST_BYTES // _MB} MB, and no activity is. {_ALONE}"
 REFUSALS: Mapping[Format, str] = MappingProxyType(
     {
-        Format.GPX: f"This is a GPX file. {_FIT_ONLY} {_ORIGINAL}",
-        Format.TCX: f"This is a TCX file. {_FIT_ONLY} {_ORIGINAL}",
-        Format.GZIP: f"This is a gzip file. {_FIT_ONLY} {_UNPACK}",
-        Format.ZIP: f"This is a zip archive. {_FIT_ONLY} {_UNPACK}",
-        Format.PICTURE: "This is a picture, not an activity. Export the FIT file from the watch.",
-        Format.PDF: "This is a PDF, not an activity. Export the FIT file from the watch.",
-        Format.TEXT: "This is a table or a text, not an activity. Export the FIT file from the watch.",
+        Format.GZIP: f"This is a gzip file inside another. {_UNPACK}",
+        Format.ZIP: f"This is a zip archive. {_UNPACK}",
+        Format.PICTURE: f"This is a picture, not an activity. {_EXPORT}",
+        Format.PDF: f"This is a PDF, not an activity. {_EXPORT}",
+        Format.TEXT: f"This is a table or a text, not an activity. {_EXPORT}",
         Format.EMPTY: "This file is empty. Export the activity again from the watch or its app.",
-        Format.UNKNOWN: "This is no activity file that Footfall knows. Export the FIT file from the watch.",
+        Format.UNKNOWN: f"This is no activity file that Footfall knows. {_EXPORT}",
     }
 )
 
 
 def read_activity(data: bytes) -> Activity:
     """
-    Return the activity in an uploaded file, whatever the file is called.
+    Return the activity in an uploaded file, also packed by gzip, whatever the file is called.
 
-    :raises Unreadable: if the file is over 4 MB, is of another kind, or holds no single activity
+    :raises Unreadable: if the file is too large, is of another kind, or holds no single activity
     """
-    if len(data) > FIT_LIMIT_BYTES:
-        raise Unreadable(TOO_LARGE)
+    if len(data) > LARGEST_BYTES:
+        raise Unreadable(FAR_TOO_LARGE)
     kind = sniff(data)
-    if kind is not Format.FIT:
+    if kind is Format.GZIP:
+        kind = sniff(unpack(data, most_bytes=HEAD_BYTES))
+        # One byte over the limit is enough to be refused for its size.
+        data = unpack(data, most_bytes=LIMITS_BYTES.get(kind, 0) + 1)
+    if kind not in _READERS:
         raise Unreadable(REFUSALS[kind])
-    return read_fit(data)
+    if len(data) > LIMITS_BYTES[kind]:
+        raise Unreadable(TOO_LARGE[kind])
+    return _READERS[kind](data)

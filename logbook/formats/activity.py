@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from logbook.formats.detect import Format
+
 
 class Unreadable(ValueError):
     """The file is not taken. `str()` is the whole text for the athlete: what is wrong, what to do."""
@@ -15,8 +17,10 @@ class Activity:
 
     Zero is a value; what the file does not say, or says absurdly, is None.
 
+    format: the format it was read from.
     started_at: the start, aware, in UTC.
-    sport, sub_sport: in the words of FIT ("running", "trail"); "generic" where the file names no sport.
+    sport, sub_sport: in the words of FIT ("running", "trail"); "generic" where the file names a sport
+        that is none, or names none at all and yet could.
     timer_s: seconds on the stopwatch, pauses left out.
     moving_s: seconds in motion, as the watch judged it.
     elapsed_s: seconds from start to end, pauses included.
@@ -26,6 +30,7 @@ class Activity:
     caveat: a sentence for the athlete when the file was damaged and yet read.
     """
 
+    format: Format
     started_at: datetime
     sport: str
     sub_sport: str | None

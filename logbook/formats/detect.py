@@ -5,7 +5,7 @@ import re
 from enum import StrEnum
 
 # A root element or a control byte shows itself early; a whole upload is never searched.
-_HEAD_BYTES = 64 * 1024
+HEAD_BYTES = 64 * 1024
 
 _STARTS = (
     (b"\x1f\x8b", "gzip"),
@@ -55,7 +55,7 @@ def sniff(data: bytes) -> Format:
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return Format.PICTURE
 
-    text = _as_text(data[:_HEAD_BYTES])
+    text = _as_text(data[:HEAD_BYTES])
     if text is None:
         return Format.UNKNOWN
     return {"gpx": Format.GPX, "trainingcenterdatabase": Format.TCX}.get(_xml_root(text), Format.TEXT)

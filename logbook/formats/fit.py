@@ -5,19 +5,13 @@ from datetime import datetime
 from typing import TypeVar
 
 from logbook.formats.activity import Activity, Unreadable
+from logbook.formats.detect import Format
 from logbook.formats.fit_device import device_name
 from logbook.formats.fit_messages import read_parts
 from logbook.formats.fit_parts import FIT_EPOCH, Damage, Fields, Part, Trace
-from logbook.formats.fit_refusals import (
-    BREAKS_OFF,
-    CAVEAT,
-    DAMAGED,
-    NO_DATE,
-    NOT_ACTIVITIES,
-    NOTHING_INSIDE,
-    SEVERAL,
-)
+from logbook.formats.fit_refusals import BREAKS_OFF, CAVEAT, DAMAGED, NOT_ACTIVITIES, NOTHING_INSIDE
 from logbook.formats.plausible import ascent_m, distance_m, duration_s, heart_rate, instant
+from logbook.formats.refusals import NO_DATE, SEVERAL
 
 T = TypeVar("T")
 
@@ -39,6 +33,7 @@ def read_fit(data: bytes) -> Activity:
     trace = part.trace if part.damage is None and len(part.sessions) <= 1 else Trace()
     timer = part.activity if len(part.sessions) <= 1 else {}
     return Activity(
+        format=Format.FIT,
         started_at=_started_at(session, trace),
         sport=_word(session, part.sport, "sport") or "generic",
         sub_sport=_word(session, part.sport, "sub_sport"),

@@ -6,7 +6,7 @@ import fitdecode
 
 from logbook.formats.activity import Unreadable
 from logbook.formats.fit_parts import Damage, Draft, Fields, Part
-from logbook.formats.fit_refusals import TOO_MUCH
+from logbook.formats.refusals import TOO_MUCH
 
 _MESSAGES = frozenset({"file_id", "device_info", "sport", "activity", "session", "record"})
 

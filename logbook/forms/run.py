@@ -111,19 +111,22 @@ def _parsed(parse: Any, *words: Any) -> float:
 
 
 class RunFileForm(forms.Form):
-    """One FIT file, and what the run in it was for."""
+    """One watch file, and what the run in it was for."""
 
     file = forms.FileField(
-        label="FIT file",
-        widget=forms.FileInput(attrs={"accept": ".fit,.FIT"}),
+        label="Watch file",
+        widget=forms.FileInput(attrs={"accept": ".fit,.FIT,.gpx,.GPX,.tcx,.TCX,.gz,.GZ"}),
         max_length=255,
         error_messages={
-            "required": "Choose the FIT file first.",
-            "missing": "Choose the FIT file first.",
+            "required": "Choose the watch file first.",
+            "missing": "Choose the watch file first.",
             "empty": "This file is empty. Copy it from the watch again.",
             "max_length": "The file's name is too long. Rename it and choose it again.",
         },
-        help_text="Up to 4 MB. From the watch, or from the app it sends to (“export original”).",
+        help_text=(
+            "FIT up to 4 MB, GPX or TCX up to 25 MB, also packed as .gz."
+            " From the watch, or from the app it sends to (“export original”)."
+        ),
     )
     kind = forms.ChoiceField(label="Kind of run", choices=RUNNING_KINDS, initial=RunKind.EASY)
 

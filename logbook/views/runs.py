@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from logbook import importing, recording, runs
-from logbook.formats import FIT_LIMIT_BYTES
+from logbook.formats import LARGEST_BYTES
 from logbook.formats.activity import Unreadable
 from logbook.forms.moment import Moment
 from logbook.forms.run import RunFileForm, RunForm
@@ -49,7 +49,7 @@ def _day(text: str) -> date | None:
 
 @acts_by_post(back="logbook:runs")
 def file_new(request: HttpRequest) -> HttpResponse:
-    """Take in one FIT file: a run, or a sentence that says what is wrong with the file."""
+    """Take in one watch file: a run, or a sentence that says what is wrong with the file."""
     form = RunFileForm(request.POST, request.FILES)
     if not form.is_valid():
         return _index(request, form, status=422)
@@ -59,7 +59,7 @@ def file_new(request: HttpRequest) -> HttpResponse:
             athlete=request.user,
             name=form.upload.name,
             # One byte over the limit is enough to be refused for its size.
-            content=form.upload.read(FIT_LIMIT_BYTES + 1),
+            content=form.upload.read(LARGEST_BYTES + 1),
             kind=RunKind(form.cleaned_data["kind"]),
             now=timezone.now(),
         )

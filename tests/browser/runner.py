@@ -40,7 +40,7 @@ class Runner:
         if content is None:
             content = fit_file(**this_morning())
         file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
-        self.page.get_by_label("FIT file").set_input_files(file)
+        self.page.get_by_label("Watch file").set_input_files(file)
         self.page.get_by_label("Kind of run").select_option(kind)
         self.page.get_by_role("button", name="Upload").click()
 

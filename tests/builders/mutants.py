@@ -1,6 +1,7 @@
 """Damages files the way cables, cards and attackers do, the same way every time for one seed."""
 
 import random
+import re
 from collections.abc import Callable, Iterator
 
 # The values at which counters and lengths turn over or mean "not said".
@@ -14,6 +15,20 @@ _EDGES = (
     b"\xff\xff\xff\x7f",
     b"\xff\xff\xff\xff",
 )
+
+# What stands where a number, a moment or a name is expected.
+_STRANGE = (
+    *(b"", b" ", b"0", b"-1", b"999", b"1e999", b"-1e999", b"NaN", b"Infinity", b"1_0", b"0x10", b"9" * 400),
+    *(
+        b"0001-01-01T00:00:00Z",
+        b"9999-12-31T23:59:59.999999-14:00",
+        b"2026-02-30T25:61:61Z",
+        b"2026-W31-3T06:00Z",
+    ),
+    *("\u0661\u0662".encode(), "\u202e".encode(), b"&lt;b&gt;", b"&#65535;", b"<a/>", b"x" * 5000),
+)
+_VALUE = re.compile(rb'(?<=>)[^<>]+(?=<)|(?<==")[^"<>]+(?=")')
+_PIECE = re.compile(rb"<[^<>]*>|[^<>]+")
 
 
 def mutants(data: bytes, *, count: int, seed: int) -> Iterator[bytes]:
@@ -67,4 +82,48 @@ MUTATIONS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
     write_edge,
     copy_block,
     make_noise,
+)
+
+
+def xml_mutants(data: bytes, *, count: int, seed: int) -> Iterator[bytes]:
+    """Yield `count` copies of an XML file, most of them still XML, with its parts changed and mixed up."""
+    dice = random.Random(seed)
+    for nth in range(count):
+        yield XML_MUTATIONS[nth % len(XML_MUTATIONS)](data, dice)
+
+
+def write_strange_value(data: bytes, dice: random.Random) -> bytes:
+    """Write something strange over a text or an attribute."""
+    at = dice.choice(list(_VALUE.finditer(data)))
+    return data[: at.start()] + dice.choice(_STRANGE) + data[at.end() :]
+
+
+def rename_elements(data: bytes, dice: random.Random) -> bytes:
+    """Call all elements of one name by the name of others."""
+    names = sorted(set(re.findall(rb"<(\w+)", data)))
+    one, other = dice.choice(names), dice.choice(names)
+    return re.sub(rb"(</?)" + one + rb"\b", rb"\1" + other, data)
+
+
+def drop_attributes(data: bytes, dice: random.Random) -> bytes:
+    """Take one attribute out, wherever it stands."""
+    name = dice.choice(sorted(set(re.findall(rb" ([\w:]+)=\"", data))))
+    return re.sub(rb" " + name + rb'="[^"]*"', b"", data)
+
+
+def move_piece(data: bytes, dice: random.Random) -> bytes:
+    """Move or repeat one tag or text."""
+    pieces = _PIECE.findall(data)
+    piece = dice.choice(pieces)
+    if dice.random() < 0.5:
+        pieces.remove(piece)
+    pieces.insert(dice.randrange(len(pieces)), piece)
+    return b"".join(pieces)
+
+
+XML_MUTATIONS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
+    write_strange_value,
+    rename_elements,
+    drop_attributes,
+    move_piece,
 )

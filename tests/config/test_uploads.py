@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.test import RequestFactory
 
 from config.uploads import MOST_BYTES
-from logbook.formats import FIT_LIMIT_BYTES
+from logbook.formats import LARGEST_BYTES
 
 
 def received(size: int) -> int:
@@ -20,7 +20,7 @@ def received(size: int) -> int:
 
 
 def test_it_takes_just_enough_to_see_that_a_file_is_too_large():
-    assert MOST_BYTES == FIT_LIMIT_BYTES + 1
+    assert MOST_BYTES == LARGEST_BYTES + 1
 
 
 def test_a_file_within_the_limit_arrives_whole():
@@ -30,13 +30,13 @@ def test_a_file_within_the_limit_arrives_whole():
 
 def test_of_a_larger_one_the_rest_is_dropped_and_the_other_fields_still_come():
     assert received(MOST_BYTES + 1) == MOST_BYTES
-    assert received(3 * MOST_BYTES) == MOST_BYTES
+    assert received(2 * MOST_BYTES) == MOST_BYTES
 
 
 def test_the_form_says_that_the_file_is_too_large(ana_client, uploads):
-    file = BytesIO(bytes(3 * MOST_BYTES))
+    file = BytesIO(bytes(2 * MOST_BYTES))
     file.name = "run.fit"
     answer = ana_client.post("/runs/files/", {"file": file, "kind": "long"})
     assert answer.status_code == 422
-    assert "4 MB" in answer.content.decode()
+    assert "This file is larger than 25 MB" in answer.content.decode()
     assert not uploads.exists()

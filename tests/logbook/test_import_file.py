@@ -130,7 +130,7 @@ def test_the_form_needs_a_file(ana_client):
     response = ana_client.post("/runs/files/", {"kind": "easy"})
 
     assert response.status_code == 422
-    assert "Choose the FIT file first." in words(response)
+    assert "Choose the watch file first." in words(response)
 
 
 def test_a_kind_that_is_none_is_refused(ana_client, uploads):

@@ -4,13 +4,19 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from logbook.formats import FIT_LIMIT_BYTES, REFUSALS, TOO_LARGE
+from logbook.formats import FAR_TOO_LARGE, LARGEST_BYTES, LIMITS_BYTES, REFUSALS, TOO_LARGE
 from logbook.formats.detect import Format
-from logbook.formats.fit_refusals import BREAKS_OFF, NO_DATE, NOT_ACTIVITIES, NOTHING_INSIDE, SEVERAL
+from logbook.formats.fit_refusals import BREAKS_OFF, NOT_ACTIVITIES, NOTHING_INSIDE
+from logbook.formats.gpx import NO_POINTS, NO_TIMES, PLACES, ROUTE
+from logbook.formats.refusals import NO_DATE, SEVERAL
+from logbook.formats.tcx import COURSE, WORKOUT
+from logbook.formats.xml import DAMAGED, DOCTYPE
 from logbook.models import ImportedFile, Run
 from tests.browsing import complaint, form_on, soup
 from tests.builders.fit import FILE_TYPES, fit_file, other_fit_file
-from tests.builders.other_files import CSV, GIF, HEIC, JPEG, PDF, WEBP, gpx, gzipped, png, tcx, zipped
+from tests.builders.gpx import Point, Track, gpx_file, gpx_of
+from tests.builders.other_files import CSV, GIF, HEIC, JPEG, PDF, WEBP, gzipped, png, zipped
+from tests.builders.tcx import tcx_file, tcx_of
 from tests.factories import NOW
 from tests.logbook.file_forms import UPLOAD, on_disk, upload
 
@@ -18,11 +24,28 @@ pytestmark = pytest.mark.usefixtures("clock")
 
 START = NOW - timedelta(hours=3)
 RUN = fit_file(started_at=START)
+FIT_LIMIT_BYTES = LIMITS_BYTES[Format.FIT]
 
 REFUSED = {
-    "a GPX track": (gpx(), REFUSALS[Format.GPX]),
-    "a TCX file": (tcx(), REFUSALS[Format.TCX]),
-    "a packed FIT file": (gzipped(RUN), REFUSALS[Format.GZIP]),
+    "a GPX file without points": (gpx_of([Track([[]])]), NO_POINTS),
+    "a GPX file without times": (gpx_of([Track([[Point(), Point()]])]), NO_TIMES),
+    "a GPX file of places": (gpx_of([], before='<wpt lat="1" lon="1"/>'), PLACES),
+    "a GPX route": (gpx_of([], before='<rte><rtept lat="1" lon="1"/></rte>'), ROUTE),
+    "a GPX file that breaks off": (gpx_file(started_at=START)[:-9], DAMAGED),
+    "a GPX file with a document type": (gpx_file(started_at=START, prologue="<!DOCTYPE gpx>"), DOCTYPE),
+    "a GPX file of one point": (
+        gpx_of([Track([[Point(at=START)]])]),
+        "This file does not say how long the run took. Enter the run by hand.",
+    ),
+    "a GPX file of the year 2125": (
+        gpx_file(started_at=datetime(2125, 12, 31, 20, tzinfo=UTC)),
+        "The file says 31 December 2125, which has not come yet. "
+        "Set the watch’s clock, and enter this run by hand.",
+    ),
+    "a TCX course": (tcx_of([], beside="<Courses><Course/></Courses>"), COURSE),
+    "a TCX workout": (tcx_of([], beside="<Workouts><Workout/></Workouts>"), WORKOUT),
+    "a TCX file that breaks off": (tcx_file(started_at=START)[:-9], DAMAGED),
+    "a packed file in a packed file": (gzipped(gzipped(RUN)), REFUSALS[Format.GZIP]),
     "an archive": (zipped(a=RUN), REFUSALS[Format.ZIP]),
     "a PNG": (png(), REFUSALS[Format.PICTURE]),
     "a JPEG": (JPEG, REFUSALS[Format.PICTURE]),
@@ -32,7 +55,11 @@ REFUSED = {
     "a PDF": (PDF, REFUSALS[Format.PDF]),
     "a table": (CSV, REFUSALS[Format.TEXT]),
     "noise": (b"\x00\x01\x02" * 100, REFUSALS[Format.UNKNOWN]),
-    "a file over 4 MB": (RUN + b"\0" * (FIT_LIMIT_BYTES + 1 - len(RUN)), TOO_LARGE),
+    "a FIT file over 4 MB": (RUN.ljust(FIT_LIMIT_BYTES + 1, b"\0"), TOO_LARGE[Format.FIT]),
+    "a packed FIT file over 4 MB": (
+        gzipped(RUN.ljust(FIT_LIMIT_BYTES + 1, b"\0")), TOO_LARGE[Format.FIT],
+    ),
+    "a GPX file over 25 MB": (gpx_file(started_at=START).ljust(LARGEST_BYTES + 1), FAR_TOO_LARGE),
     "two activities": (fit_file(started_at=START, sessions=2), SEVERAL.format(count=2)),
     "no date": (
         fit_file(started_at=datetime(1990, 1, 1, tzinfo=UTC), record_every_s=None), NO_DATE,
@@ -99,6 +126,13 @@ def test_what_was_there_before_stays_in_the_list(ana_client):
 
     assert "Easy run" in soup(response).get_text()
     assert Run.objects.count() == 1
+
+
+def test_a_gpx_file_of_just_25_mb_is_read(ana_client):
+    response = upload(ana_client, gpx_file(started_at=START).ljust(LARGEST_BYTES))
+
+    assert response.status_code == 302
+    assert Run.objects.get().distance_m == pytest.approx(5000, rel=1e-5)
 
 
 def test_a_file_of_just_4_mb_is_read(ana_client):

@@ -55,7 +55,7 @@ def test_a_month_without_any_distance_has_none(ana, ana_client):
 def test_without_a_run_it_says_how_to_add_one(ana_client):
     page = ana_client.get("/runs/")
 
-    assert "No run yet. Upload a FIT file from the watch, or enter a run by hand." in words(page)
+    assert "No run yet. Upload a file from the watch, or enter a run by hand." in words(page)
     assert links(page)["Enter a run by hand"] == "/runs/new/"
 
 

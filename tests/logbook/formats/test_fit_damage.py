@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from logbook.formats import FIT_LIMIT_BYTES, read_activity
+from logbook.formats import LIMITS_BYTES, read_activity
 from logbook.formats.activity import Activity, Unreadable
+from logbook.formats.detect import Format
 from logbook.formats.fit import read_fit
 from logbook.formats.fit_messages import PARTS_LIMIT, RECORDS_LIMIT, SESSIONS_LIMIT
 from tests.builders.fit import fit_file
@@ -172,4 +173,4 @@ def _claiming(body: bytes) -> bytes:
     ],
 )
 def test_a_file_made_to_keep_the_server_busy_is_left_early(definition):
-    assert refusal(_claiming(definition.ljust(FIT_LIMIT_BYTES - 16, b"\0"))).startswith(TOO_MUCH)
+    assert refusal(_claiming(definition.ljust(LIMITS_BYTES[Format.FIT] - 16, b"\0"))).startswith(TOO_MUCH)

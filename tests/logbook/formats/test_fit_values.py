@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from logbook.formats.activity import Activity
+from logbook.formats.detect import Format
 from logbook.formats.fit import read_fit
 from tests.builders.fit import SESSION_FIELDS, SUB_SPORTS, fit_file
 from tests.builders.fit_encoding import Field, Message, fit_bytes
@@ -54,6 +55,7 @@ def test_every_total_comes_out_as_it_went_in(
     )
 
     assert read_fit(data) == Activity(
+        format=Format.FIT,
         started_at=started_at,
         sport="running",
         sub_sport=None,

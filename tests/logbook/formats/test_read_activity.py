@@ -4,15 +4,32 @@ from datetime import UTC, datetime
 
 import pytest
 
-from logbook.formats import FIT_LIMIT_BYTES, Unreadable, read_activity
+from logbook.formats import LARGEST_BYTES, LIMITS_BYTES, Unreadable, read_activity
+from logbook.formats.detect import Format
 from tests.builders import other_files
 from tests.builders.fit import fit_file
+from tests.builders.gpx import gpx_file
+from tests.builders.tcx import tcx_file
 
-RUN = fit_file(started_at=datetime(2026, 5, 1, 6, 30, tzinfo=UTC), distance_m=5000)
-TOO_LARGE = (
-    "This file is larger than 4 MB, which is about a day of running. Export the activity by itself"
-    " from the watch or its app, or enter the run by hand."
-)
+MORNING = datetime(2026, 5, 1, 6, 30, tzinfo=UTC)
+RUNS = {
+    Format.FIT: fit_file(started_at=MORNING, distance_m=5000),
+    Format.GPX: gpx_file(started_at=MORNING, distance_m=5000),
+    Format.TCX: tcx_file(started_at=MORNING, distance_m=5000),
+}
+# What may stand behind a file without changing it.
+PADDING = {Format.FIT: b"\0", Format.GPX: b" ", Format.TCX: b" "}
+BYTES = {Format.FIT: 4_194_304, Format.GPX: 26_214_400, Format.TCX: 26_214_400}
+
+ALONE = "Export the activity by itself from the watch or its app, or enter the run by hand."
+TOO_LARGE = {
+    Format.FIT: f"This FIT file is larger than 4 MB, about a day of running. {ALONE}",
+    Format.GPX: f"This GPX file is larger than 25 MB, about a day of running. {ALONE}",
+    Format.TCX: f"This TCX file is larger than 25 MB, about a day of running. {ALONE}",
+}
+FAR_TOO_LARGE = f"This file is larger than 25 MB, and no activity is. {ALONE}"
+UNPACK = "Unpack it and choose the FIT, GPX or TCX file inside, or enter the run by hand."
+EXPORT = "Export the activity from the watch or its app, as FIT, GPX or TCX."
 
 
 def refusal(data):
@@ -21,59 +38,60 @@ def refusal(data):
     return str(refused.value)
 
 
-def test_a_fit_file_is_read():
-    assert read_activity(RUN).distance_m == 5000.0
+def padded(kind, size):
+    return RUNS[kind].ljust(size, PADDING[kind])
 
 
-@pytest.mark.parametrize("size", [FIT_LIMIT_BYTES - 1, FIT_LIMIT_BYTES])
-def test_up_to_the_limit_a_file_is_read(size):
-    assert size in (4_194_303, 4_194_304)
-    assert read_activity(RUN.ljust(size, b"\0")).distance_m == 5000.0
+def test_the_limits_are_those_that_are_told():
+    assert dict(LIMITS_BYTES) == BYTES
+    assert LARGEST_BYTES == 26_214_400
 
 
-def test_one_byte_over_the_limit_is_refused_whatever_it_holds():
-    assert refusal(RUN.ljust(FIT_LIMIT_BYTES + 1, b"\0")) == TOO_LARGE
-    assert refusal(other_files.png().ljust(FIT_LIMIT_BYTES + 1, b"\0")) == TOO_LARGE
+@pytest.mark.parametrize("kind", RUNS)
+def test_each_format_is_read_and_named(kind):
+    activity = read_activity(RUNS[kind])
+
+    assert (activity.format, activity.started_at, activity.elapsed_s) == (kind, MORNING, 1800)
+    assert activity.distance_m == pytest.approx(5000, rel=1e-5)
+
+
+@pytest.mark.parametrize("kind", RUNS)
+def test_each_format_is_read_out_of_a_gzip_file(kind):
+    assert read_activity(other_files.gzipped(RUNS[kind])) == read_activity(RUNS[kind])
+
+
+@pytest.mark.parametrize("kind", RUNS)
+@pytest.mark.parametrize("less", [1, 0])
+def test_up_to_the_limit_a_file_is_read_packed_or_not(kind, less):
+    data = padded(kind, BYTES[kind] - less)
+
+    assert read_activity(data) == read_activity(other_files.gzipped(data)) == read_activity(RUNS[kind])
+
+
+@pytest.mark.parametrize("kind", RUNS)
+def test_one_byte_over_the_limit_is_refused_packed_or_not(kind):
+    data = padded(kind, BYTES[kind] + 1)
+
+    assert refusal(data) == (TOO_LARGE[kind] if kind is Format.FIT else FAR_TOO_LARGE)
+    assert refusal(other_files.gzipped(data)) == TOO_LARGE[kind]
+
+
+def test_over_the_largest_limit_a_file_is_refused_whatever_it_holds():
+    for data in (other_files.png(), RUNS[Format.FIT], other_files.gzipped(RUNS[Format.FIT])):
+        assert refusal(data.ljust(LARGEST_BYTES + 1, b"\0")) == FAR_TOO_LARGE
 
 
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
         (b"", "This file is empty. Export the activity again from the watch or its app."),
-        (
-            other_files.png(),
-            "This is a picture, not an activity. Export the FIT file from the watch.",
-        ),
-        (
-            other_files.gpx(),
-            "This is a GPX file. Footfall reads FIT files so far:"
-            " export the original from the watch or its app, or enter the run by hand.",
-        ),
-        (
-            other_files.tcx(),
-            "This is a TCX file. Footfall reads FIT files so far:"
-            " export the original from the watch or its app, or enter the run by hand.",
-        ),
-        (
-            other_files.gzipped(RUN),
-            "This is a gzip file. Footfall reads FIT files so far:"
-            " unpack this and choose the FIT file inside, or enter the run by hand.",
-        ),
-        (
-            other_files.zipped(run=RUN),
-            "This is a zip archive. Footfall reads FIT files so far:"
-            " unpack this and choose the FIT file inside, or enter the run by hand.",
-        ),
-        (other_files.PDF, "This is a PDF, not an activity. Export the FIT file from the watch."),
-        (
-            other_files.CSV,
-            "This is a table or a text, not an activity. Export the FIT file from the watch.",
-        ),
-        (
-            bytes(range(256)),
-            "This is no activity file that Footfall knows. Export the FIT file from the watch.",
-        ),
+        (other_files.png(), f"This is a picture, not an activity. {EXPORT}"),
+        (other_files.zipped(run=RUNS[Format.GPX]), f"This is a zip archive. {UNPACK}"),
+        (other_files.PDF, f"This is a PDF, not an activity. {EXPORT}"),
+        (other_files.CSV, f"This is a table or a text, not an activity. {EXPORT}"),
+        (bytes(range(256)), f"This is no activity file that Footfall knows. {EXPORT}"),
     ],
 )
-def test_another_kind_of_file_is_refused_by_its_name(data, sentence):
+def test_another_kind_of_file_is_refused_by_its_name_packed_or_not(data, sentence):
     assert refusal(data) == sentence
+    assert refusal(other_files.gzipped(data)) == sentence
