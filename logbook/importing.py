@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.core.files.base import ContentFile
-from django.db import IntegrityError, transaction
+from django.db import transaction
+from django.utils.dateformat import format as in_words
 
 from logbook.formats import read_activity
 from logbook.formats.activity import Activity, Unreadable
+from logbook.formats.detect import Format
 from logbook.models import ImportedFile, Run
+from logbook.twins import START_WITHIN, Outline, same_activity
 from workouts.days import local_day
 from workouts.models import Athlete
 from workouts.vocabulary import RunKind
@@ -31,8 +34,8 @@ def receive_file(*, athlete: Athlete, name: str, content: bytes, kind: RunKind, 
     """
     Store the run in a watch file, with the file.
 
-    The same file again changes nothing and returns the run it made; if that run was deleted in the
-    meantime, it is brought back.
+    The same file again, or the same activity from another one, changes nothing and returns the run
+    that is there; if that run was deleted in the meantime, it is brought back.
 
     :raises Unreadable: with a sentence, if there is no activity to be had from it
     """
@@ -45,27 +48,32 @@ def receive_file(*, athlete: Athlete, name: str, content: bytes, kind: RunKind, 
     file = ImportedFile(
         athlete=athlete,
         name=name[-LONGEST_NAME:],
+        format=activity.format,
         sha256=digest,
         size_bytes=len(content),
         caveat=activity.caveat or "",
         received_at=now,
     )
-    return _store(run, file, content)
+    return _store(run, file, content, outline=_outline(activity))
 
 
 def _known(athlete: Athlete, digest: str) -> Received | None:
     file = athlete.imported_files.select_related("run").filter(sha256=digest).first()
     if file is None:
         return None
-    run = file.run
+    because = f"the same file came in as “{file.name}”"
+    return _here_already(file.run, athlete=athlete, by="file", because=because)
+
+
+def _here_already(run: Run, *, athlete: Athlete, by: str, because: str) -> Received:
     if run.deleted_at is not None:
         run.bring_back()
         # Counted where the athlete is now: that is how a day that came out wrong is put right.
         run.move_to(started_at=run.started_at, time_zone=athlete.time_zone)
         run.save(update_fields=["time_zone", "performed_on"])
-        return Received(run, is_new=False, because="You had deleted this run. The same file brings it back.")
-    because = f"Already here: the same file came in as “{file.name}”. Nothing was added."
-    return Received(run, is_new=False, because=because)
+        because = f"You had deleted this run. The same {by} brings it back."
+        return Received(run, is_new=False, because=because)
+    return Received(run, is_new=False, because=f"Already here: {because}. Nothing was added.")
 
 
 def _run_from(activity: Activity, *, athlete: Athlete, kind: RunKind, now: datetime) -> Run:
@@ -95,25 +103,52 @@ def _run_from(activity: Activity, *, athlete: Athlete, kind: RunKind, now: datet
     return run
 
 
-def _store(run: Run, file: ImportedFile, content: bytes) -> Received:
+def _outline(activity: Activity) -> Outline:
+    return Outline(
+        started_at=activity.started_at,
+        distance_m=activity.distance_m,
+        timer_s=activity.timer_s,
+        elapsed_s=activity.elapsed_s,
+        by_position=activity.format is Format.GPX,
+    )
+
+
+def _store(run: Run, file: ImportedFile, content: bytes, *, outline: Outline) -> Received:
     """File first, then both rows at once; without the rows the file goes again."""
     file.stored.save(file.name, ContentFile(content), save=False)
     try:
         with transaction.atomic():
-            run.save(force_insert=True)
-            file.run = run
-            file.save(force_insert=True)
-    except IntegrityError:
-        file.stored.delete(save=False)
-        # The same file in the same moment, from a second tab or click: that one was faster.
-        if known := _known(run.athlete, file.sha256):
-            return known
-        raise
+            # One file of an athlete after another: a second tab sees what the first one stored.
+            Athlete.objects.select_for_update(no_key=True).only("pk").get(pk=run.athlete.pk)
+            here = _known(run.athlete, file.sha256) or _twin(run.athlete, outline)
+            if here is None:
+                run.save(force_insert=True)
+                file.run = run
+                file.save(force_insert=True)
     except BaseException:
         file.stored.delete(save=False)
         raise
+    if here is not None:
+        file.stored.delete(save=False)
+        return here
+    return Received(run, is_new=True, because=_welcome(run, file.caveat))
+
+
+def _twin(athlete: Athlete, outline: Outline) -> Received | None:
+    """Look for the same activity; one that is kept goes before one that was deleted."""
+    near = athlete.runs.recallable().that_start(near=outline.started_at, within=START_WITHIN)
+    same = [run for run in near if same_activity(run.outline, outline)]
+    if not same:
+        return None
+    run = min(same, key=lambda run: (run.deleted_at is not None, run.pk))
+    started = in_words(run.local_start, "j F, H:i")
+    because = f"same start as “{run.title}” on {started}"
+    return _here_already(run, athlete=athlete, by="activity", because=because)
+
+
+def _welcome(run: Run, caveat: str) -> str:
     if run.is_running:
         because = f"Added as {run.title.lower()}. Wrong kind? Change it under “Edit run”."
     else:
         because = f"Added as cross-training: the file says {run.title.lower()}. It does not count as running."
-    return Received(run, is_new=True, because=f"{because} {file.caveat}".strip())
+    return f"{because} {caveat}".strip()

@@ -22,6 +22,8 @@ class ImportedFile(models.Model):
     )
     run = models.OneToOneField(Run, on_delete=models.CASCADE, related_name="imported_file")
     name = models.CharField(max_length=100)
+    # What it was read as, however it was packed: "fit", "gpx" or "tcx".
+    format = models.CharField(max_length=10)
     sha256 = models.CharField(max_length=64)
     size_bytes = models.PositiveIntegerField()
     stored = models.FileField(upload_to=random_name, max_length=60)

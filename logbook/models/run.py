@@ -8,9 +8,11 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from logbook.formats.detect import Format
 from logbook.load.session_rpe import Load, run_load
 from logbook.models.dated import Dated, DatedQuerySet, effort_in_range
 from logbook.pairing import RunFact
+from logbook.twins import Outline
 from workouts.days import local
 from workouts.vocabulary import RunKind
 
@@ -21,6 +23,14 @@ class RunQuerySet(DatedQuerySet):
         return self.filter(
             started_at__range=(starts_at - timedelta(hours=36), ends_at + timedelta(hours=36))
         ).order_by("-started_at")
+
+    def that_start(self, *, near: datetime, within: timedelta) -> Self:
+        """Runs that begin within that time of a moment, with their files."""
+        return self.filter(started_at__range=(near - within, near + within)).select_related("imported_file")
+
+    def recallable(self) -> Self:
+        """Kept, or deleted and from a file, which brings such a run back; a deleted one typed in is gone."""
+        return self.filter(Q(deleted_at=None) | Q(imported_file__isnull=False))
 
 
 class Run(Dated):
@@ -89,3 +99,16 @@ class Run(Dated):
     def fact(self) -> RunFact:
         """What pairing needs to know of it."""
         return RunFact(run_id=self.pk, started_at=self.started_at, ended_at=self.ended_at)
+
+    @property
+    def outline(self) -> Outline:
+        """What telling twins needs to know of it."""
+        is_gpx = hasattr(self, "imported_file") and self.imported_file.format == Format.GPX
+        return Outline(
+            started_at=self.started_at,
+            distance_m=self.distance_m,
+            # A GPX file has no stopwatch: its duration is start to end, until it is corrected.
+            timer_s=None if is_gpx and self.elapsed_s is not None else self.duration_s,
+            elapsed_s=self.elapsed_s,
+            by_position=is_gpx,
+        )

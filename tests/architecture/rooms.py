@@ -18,10 +18,11 @@ FORMATS = r"logbook\.formats"
 LOAD = r"logbook\.load"
 CHARTS = r"logbook\.charts"
 PAIRING = r"logbook\.pairing"
+TWINS = r"logbook\.twins"
 FILE_LIBRARIES = r"(?:fitdecode|lxml)"
 
 NOT_READS = (
-    r"units|weeks|days|vocabulary|training|figures|catalogue|formats|load|charts|pairing|models|facts|views|"
+    r"units|weeks|days|vocabulary|training|figures|catalogue|formats|load|charts|pairing|twins|models|facts|views|"
     r"forms|urls|converters|templatetags|admin|apps|management|migrations|accounts|account_urls|context_processors|middleware"
 )
 MODELS = rf"{APP}\.models"
@@ -60,6 +61,7 @@ PURE_ROOMS = (
     PureRoom(LOAD, sees=(BASEMENT, LOAD)),
     PureRoom(CHARTS, sees=(BASEMENT, CHARTS)),
     PureRoom(PAIRING, sees=(BASEMENT, PAIRING)),
+    PureRoom(TWINS, sees=(BASEMENT, TWINS)),
 )
 
 ROOMS = (
