@@ -11,7 +11,7 @@ from logbook.formats.plausible import LONGEST_S, altitude_m, ascent_m, distance_
 from logbook.formats.points import Place, Points, Way, place
 from logbook.formats.refusals import EXPORT, SEVERAL, TOO_LONG
 from logbook.formats.sports import sport_of
-from logbook.formats.xml import moment, name_for_people, number, walk
+from logbook.formats.xml import attribute, moment, name_for_people, number, walk
 
 _BY_HAND = "Enter the run by hand."
 ROUTE = f"This is a route to follow, not a finished activity. {EXPORT}"
@@ -100,7 +100,9 @@ class _Heard:
     def opened(self, path: Sequence[str], attributes: Mapping[str, str]) -> None:
         name = path[-1]
         if name == "trkpt":
-            self._point = _Point(place(number(attributes.get("lat")), number(attributes.get("lon"))))
+            self._point = _Point(
+                place(number(attribute(attributes, "lat")), number(attribute(attributes, "lon")))
+            )
         elif name == "trkseg":
             self._track.break_off()
         elif name == "trk":
@@ -108,7 +110,7 @@ class _Heard:
         elif name in ("rte", "wpt"):
             self.others.add(name)
         elif len(path) == 1:
-            self.creator = attributes.get("creator")
+            self.creator = attribute(attributes, "creator")
 
     def closed(self, path: Sequence[str], text: str) -> None:
         name = path[-1]

@@ -10,7 +10,7 @@ from logbook.formats.plausible import LONGEST_S, altitude_m, ascent_m, distance_
 from logbook.formats.points import Points
 from logbook.formats.refusals import EXPORT, NO_DATE, SEVERAL, TOO_LONG, TOO_MUCH
 from logbook.formats.sports import sport_of
-from logbook.formats.xml import moment, name_for_people, number, walk
+from logbook.formats.xml import attribute, moment, name_for_people, number, walk
 
 COURSE = f"This is a course to follow, not a finished activity. {EXPORT}"
 WORKOUT = f"This is a structured workout, not a finished activity. {EXPORT}"
@@ -105,14 +105,14 @@ class _Heard:
     def opened(self, path: Sequence[str], attributes: Mapping[str, str]) -> None:
         name = path[-1]
         if name == "Activity":
-            self._draft = _Draft(attributes.get("Sport"))
+            self._draft = _Draft(attribute(attributes, "Sport"))
             self.drafts.append(self._draft)
         elif name in ("Course", "Workout"):
             self.others.add(name)
         elif self._draft is None:
             return
         elif name == "Lap":
-            self._lap = _Lap(moment(attributes.get("StartTime")))
+            self._lap = _Lap(moment(attribute(attributes, "StartTime")))
             self._draft.laps.append(self._lap)
         elif name == "Trackpoint":
             self._point = _Point()

@@ -104,6 +104,12 @@ class _Target:
         self._room = LONGEST_TEXT
 
 
+def attribute(attributes: Mapping[str, str], name: str) -> str | None:
+    """Return what an attribute says, or None; with entities left alone, lxml passes "&amp;" on as "&#38;"."""
+    value = attributes.get(name)
+    return None if value is None else value.replace("&#38;", "&")
+
+
 def number(text: str | None) -> float | None:
     """Return the number a text says; None for no number. NaN and infinities are left to `plausible`."""
     try:
@@ -125,5 +131,7 @@ def moment(text: str | None) -> datetime | None:
 
 def name_for_people(text: str | None, *, longest: int = 60) -> str | None:
     """Return a name without what cannot be printed and without the web address behind it."""
-    printed = "".join(letter for letter in text or "" if letter.isprintable() and letter != "\ufffd")
+    # An attribute may be as long as the file.
+    said = (text or "")[:LONGEST_TEXT]
+    printed = "".join(letter for letter in said if letter.isprintable() and letter != "\ufffd")
     return re.split(r"[\s(-]*https?://", printed)[0].strip()[:longest].strip() or None

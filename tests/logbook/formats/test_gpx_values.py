@@ -191,6 +191,7 @@ def test_the_sport_is_read_from_the_track_s_type(said, sport, sub_sport):
         (None, None),
         ("", None),
         ("StravaGPX", "StravaGPX"),
+        ("A &amp; B &lt;c&gt; &quot;d&quot; &amp;#38; &#38;", 'A & B <c> "d" &#38; &'),
         ("Runkeeper - http://www.runkeeper.com", "Runkeeper"),
         ("https://only.example", None),
         ("W" * 100, "W" * 60),

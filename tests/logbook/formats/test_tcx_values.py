@@ -165,6 +165,15 @@ def test_the_sport_is_the_activity_s(said, sport):
     assert read_tcx(tcx_file(started_at=MORNING, sport=said)).sport == sport
 
 
+def test_the_device_is_named_for_people():
+    named = read_tcx(
+        tcx_file(started_at=MORNING, device="A &amp; B &lt;c&gt; &amp;#38; &#38; <![CDATA[&amp;]]>")
+    )
+
+    assert named.device == "A & B <c> &#38; & &amp;"
+    assert read_tcx(tcx_file(started_at=MORNING, device=None)).device is None
+
+
 def test_a_run_with_transitions_around_it_is_read():
     lap = Lap(started_at=MORNING, timer_s=60, distance_m=90)
     efforts = [

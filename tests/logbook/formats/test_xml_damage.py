@@ -141,6 +141,15 @@ def test_a_file_made_to_keep_the_server_busy_is_left_or_passed_over(filling):
     assert isinstance(found, Activity) or found == DAMAGED or found.startswith(TOO_MUCH)
 
 
+def test_an_attribute_as_long_as_the_file_is_cut_short():
+    endless = "(" * 5_000_000
+
+    assert read_activity(gpx_file(started_at=MORNING, creator=endless)).device == "(" * 60
+    assert read_activity(tcx_file(started_at=MORNING, sport=endless)).sport == "generic"
+    points = [Point(at=MORNING, north="9" * 5_000_000), Point(at=MORNING.isoformat() + "0" * 5_000_000)]
+    assert read_activity(gpx_of([Track([points])])).started_at == MORNING
+
+
 @pytest.mark.parametrize("damage", [mutants, xml_mutants])
 @pytest.mark.parametrize(("seed_file", "read"), [(GPX, read_gpx), (TCX, read_tcx)], ids=["gpx", "tcx"])
 def test_three_hundred_mutants_are_read_or_refused_and_nothing_else(seed_file, read, damage):
