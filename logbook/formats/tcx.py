@@ -27,7 +27,7 @@ def read_tcx(data: bytes) -> Activity:
     """
     Return the activity in a TCX file; the transitions of a triathlon are passed over.
 
-    :raises Unreadable: if there is no activity, or more than one, or it has no date or several weeks
+    :raises Unreadable: if there is no activity, or more than one, or it has no date or more than a week
     """
     heard = _Heard()
     walk(data, heard)
