@@ -13,10 +13,10 @@ from tests.logbook.session_forms import SAVE, SAVE_CHANGES, log
 pytestmark = pytest.mark.usefixtures("clock")
 
 
-def test_a_form_stores_the_circuit_it_shows_whatever_another_tab_logged_since(ana_client):
+def test_a_form_stores_the_circuit_it_shows_whatever_another_tab_logged_since(ana, ana_client):
     # The bare address offers the circuit last logged, and that changes in between.
     form = form_on(ana_client.get("/sessions/new/"), SAVE)
-    log(ana_client, "/sessions/new/?circuit=ten-minute-minimal")
+    make_session(ana, circuit="ten-minute-minimal")
     form.send(ana_client)
     assert Session.objects.latest("pk").name == "After-easy-run four"
 
