@@ -15,14 +15,16 @@ TRAINING = r"workouts\.training"
 FIGURES = r"workouts\.figures"
 CATALOGUE = r"workouts\.catalogue(?!\.loading\b)"
 FORMATS = r"logbook\.formats"
+TRACK = r"logbook\.track"
 LOAD = r"logbook\.load"
 CHARTS = r"logbook\.charts"
 PAIRING = r"logbook\.pairing"
 TWINS = r"logbook\.twins"
+KINDS = r"logbook\.kinds"
 FILE_LIBRARIES = r"(?:fitdecode|lxml)"
 
 NOT_READS = (
-    r"units|weeks|days|vocabulary|training|figures|catalogue|formats|load|charts|pairing|twins|models|facts|views|"
+    r"units|weeks|days|vocabulary|training|figures|catalogue|formats|track|load|charts|pairing|twins|kinds|models|facts|views|"
     r"forms|urls|converters|templatetags|admin|apps|management|migrations|accounts|account_urls|context_processors|middleware"
 )
 MODELS = rf"{APP}\.models"
@@ -57,11 +59,13 @@ PURE_ROOMS = (
     PureRoom(TRAINING, sees=(BASEMENT, TRAINING)),
     PureRoom(FIGURES, sees=(BASEMENT, TRAINING, FIGURES)),
     PureRoom(CATALOGUE, sees=(BASEMENT, TRAINING, CATALOGUE)),
-    PureRoom(FORMATS, sees=(BASEMENT, FORMATS, FILE_LIBRARIES)),
+    PureRoom(FORMATS, sees=(BASEMENT, TRACK, FORMATS, FILE_LIBRARIES)),
+    PureRoom(TRACK, sees=(BASEMENT, TRACK)),
     PureRoom(LOAD, sees=(BASEMENT, LOAD)),
-    PureRoom(CHARTS, sees=(BASEMENT, CHARTS)),
+    PureRoom(CHARTS, sees=(BASEMENT, TRACK, CHARTS)),
     PureRoom(PAIRING, sees=(BASEMENT, PAIRING)),
     PureRoom(TWINS, sees=(BASEMENT, TWINS)),
+    PureRoom(KINDS, sees=(BASEMENT, TRACK, KINDS)),
 )
 
 ROOMS = (
