@@ -11,6 +11,7 @@ from django.utils.dateformat import format as in_words
 from logbook.formats import read_activity
 from logbook.formats.activity import Activity, Unreadable
 from logbook.formats.detect import Format
+from logbook.formats.refusals import NO_DATE
 from logbook.models import ImportedFile, Run
 from logbook.twins import START_WITHIN, Outline, same_activity
 from workouts.days import local_day
@@ -54,7 +55,7 @@ def receive_file(*, athlete: Athlete, name: str, content: bytes, kind: RunKind, 
         caveat=activity.caveat or "",
         received_at=now,
     )
-    return _store(run, file, content, outline=_outline(activity))
+    return _store(run, file, content, outline=_outline(run.started_at, activity))
 
 
 def _known(athlete: Athlete, digest: str) -> Received | None:
@@ -78,6 +79,8 @@ def _here_already(run: Run, *, athlete: Athlete, by: str, because: str) -> Recei
 
 def _run_from(activity: Activity, *, athlete: Athlete, kind: RunKind, now: datetime) -> Run:
     duration_s = activity.duration_s
+    if activity.started_at is None:
+        raise Unreadable(NO_DATE)
     if not duration_s:
         raise Unreadable("This file does not say how long the run took. Enter the run by hand.")
     if activity.started_at > now + timedelta(days=1):
@@ -103,9 +106,9 @@ def _run_from(activity: Activity, *, athlete: Athlete, kind: RunKind, now: datet
     return run
 
 
-def _outline(activity: Activity) -> Outline:
+def _outline(started_at: datetime, activity: Activity) -> Outline:
     return Outline(
-        started_at=activity.started_at,
+        started_at=started_at,
         distance_m=activity.distance_m,
         timer_s=activity.timer_s,
         elapsed_s=activity.elapsed_s,

@@ -1,9 +1,10 @@
 """The one neutral record that every file format is read into, and the refusal when it cannot be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from logbook.formats.detect import Format
+from logbook.track.track import Lap, Track
 
 
 class Unreadable(ValueError):
@@ -18,7 +19,9 @@ class Activity:
     Zero is a value; what the file does not say, or says absurdly, is None.
 
     format: the format it was read from.
-    started_at: the start, aware, in UTC.
+    started_at: the start, aware, in UTC; None where the clock of the watch was never set, and the track
+        and the laps then count their seconds from the first point.
+    title: what the athlete, the app or the structured workout called it.
     sport, sub_sport: in the words of FIT ("running", "trail"); "generic" where the file names a sport
         that is none, or names none at all and yet could.
     timer_s: seconds on the stopwatch, pauses left out.
@@ -27,11 +30,15 @@ class Activity:
     distance_m, ascent_m: metres.
     avg_hr, max_hr: beats a minute.
     device: what recorded it, for people to read ("Garmin fenix6").
-    caveat: a sentence for the athlete when the file was damaged and yet read.
+    flags: what the file marks it as, in words of kinds of run: "race", "intervals", "long".
+    track, laps: point by point and lap by lap, as far as recorded, once the repairs are made.
+    repairs: a sentence for each repair that changed something.
+    caveat: a sentence for the athlete when the file was damaged or broke off and was yet read.
     """
 
     format: Format
-    started_at: datetime
+    started_at: datetime | None
+    title: str | None = None
     sport: str
     sub_sport: str | None
     timer_s: float | None
@@ -42,6 +49,10 @@ class Activity:
     max_hr: int | None
     ascent_m: float | None
     device: str | None
+    flags: frozenset[str] = frozenset()
+    track: Track = field(default_factory=Track)
+    laps: tuple[Lap, ...] = ()
+    repairs: tuple[str, ...] = ()
     caveat: str | None = None
 
     @property
