@@ -1,0 +1,71 @@
+"""What one fast block of laps says: a tempo run within its warm-up and cool-down."""
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from logbook.kinds.case import Case
+from logbook.kinds.evidence import Guess
+from logbook.kinds.stretches import Stretch, speed_of, stretch_of, timed
+from logbook.track.track import Lap
+from workouts.units import pace, spoken_minutes
+from workouts.vocabulary import RunKind
+
+# Tempo blocks last 12 min and more, or twice that with a pause; anything shorter than 5 min at a time is
+# a hill, a headwind gone or a race for a bus.
+SHORTEST_IN_ALL_S, SHORTEST_PIECE_S, MOST_PIECES = 12 * 60, 5 * 60, 2
+# What surrounds it is long enough to be running, and no walk to the start.
+SHORTEST_AROUND_S = 5 * 60
+
+# Threshold pace is some 20 % above easy; half of it leaves room for a rolling road.
+FASTER_THAN_AROUND, FASTER_THAN_USUAL = 1.10, 1.06
+# A block that only fell out downhill raises no pulse.
+BEATS_TIMES_AROUND = 1.03
+
+
+def by_fast_block(case: Case) -> Guess | None:
+    """Laps in a row are clearly faster than those around them, and the heart rate is higher in them."""
+    laps = [lap for lap in timed(case.evidence.laps) if lap.distance_m is not None]
+    if (split := _fast_and_slow(laps)) is None:
+        return None
+    fast, slow, pieces = split
+    if fast.speed_mps is None or slow.speed_mps is None or pieces > MOST_PIECES:
+        return None
+    if fast.duration_s < SHORTEST_IN_ALL_S or slow.duration_s < SHORTEST_AROUND_S:
+        return None
+    usual_mps = case.usual.speed_mps or 0
+    if fast.speed_mps < max(FASTER_THAN_AROUND * slow.speed_mps, FASTER_THAN_USUAL * usual_mps):
+        return None
+    if fast.avg_hr and slow.avg_hr and fast.avg_hr < BEATS_TIMES_AROUND * slow.avg_hr:
+        return None
+    because = (
+        f"{spoken_minutes(fast.duration_s)} of it at {pace(fast.speed_mps, 1, case.unit)} "
+        f"between slower running at {pace(slow.speed_mps, 1, case.unit)}."
+    )
+    return Guess(kind=RunKind.TEMPO, because=because)
+
+
+def _fast_and_slow(laps: Sequence[Lap]) -> tuple[Stretch, Stretch, int] | None:
+    """Return the fast pieces as one, all the rest as one, and how many pieces there are."""
+    fast_mps = _cut_mps(laps)
+    pieces = [
+        list(group) for is_fast, group in groupby(laps, key=lambda lap: speed_of(lap) >= fast_mps) if is_fast
+    ]
+    pieces = [piece for piece in pieces if stretch_of(piece).duration_s >= SHORTEST_PIECE_S]
+    fast = [lap for piece in pieces for lap in piece]
+    slow = [lap for lap in laps if not any(lap is one for one in fast)]
+    return (stretch_of(fast), stretch_of(slow), len(pieces)) if fast and slow else None
+
+
+def _cut_mps(laps: Sequence[Lap]) -> float:
+    """Return the speed that parts the laps best into slow and fast (Otsu 1979), each by its duration."""
+    by_speed = sorted(laps, key=speed_of)
+    whole_s = sum(lap.duration_s or 0 for lap in laps)
+    whole_m = sum(lap.distance_m or 0 for lap in laps)
+    best, best_mps, slow_s, slow_m = 0.0, float("inf"), 0.0, 0.0
+    for slower, faster in pairwise(by_speed):
+        slow_s, slow_m = slow_s + (slower.duration_s or 0), slow_m + (slower.distance_m or 0)
+        fast_s, fast_m = whole_s - slow_s, whole_m - slow_m
+        between = slow_s * fast_s * (fast_m / fast_s - slow_m / slow_s) ** 2
+        if between > best:
+            best, best_mps = between, speed_of(faster)
+    return best_mps
