@@ -1,0 +1,147 @@
+"""The way of a run as a line, north up, with its start and a scale bar; there is no map below it."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import cos, dist, radians
+
+from logbook.charts.simplified import simplified
+from logbook.charts.svg_path import Point, line
+from logbook.track.track import Track
+from workouts.units import DistanceUnit, decimal_text
+
+# The box, and what stays free around the line for the dot at its start.
+WIDTH, HEIGHT, MARGIN = 400, 300, 12
+
+# A degree of latitude on a sphere with the earth's mean radius (IUGG).
+METRES_PER_DEGREE = 111_195.08
+
+# Within so few metres it is one place, seen by jittery satellites, and no way.
+LEAST_EXTENT_M = 20.0
+
+MOST_POINTS = 300
+# A detail finer than this cannot be seen, nor a gap as narrow as that.
+FINEST, NARROWEST_GAP = 0.4, 4.0
+
+# The scale bar is the longest round length within so much of the width.
+LONGEST_BAR = 100
+_BARS = tuple(round(n * 10.0**power, 2) for power in range(3, -3, -1) for n in (5, 2, 1))
+LABEL_GAP = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class RouteStart:
+    """The dot at the start, and where its label begins or ends so as to stay inside the box."""
+
+    x: float
+    y: float
+    label_x: float
+    label_y: float
+    anchor: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScaleBar:
+    """A length on the ground: how long it is in the box and what it says, "500 m" being "0.5 km"."""
+
+    length: float
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RouteLine:
+    """
+    A route for a viewBox of 400 × 300.
+
+    path: an SVG path of at most 300 points, open where a gap would be seen.
+    width_m: what the width of the box stands for on the ground.
+    """
+
+    path: str
+    start: RouteStart
+    width_m: float
+    scale_bar: ScaleBar
+
+
+def route_line(*, track: Track, unit: DistanceUnit = DistanceUnit.KM) -> RouteLine | None:
+    """Return the route of a track, or None where its places lie less than 20 m apart or all alone."""
+    stretches = _on_the_plane(track)
+    xs = [x for points in stretches for x, _ in points]
+    ys = [y for points in stretches for _, y in points]
+    if not xs or max(max(xs) - min(xs), max(ys) - min(ys)) < LEAST_EXTENT_M:
+        return None
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    wide = (WIDTH - 2 * MARGIN) / max(right - left, LEAST_EXTENT_M)
+    high = (HEIGHT - 2 * MARGIN) / max(bottom - top, LEAST_EXTENT_M)
+    scale = min(wide, high)
+    middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
+    fitted = [
+        [(WIDTH / 2 + (x - middle_x) * scale, HEIGHT / 2 + (y - middle_y) * scale) for x, y in points]
+        for points in stretches
+    ]
+    drawn = [points for points in _joined(fitted) if len(points) > 1]
+    if not drawn:
+        return None
+    return RouteLine(
+        path=line(simplified(drawn, most=MOST_POINTS, finest=FINEST)),
+        start=_start(*fitted[0][0]),
+        width_m=WIDTH / scale,
+        scale_bar=_scale_bar(scale, unit),
+    )
+
+
+def _on_the_plane(track: Track) -> list[list[Point]]:
+    """
+    Return the places of each stretch in metres east and south of the first (equirectangular projection).
+
+    True to length in the middle of its latitudes, which is all a run needs.
+    """
+    stretches = [
+        [place for place in track.places[first:stop] if place is not None]
+        for first, stop in pairwise([0, *track.resumes, len(track)])
+    ]
+    places = [place for stretch in stretches for place in stretch]
+    if not places:
+        return []
+    first_east = places[0][1]
+    norths = [north for north, _ in places]
+    narrower = cos(radians((min(norths) + max(norths)) / 2))
+    return [
+        [
+            # From the first place the short way round, also where that crosses 180°.
+            (
+                ((east - first_east + 180) % 360 - 180) * narrower * METRES_PER_DEGREE,
+                (places[0][0] - north) * METRES_PER_DEGREE,
+            )
+            for north, east in stretch
+        ]
+        for stretch in stretches
+        if stretch
+    ]
+
+
+def _joined(stretches: list[list[Point]]) -> list[list[Point]]:
+    """Join a stretch to the one before where no gap would be seen, as after a pause on the spot."""
+    joined: list[list[Point]] = []
+    for points in stretches:
+        if joined and dist(joined[-1][-1], points[0]) < NARROWEST_GAP:
+            joined[-1].extend(points)
+        else:
+            joined.append(list(points))
+    return joined
+
+
+def _start(x: float, y: float) -> RouteStart:
+    on_the_right = x > WIDTH / 2
+    return RouteStart(
+        x=round(x, 1),
+        y=round(y, 1),
+        label_x=round(x - LABEL_GAP if on_the_right else x + LABEL_GAP, 1),
+        label_y=round(y + 4, 1),
+        anchor="end" if on_the_right else "start",
+    )
+
+
+def _scale_bar(scale: float, unit: DistanceUnit) -> ScaleBar:
+    per_unit = unit.metres * scale
+    length = next((length for length in _BARS if length * per_unit <= LONGEST_BAR), _BARS[-1])
+    return ScaleBar(length=round(length * per_unit, 1), label=f"{decimal_text(length)} {unit}")
