@@ -195,8 +195,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "config.static_files.HashedStaticFiles"},
 }
 FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
-# One file a post, of which no more is kept while it arrives than it takes to refuse it for its size.
-DATA_UPLOAD_MAX_NUMBER_FILES = 1
+# Of each file no more is kept while it arrives than it takes to refuse it for its size.
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
 FILE_UPLOAD_HANDLERS = [
     "config.uploads.CappedUploads",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

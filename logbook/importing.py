@@ -1,157 +1,168 @@
-"""Takes in files from a watch: read first, then stored, so that a refusal leaves nothing behind."""
+"""Takes in files from a watch: stored first, read one at a time, and each activity given its outcome."""
 
 import hashlib
+import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from uuid import UUID
 
-from django.core.files.base import ContentFile
-from django.db import transaction
-from django.utils.dateformat import format as in_words
+from django.core.files import File
+from django.core.files.storage import default_storage
+from django.db import IntegrityError, transaction
+from django.db.models import F
 
-from logbook.formats import read_activity
-from logbook.formats.activity import Activity, Unreadable
-from logbook.formats.detect import Format
-from logbook.formats.refusals import NO_DATE
-from logbook.models import ImportedFile, Run
-from logbook.twins import START_WITHIN, Outline, same_activity
-from workouts.days import local_day
+from logbook.admitting import Newcomer, admit, made_ready
+from logbook.formats import LARGEST_BYTES, read_activities
+from logbook.formats.activity import Unreadable
+from logbook.formats.refusals import AGAIN
+from logbook.models import ImportBatch, ImportedFile, IncomingFile, Outcome, Verdict
 from workouts.models import Athlete
-from workouts.vocabulary import RunKind
-from workouts.weeks import day_text
 
 LONGEST_NAME = 100
+# A file that brings the server down each time must not keep those behind it waiting for ever.
+MOST_TRIES = 3
+
+GAVE_UP = f"Reading this file was begun {MOST_TRIES} times and never came to an end. {AGAIN}"
+OUR_FAULT = f"Reading this file failed, through a fault of ours and not of yours. {AGAIN}"
+GONE = "The file is no longer on this server. Upload it again."
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Received:
-    """The run a file holds, whether it is new here, and what to tell the athlete."""
+class Sent:
+    """One file as it was sent, with the name it had there."""
 
-    run: Run
-    is_new: bool
-    because: str
+    name: str
+    content: File
 
 
-def receive_file(*, athlete: Athlete, name: str, content: bytes, kind: RunKind, now: datetime) -> Received:
+def receive(*, athlete: Athlete, key: UUID, files: Sequence[Sent], now: datetime) -> ImportBatch:
     """
-    Store the run in a watch file, with the file.
+    Store files as they are, to be worked off one by one.
 
-    The same file again, or the same activity from another one, changes nothing and returns the run
-    that is there; if that run was deleted in the meantime, it is brought back.
-
-    :raises Unreadable: with a sentence, if there is no activity to be had from it
+    All are stored, or none.  The same key again returns the batch that was stored first.
     """
-    digest = hashlib.sha256(content).hexdigest()
-    if known := _known(athlete, digest):
-        return known
-    # Reading may take seconds: it happens before the transaction, which locks out other writers.
-    activity = read_activity(content)
-    run = _run_from(activity, athlete=athlete, kind=kind, now=now)
-    file = ImportedFile(
-        athlete=athlete,
-        name=name[-LONGEST_NAME:],
-        format=activity.format,
-        sha256=digest,
-        size_bytes=len(content),
-        caveat=activity.caveat or "",
-        received_at=now,
-    )
-    return _store(run, file, content, outline=_outline(run.started_at, activity))
+    if stored := athlete.import_batches.filter(key=key).first():
+        return stored
+    batch = ImportBatch(athlete=athlete, key=key, received_at=now)
+    incoming: list[IncomingFile] = []
+    try:
+        for position, sent in enumerate(files):
+            file = IncomingFile(batch=batch, position=position, name=_kept_of(sent.name))
+            incoming.append(file)
+            file.stored.save(file.name, sent.content, save=False)
+        with transaction.atomic():
+            batch.save(force_insert=True)
+            IncomingFile.objects.bulk_create(incoming)
+    except BaseException as error:
+        for file in incoming:
+            file.stored.delete(save=False)
+        if isinstance(error, IntegrityError) and (stored := athlete.import_batches.filter(key=key).first()):
+            return stored
+        raise
+    return batch
 
 
-def _known(athlete: Athlete, digest: str) -> Received | None:
-    file = athlete.imported_files.select_related("run").filter(sha256=digest).first()
+def _kept_of(name: str) -> str:
+    """The end of a name that is too long, for the ending says what it is."""
+    return name[-LONGEST_NAME:]
+
+
+def work_off(*, batch: ImportBatch, now: datetime) -> IncomingFile | None:
+    """
+    Read the next file of a batch and write what is in it.  None when nothing waits.
+
+    Another tab that reads the same file at the same time changes nothing: the first to end counts.
+    """
+    file = batch.files.filter(done_at=None).first()
     if file is None:
         return None
-    because = f"the same file came in as “{file.name}”"
-    return _here_already(file.run, athlete=athlete, by="file", because=because)
+    # Written before the reading begins, so that a server that dies of it has counted.
+    IncomingFile.objects.filter(pk=file.pk).update(tries=F("tries") + 1)
+    content, found = _read(file, now=now) if file.tries < MOST_TRIES else (b"", [_refused(GAVE_UP)])
+    _settle(file, content, found, now=now)
+    return file
 
 
-def _here_already(run: Run, *, athlete: Athlete, by: str, because: str) -> Received:
-    if run.deleted_at is not None:
-        run.bring_back()
-        # Counted where the athlete is now: that is how a day that came out wrong is put right.
-        run.move_to(started_at=run.started_at, time_zone=athlete.time_zone)
-        run.save(update_fields=["time_zone", "performed_on"])
-        because = f"You had deleted this run. The same {by} brings it back."
-        return Received(run, is_new=False, because=because)
-    return Received(run, is_new=False, because=f"Already here: {because}. Nothing was added.")
+def _refused(because: str) -> Outcome:
+    return Outcome(index=0, verdict=Verdict.REFUSED, because=because)
 
 
-def _run_from(activity: Activity, *, athlete: Athlete, kind: RunKind, now: datetime) -> Run:
-    duration_s = activity.duration_s
-    if activity.started_at is None:
-        raise Unreadable(NO_DATE)
-    if not duration_s:
-        raise Unreadable("This file does not say how long the run took. Enter the run by hand.")
-    if activity.started_at > now + timedelta(days=1):
-        day = day_text(local_day(activity.started_at, athlete.time_zone))
-        raise Unreadable(
-            f"The file says {day}, which has not come yet. Set the watch’s clock, and enter this run by hand."
-        )
-    run = Run(
-        athlete=athlete,
-        kind=kind if activity.is_run else RunKind.CROSS_TRAINING,
-        sport=activity.sport,
-        duration_s=duration_s,
-        moving_s=activity.moving_s,
-        elapsed_s=activity.elapsed_s,
-        distance_m=activity.distance_m,
-        avg_hr=activity.avg_hr,
-        max_hr=activity.max_hr,
-        ascent_m=activity.ascent_m,
-        device=activity.device or "",
-        logged_at=now,
-    )
-    run.move_to(started_at=activity.started_at, time_zone=athlete.time_zone)
-    return run
-
-
-def _outline(started_at: datetime, activity: Activity) -> Outline:
-    return Outline(
-        started_at=started_at,
-        distance_m=activity.distance_m,
-        timer_s=activity.timer_s,
-        elapsed_s=activity.elapsed_s,
-        by_position=activity.format is Format.GPX,
-    )
-
-
-def _store(run: Run, file: ImportedFile, content: bytes, *, outline: Outline) -> Received:
-    """File first, then both rows at once; without the rows the file goes again."""
-    file.stored.save(file.name, ContentFile(content), save=False)
+def _read(file: IncomingFile, *, now: datetime) -> tuple[bytes, list[Newcomer | Outcome]]:
+    """Reading may take seconds: it happens before the transaction, which locks out other writers."""
+    athlete = file.batch.athlete
     try:
-        with transaction.atomic():
-            # One file of an athlete after another: a second tab sees what the first one stored.
-            Athlete.objects.select_for_update(no_key=True).only("pk").get(pk=run.athlete.pk)
-            here = _known(run.athlete, file.sha256) or _twin(run.athlete, outline)
-            if here is None:
-                run.save(force_insert=True)
-                file.run = run
-                file.save(force_insert=True)
-    except BaseException:
-        file.stored.delete(save=False)
-        raise
-    if here is not None:
-        file.stored.delete(save=False)
-        return here
-    return Received(run, is_new=True, because=_welcome(run, file.caveat))
+        content = content_of(file)
+        return content, [
+            made_ready(activity=activity, index=index, athlete=athlete, now=now)
+            for index, activity in enumerate(read_activities(content))
+        ]
+    except Unreadable as unreadable:
+        return b"", [_refused(str(unreadable))]
+    except Exception:
+        # One bad file never spoils the others, whatever is wrong with it, or with us.
+        log.exception("Reading incoming file %s of athlete %s failed", file.pk, athlete.pk)
+        return b"", [_refused(OUR_FAULT)]
 
 
-def _twin(athlete: Athlete, outline: Outline) -> Received | None:
-    """Look for the same activity; one that is kept goes before one that was deleted."""
-    near = athlete.runs.recallable().that_start(near=outline.started_at, within=START_WITHIN)
-    same = [run for run in near if same_activity(run.outline, outline)]
-    if not same:
-        return None
-    run = min(same, key=lambda run: (run.deleted_at is not None, run.pk))
-    started = in_words(run.local_start, "j F, H:i")
-    because = f"same start as “{run.title}” on {started}"
-    return _here_already(run, athlete=athlete, by="activity", because=because)
+def content_of(file: IncomingFile) -> bytes:
+    """One byte over the limit is enough to be refused for its size."""
+    stored = file.stored if file.imported_file is None else file.imported_file.stored
+    if not stored:
+        raise Unreadable(GONE)
+    try:
+        with default_storage.open(stored.name) as opened:
+            return bytes(opened.read(LARGEST_BYTES + 1))
+    except FileNotFoundError as error:
+        raise Unreadable(GONE) from error
 
 
-def _welcome(run: Run, caveat: str) -> str:
-    if run.is_running:
-        because = f"Added as {run.title.lower()}. Wrong kind? Change it under “Edit run”."
-    else:
-        because = f"Added as cross-training: the file says {run.title.lower()}. It does not count as running."
-    return f"{because} {caveat}".strip()
+def _settle(
+    file: IncomingFile, content: bytes, found: Sequence[Newcomer | Outcome], *, now: datetime
+) -> None:
+    """Write all outcomes of a file at once, and keep the file itself only while it is good for something."""
+    waited_at = file.stored.name
+    with transaction.atomic():
+        lock(file.batch.athlete)
+        file.refresh_from_db(from_queryset=IncomingFile.objects.select_related("batch__athlete"))
+        if file.done_at is not None:
+            return
+        original = original_of(file, content, found, now=now)
+        outcomes = [
+            admit(newcomer=each, file=original) if isinstance(each, Newcomer) else each for each in found
+        ]
+        for outcome in outcomes:
+            outcome.file = file
+        Outcome.objects.bulk_create(outcomes)
+        file.done_at = now
+        if original.pk and original.stored.name == waited_at:
+            file.imported_file, file.stored = original, ""
+        elif not any(outcome.is_question for outcome in outcomes):
+            file.stored = ""
+        file.save(update_fields=["done_at", "imported_file", "stored"])
+    if not file.stored and file.imported_file is None:
+        default_storage.delete(waited_at)
+
+
+def lock(athlete: Athlete) -> None:
+    """One file of an athlete after another: a second tab sees what the first one stored."""
+    Athlete.objects.select_for_update(no_key=True).only("pk").get(pk=athlete.pk)
+
+
+def original_of(
+    file: IncomingFile, content: bytes, found: Sequence[Newcomer | Outcome], *, now: datetime
+) -> ImportedFile:
+    """The row that keeps the file for its runs; a new one is saved once the first of them is."""
+    digest = hashlib.sha256(content).hexdigest()
+    known = file.batch.athlete.imported_files.filter(sha256=digest).first()
+    return known or ImportedFile(
+        athlete=file.batch.athlete,
+        name=file.name,
+        format=next((each.activity.format for each in found if isinstance(each, Newcomer)), ""),
+        sha256=digest,
+        size_bytes=len(content),
+        stored=file.stored.name,
+        received_at=now,
+    )

@@ -1,6 +1,6 @@
 """Which run belongs to which strength session: the window, the order and the reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -21,6 +21,15 @@ class RunFact:
     """What pairing knows of a run."""
 
     run_id: int
+    started_at: datetime
+    ended_at: datetime
+
+
+@dataclass(frozen=True)
+class SessionFact:
+    """What pairing knows of a session that has no run."""
+
+    session_id: int
     started_at: datetime
     ended_at: datetime
 
@@ -56,6 +65,30 @@ def rank(*, starts_at: datetime, ends_at: datetime, runs: Iterable[RunFact]) -> 
             found = Candidate(run.run_id, gap.total_seconds(), because=_because(side, gap))
             placed.append((gap, side, -run_starts.timestamp(), run.run_id, found))
     return tuple(found for *_, found in sorted(placed, key=lambda place: place[:-1]))
+
+
+def clear_match(
+    *, run_id: int, sessions: Sequence[SessionFact], runs: Iterable[RunFact]
+) -> SessionFact | None:
+    """
+    Return the session that a run which came in late clearly belongs to, or `None` where it is a choice.
+
+    sessions: those of its day that have no run.  runs: all that are near, the late one among them.
+    Clear is a single session within 12 h, from which any other run lies three hours farther off.
+    """
+    placed = []
+    runs = tuple(runs)
+    for session in sessions:
+        ranked = rank(starts_at=session.started_at, ends_at=session.ended_at, runs=runs)
+        if any(candidate.run_id == run_id for candidate in ranked):
+            placed.append((session, ranked))
+    if len(placed) != 1:
+        return None
+    session, (nearest, *others) = placed[0]
+    if nearest.run_id != run_id:
+        return None
+    far_off_s = nearest.gap_s + STILL_FRESH.total_seconds()
+    return session if all(other.gap_s >= far_off_s for other in others) else None
 
 
 def _because(side: int, gap: timedelta) -> str:

@@ -1,11 +1,12 @@
 """Removes for good what was deleted long ago, with the files it came from."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from logbook.models import ImportedFile, Run, Session
+from logbook.models import ImportBatch, ImportedFile, IncomingFile, Run, Session
+from logbook.models.dated import UNDO_DAYS
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,10 @@ class Purged:
 
 def purge(*, now: datetime) -> Purged:
     """
-    Remove what was hidden more than 30 days before `now`.  A session outlives its run, unpaired.
+    Remove what was hidden more than 30 days before `now`, and what came of imports that old.
+
+    A session outlives its run, unpaired; a file goes with the last run in it.  A file whose question
+    nobody answered in that time goes too.
 
     Rows first, then their files: a process that dies in between leaves a file too many, never a run
     without its file.  No other file is touched, whatever database this is asked of.
@@ -27,9 +31,15 @@ def purge(*, now: datetime) -> Purged:
     with transaction.atomic():
         sessions = list(Session.objects.expired(now=now).select_for_update().values_list("pk", flat=True))
         runs = list(Run.objects.expired(now=now).select_for_update().values_list("pk", flat=True))
-        files = [imported.stored for imported in ImportedFile.objects.filter(run__in=runs)]
+        originals = list(ImportedFile.objects.filter(runs__in=runs).distinct())
         Session.objects.filter(pk__in=sessions).delete()
         Run.objects.filter(pk__in=runs).delete()
+        orphans = [file for file in originals if not file.runs.exists()]
+        ImportedFile.objects.filter(pk__in=[file.pk for file in orphans]).delete()
+        batches = ImportBatch.objects.filter(received_at__lt=now - timedelta(days=UNDO_DAYS))
+        waiting = list(IncomingFile.objects.filter(batch__in=batches).exclude(stored=""))
+        batches.delete()
+        files = [file.stored for file in orphans] + [file.stored for file in waiting]
     for file in files:
         file.delete(save=False)
     return Purged(len(sessions), len(runs), len(files))

@@ -8,21 +8,24 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from logbook.facts import RunFacts, SessionFacts, StationDone
+from logbook.matching import pair_late_run
 from logbook.models import LoggedSet, Run, Session
 from workouts.models import Athlete, Circuit, Station
+from workouts.vocabulary import RunKind
 
 # What a correction may change.  Not whether it is deleted: another tab may just have done that.
 _MOMENT = ("started_at", "time_zone", "performed_on", "effort", "note")
-_RUN_FIELDS = (*_MOMENT, "duration_s", "moving_s", "elapsed_s", "distance_m", "kind")
+_RUN_FIELDS = (*_MOMENT, "duration_s", "moving_s", "elapsed_s", "distance_m", "kind", "kind_because")
 _SESSION_FIELDS = (*_MOMENT, "run", "minutes")
 
 
 @dataclass(frozen=True)
 class LoggedRun:
-    """The run that is stored, and whether this very request stored it."""
+    """The run that is stored, whether this very request stored it, and the session it was paired with."""
 
     run: Run
     is_new: bool
+    session: Session | None = None
 
 
 @dataclass(frozen=True)
@@ -40,11 +43,12 @@ def log_run(*, athlete: Athlete, key: UUID, facts: RunFacts, now: datetime) -> L
     try:
         with transaction.atomic():
             run.save(force_insert=True)
+            session = pair_late_run(run=run)
     except IntegrityError:
         if stored := athlete.runs.filter(key=key).first():
             return LoggedRun(stored, is_new=False)
         raise
-    return LoggedRun(run, is_new=True)
+    return LoggedRun(run, is_new=True, session=session)
 
 
 def correct_run(*, run: Run, facts: RunFacts) -> None:
@@ -53,7 +57,15 @@ def correct_run(*, run: Run, facts: RunFacts) -> None:
     run.save(update_fields=_RUN_FIELDS)
 
 
+def choose_kind(*, run: Run, kind: RunKind) -> None:
+    """Take the athlete's word for what a run was for; nothing guesses it again."""
+    run.kind, run.kind_because = kind, ""
+    run.save(update_fields=["kind", "kind_because"])
+
+
 def _apply(run: Run, facts: RunFacts) -> None:
+    if facts.kind != run.kind:
+        run.kind_because = ""
     if facts.duration_s != run.duration_s:
         # Another duration than the watch's: its pauses say nothing about this one.
         run.moving_s = run.elapsed_s = None

@@ -112,7 +112,7 @@ def _months_on(day: date | None) -> date | None:
 
 def page(*, run: Run) -> RunPage:
     """A run, the file it came from, and the sessions paired with it.  Two queries."""
-    file = ImportedFile.objects.filter(run=run).first()
+    file = run.imported_file
     sessions = list(run.sessions.kept().order_by("started_at", "pk"))
     paired = tuple(Paired(session, between(run, session)) for session in sessions)
     loads = [run.load, *(session.load for session in sessions)]

@@ -11,6 +11,12 @@ START_WITHIN = timedelta(seconds=60)
 SHARE = 0.005
 SHARE_BY_POSITION = 0.02
 
+# From here on two records may well be of one activity, and the athlete is asked.
+OVERLAP_TO_ASK = 0.7
+
+# The start and the end of an activity.
+Span = tuple[datetime, datetime]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Outline:
@@ -50,3 +56,16 @@ def _near(one: float | None, other: float | None, share: float) -> bool:
     if one is None or other is None:
         return False
     return abs(one - other) <= share * max(one, other)
+
+
+def overlap_share(one: Span, other: Span) -> float:
+    """Return how much of the shorter of two spans of time lies within the other, from 0 to 1."""
+    (starts, ends), (other_starts, other_ends) = _in_utc(one), _in_utc(other)
+    shorter = min(ends - starts, other_ends - other_starts)
+    if shorter <= timedelta(0):
+        return 0.0
+    return max(0.0, (min(ends, other_ends) - max(starts, other_starts)) / shorter)
+
+
+def _in_utc(span: Span) -> Span:
+    return span[0].astimezone(UTC), span[1].astimezone(UTC)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from logbook.views import circuits, exercises, history, runs, sessions, today
+from logbook.views import circuits, exercises, history, imports, pairing, runs, sessions, today
 
 app_name = "logbook"
 
@@ -16,18 +16,26 @@ urlpatterns = [
     # Runs
     path("runs/", runs.index, name="runs"),
     path("runs/new/", runs.new, name="run_new"),
-    path("runs/files/", runs.file_new, name="run_file_new"),
     path("runs/<int:run_id>/", runs.show, name="run"),
     path("runs/<int:run_id>/edit/", runs.edit, name="run_edit"),
     path("runs/<int:run_id>/file/", runs.file, name="run_file"),
+    path("runs/<int:run_id>/kind/", runs.kind, name="run_kind"),
     path("runs/<int:run_id>/deletion/", runs.deletion, name="run_deletion"),
     path("runs/<int:run_id>/restoration/", runs.restoration, name="run_restoration"),
+    # Files on their way in
+    path("imports/", imports.index, name="imports"),
+    path("imports/<int:batch_id>/", imports.show, name="import"),
+    path("imports/<int:batch_id>/steps/", imports.steps, name="import_steps"),
+    path("imports/outcomes/<int:outcome_id>/date/", imports.date, name="import_date"),
+    path("imports/outcomes/<int:outcome_id>/answer/", imports.answer, name="import_answer"),
     # Sessions
     path("sessions/new/", sessions.new, name="session_new"),
     path("sessions/<int:session_id>/", sessions.show, name="session"),
     path("sessions/<int:session_id>/edit/", sessions.edit, name="session_edit"),
     path("sessions/<int:session_id>/deletion/", sessions.deletion, name="session_deletion"),
     path("sessions/<int:session_id>/restoration/", sessions.restoration, name="session_restoration"),
+    path("sessions/<int:session_id>/pairing/", pairing.pairing, name="session_pairing"),
+    path("sessions/<int:session_id>/unpairing/", pairing.unpairing, name="session_unpairing"),
     # Weeks
     path("history/", history.index, name="history"),
     path("history/<str:name>/", history.week, name="week"),

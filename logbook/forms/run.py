@@ -1,10 +1,9 @@
-"""The form of a run typed in or corrected, and the one that takes a watch file."""
+"""The form of a run typed in or corrected."""
 
 from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 
 from logbook.facts import RunFacts
 from logbook.forms.moment import Moment, MomentForm
@@ -15,7 +14,6 @@ from workouts.vocabulary import RunKind
 LONGEST_RUN_S = 7 * 24 * 60 * 60
 LONGEST_RUN_M = 1_000_000
 KINDS = [(kind.value, kind.label) for kind in RunKind]
-RUNNING_KINDS = [(value, label) for value, label in KINDS if value != RunKind.CROSS_TRAINING]
 
 
 class RunForm(MomentForm):
@@ -108,29 +106,3 @@ def _parsed(parse: Any, *words: Any) -> float:
         return float(parse(*words))
     except BadQuantity as bad:
         raise forms.ValidationError(str(bad)) from bad
-
-
-class RunFileForm(forms.Form):
-    """One watch file, and what the run in it was for."""
-
-    file = forms.FileField(
-        label="Watch file",
-        widget=forms.FileInput(attrs={"accept": ".fit,.FIT,.gpx,.GPX,.tcx,.TCX,.gz,.GZ"}),
-        max_length=255,
-        error_messages={
-            "required": "Choose the watch file first.",
-            "missing": "Choose the watch file first.",
-            "empty": "This file is empty. Copy it from the watch again.",
-            "max_length": "The file's name is too long. Rename it and choose it again.",
-        },
-        help_text=(
-            "FIT up to 4 MB, GPX or TCX up to 25 MB, also packed as .gz."
-            " From the watch, or from the app it sends to (“export original”)."
-        ),
-    )
-    kind = forms.ChoiceField(label="Kind of run", choices=RUNNING_KINDS, initial=RunKind.EASY)
-
-    @property
-    def upload(self) -> UploadedFile:
-        file: UploadedFile = self.cleaned_data["file"]
-        return file

@@ -1,14 +1,12 @@
-"""The original file of a run, kept as it came and given back to its owner alone."""
+"""The original file of a run or several, kept as it came and given back to its owner alone."""
 
 import uuid
 
 from django.conf import settings
 from django.db import models
 
-from logbook.models.run import Run
 
-
-def random_name(file: "ImportedFile", name: str) -> str:
+def random_name(_row: models.Model, _name: str) -> str:
     """Where a file lies on disk: nothing of its own name, so nothing a name can do."""
     unguessable = uuid.uuid4().hex
     return f"{unguessable[:2]}/{unguessable}"
@@ -20,15 +18,12 @@ class ImportedFile(models.Model):
     athlete = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="imported_files"
     )
-    run = models.OneToOneField(Run, on_delete=models.CASCADE, related_name="imported_file")
     name = models.CharField(max_length=100)
     # What it was read as, however it was packed: "fit", "gpx" or "tcx".
     format = models.CharField(max_length=10)
     sha256 = models.CharField(max_length=64)
     size_bytes = models.PositiveIntegerField()
     stored = models.FileField(upload_to=random_name, max_length=60)
-    # What could not be read of it, as a sentence; blank when it was whole.
-    caveat = models.TextField(blank=True)
     received_at = models.DateTimeField()
 
     class Meta:

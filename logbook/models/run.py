@@ -11,10 +11,14 @@ from django.urls import reverse
 from logbook.formats.detect import Format
 from logbook.load.session_rpe import Load, run_load
 from logbook.models.dated import Dated, DatedQuerySet, effort_in_range
+from logbook.models.imported_file import ImportedFile
 from logbook.pairing import RunFact
 from logbook.twins import Outline
 from workouts.days import local
 from workouts.vocabulary import RunKind
+
+# No file and no form takes a longer one.
+LONGEST = timedelta(days=7)
 
 
 class RunQuerySet(DatedQuerySet):
@@ -32,6 +36,17 @@ class RunQuerySet(DatedQuerySet):
         """Kept, or deleted and from a file, which brings such a run back; a deleted one typed in is gone."""
         return self.filter(Q(deleted_at=None) | Q(imported_file__isnull=False))
 
+    def that_may_reach(self, *, starts_at: datetime, ends_at: datetime) -> Self:
+        """Runs that may have been on at that time, none lasting longer than seven days."""
+        return self.filter(started_at__range=(starts_at - LONGEST, ends_at))
+
+    def leading_up_to(self, moment: datetime, *, days: timedelta) -> Self:
+        """Runs of the days before a moment, latest first."""
+        return self.filter(started_at__range=(moment - days, moment)).order_by("-started_at", "-pk")
+
+    def running(self) -> Self:
+        return self.exclude(kind=RunKind.CROSS_TRAINING)
+
 
 class Run(Dated):
     """One run.  Durations in seconds, distances in metres; blank is unknown, 0 is a value."""
@@ -47,6 +62,19 @@ class Run(Dated):
     max_hr = models.PositiveSmallIntegerField(null=True, blank=True)
     ascent_m = models.FloatField(null=True, blank=True)
     device = models.CharField(max_length=80, blank=True)
+    # What the athlete, the watch or the app called it; blank when nobody did.
+    name = models.CharField(max_length=100, blank=True)
+    # Why it is of that kind, while that is a guess; blank once the athlete said so.
+    kind_because = models.CharField(max_length=200, blank=True)
+    # Which activity of which file; nothing for a run typed in.
+    imported_file = models.ForeignKey(
+        ImportedFile, null=True, blank=True, on_delete=models.SET_NULL, related_name="runs"
+    )
+    file_index = models.PositiveSmallIntegerField(null=True, blank=True)
+    # What could not be read of it, as a sentence; blank when it was whole.
+    caveat = models.TextField(blank=True)
+    # A sentence for each repair that was made to what the file said.
+    repairs = models.JSONField(default=list, blank=True)
     logged_at = models.DateTimeField()
 
     objects = RunQuerySet.as_manager()
@@ -61,6 +89,7 @@ class Run(Dated):
                 condition=Q(distance_m=None) | Q(distance_m__gte=0), name="run_distance_not_negative"
             ),
             models.CheckConstraint(condition=Q(kind__in=list(RunKind)), name="run_kind_known"),
+            models.UniqueConstraint(fields=["imported_file", "file_index"], name="run_once_in_its_file"),
         ]
 
     def __str__(self) -> str:
@@ -103,7 +132,7 @@ class Run(Dated):
     @property
     def outline(self) -> Outline:
         """What telling twins needs to know of it."""
-        is_gpx = hasattr(self, "imported_file") and self.imported_file.format == Format.GPX
+        is_gpx = self.imported_file is not None and self.imported_file.format == Format.GPX
         return Outline(
             started_at=self.started_at,
             distance_m=self.distance_m,

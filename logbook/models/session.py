@@ -11,6 +11,7 @@ from django.urls import reverse
 from logbook.load.session_rpe import Load, session_load
 from logbook.models.dated import Dated, DatedQuerySet, effort_in_range
 from logbook.models.run import Run
+from logbook.pairing import SessionFact
 from workouts.models import Circuit, Exercise
 from workouts.training.circuit_time import Format
 
@@ -27,6 +28,9 @@ class SessionQuerySet(DatedQuerySet):
             | Q(sets__done_distance_m__isnull=False)
         )
         return self.filter(done, sets__exercise=exercise)
+
+    def unpaired(self) -> Self:
+        return self.filter(run=None)
 
     def with_sets(self) -> Self:
         return self.prefetch_related("sets__exercise")
@@ -81,6 +85,11 @@ class Session(Dated):
     @property
     def ended_at(self) -> datetime:
         return self.started_at + timedelta(minutes=self.minutes)
+
+    @property
+    def fact(self) -> SessionFact:
+        """What pairing needs to know of it."""
+        return SessionFact(session_id=self.pk, started_at=self.started_at, ended_at=self.ended_at)
 
     @property
     def load(self) -> Load | None:

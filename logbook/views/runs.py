@@ -10,13 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from logbook import importing, recording, runs
-from logbook.formats import LARGEST_BYTES
-from logbook.formats.activity import Unreadable
+from logbook import recording, runs
 from logbook.forms.moment import Moment
-from logbook.forms.run import RunFileForm, RunForm
+from logbook.forms.run import RunForm
 from logbook.models import Run
 from logbook.views.methods import acts_by_post
+from logbook.views.pairing import tell_of_pairing
 from workouts.units import DistanceUnit
 from workouts.vocabulary import RunKind
 from workouts.weeks import FIRST_YEAR, LAST_YEAR
@@ -28,14 +27,8 @@ SENT_TWICE = "Saved once already. What was sent again was not taken."
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """Runs by month, and the ways to add one."""
-    return _index(request, RunFileForm())
-
-
-def _index(request: HttpRequest, form: RunFileForm, status: int = 200) -> HttpResponse:
     page = runs.by_month(athlete=request.user, until=_day(request.GET.get("until", "")))
-    return render(
-        request, "logbook/runs.html", {"section": "runs", "page": page, "form": form}, status=status
-    )
+    return render(request, "logbook/runs.html", {"section": "runs", "page": page})
 
 
 def _day(text: str) -> date | None:
@@ -45,29 +38,6 @@ def _day(text: str) -> date | None:
     except ValueError:
         return None
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
-
-
-@acts_by_post(back="logbook:runs")
-def file_new(request: HttpRequest) -> HttpResponse:
-    """Take in one watch file: a run, or a sentence that says what is wrong with the file."""
-    form = RunFileForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _index(request, form, status=422)
-
-    try:
-        received = importing.receive_file(
-            athlete=request.user,
-            name=form.upload.name,
-            # One byte over the limit is enough to be refused for its size.
-            content=form.upload.read(LARGEST_BYTES + 1),
-            kind=RunKind(form.cleaned_data["kind"]),
-            now=timezone.now(),
-        )
-    except Unreadable as unreadable:
-        form.add_error("file", str(unreadable))
-        return _index(request, form, status=422)
-    messages.success(request, received.because)
-    return redirect(received.run)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -80,6 +50,8 @@ def new(request: HttpRequest) -> HttpResponse:
 
     logged = recording.log_run(athlete=request.user, key=form.cleaned_data["key"], facts=form.facts, now=now)
     messages.success(request, "Run saved." if logged.is_new else SENT_TWICE)
+    if logged.session is not None:
+        tell_of_pairing(request, logged.session)
     return redirect(logged.run)
 
 
@@ -123,6 +95,19 @@ def edit(request: HttpRequest, run_id: int) -> HttpResponse:
 
 
 @acts_by_post(back="logbook:run")
+def kind(request: HttpRequest, run_id: int) -> HttpResponse:
+    """Say of what kind a run was, in one tap."""
+    run = get_object_or_404(request.user.runs, pk=run_id)
+    chosen = request.POST.get("kind", "")
+    if chosen not in set(RunKind):
+        messages.error(request, "That is no kind of run. Choose one of those below.")
+        return redirect(run)
+    recording.choose_kind(run=run, kind=RunKind(chosen))
+    messages.success(request, f"Now {run.title.lower()}. No later import changes it.")
+    return redirect(run)
+
+
+@acts_by_post(back="logbook:run")
 def deletion(request: HttpRequest, run_id: int) -> HttpResponse:
     """Delete a run; for 30 days it can be brought back."""
     run = get_object_or_404(request.user.runs, pk=run_id)
@@ -144,7 +129,7 @@ def restoration(request: HttpRequest, run_id: int) -> HttpResponse:
 @require_safe
 def file(request: HttpRequest, run_id: int) -> FileResponse | HttpResponse:
     """The original file, as it came, to its owner alone."""
-    original = get_object_or_404(request.user.imported_files, run__pk=run_id)
+    original = get_object_or_404(request.user.imported_files, runs__pk=run_id)
     try:
         content = original.stored.open()
     except FileNotFoundError:

@@ -14,13 +14,12 @@ from logbook import recording, sessions
 from logbook.forms.moment import Moment
 from logbook.forms.session import SessionForm
 from logbook.models import Session
+from logbook.views.ids import row_id
 from logbook.views.methods import acts_by_post
 from workouts import circuits
 from workouts.catalogue.loading import safety
 from workouts.models import Circuit
 from workouts.units import grouped
-
-LONGEST_ID = 19  # digits of the largest number that the database counts to
 
 STILL_DELETED = "Changes saved. It was deleted meanwhile: bring it back to count it."
 SENT_TWICE = "Saved once already. What was sent again was not taken."
@@ -71,7 +70,7 @@ def _circuit(request: HttpRequest) -> Circuit:
 def _run_id(request: HttpRequest) -> int | None:
     """The run chosen in the form, or asked for in the address."""
     text = request.POST.get("run", "") if request.method == "POST" else request.GET.get("run", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_ID else None
+    return row_id(text)
 
 
 def _form_page(request: HttpRequest, form: SessionForm, more: dict[str, object]) -> HttpResponse:

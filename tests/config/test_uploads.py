@@ -13,7 +13,7 @@ def received(size: int) -> int:
     """How many bytes of a file of that size a view gets to read."""
     file = BytesIO(b"x" * size)
     file.name = "run.fit"
-    request: HttpRequest = RequestFactory().post("/runs/files/", {"file": file, "kind": "easy"})
+    request: HttpRequest = RequestFactory().post("/imports/", {"file": file, "kind": "easy"})
     assert request.POST["kind"] == "easy"
     with request.FILES["file"] as arrived:
         return len(arrived.read())
@@ -36,7 +36,7 @@ def test_of_a_larger_one_the_rest_is_dropped_and_the_other_fields_still_come():
 def test_the_form_says_that_the_file_is_too_large(ana_client, uploads):
     file = BytesIO(bytes(2 * MOST_BYTES))
     file.name = "run.fit"
-    answer = ana_client.post("/runs/files/", {"file": file, "kind": "long"})
+    answer = ana_client.post("/imports/", {"file": file, "kind": "long"})
     assert answer.status_code == 422
     assert "This file is larger than 25 MB" in answer.content.decode()
     assert not uploads.exists()

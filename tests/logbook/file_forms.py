@@ -9,19 +9,41 @@ from django.test import Client
 from logbook.models import Run
 from tests.browsing import form_on
 
-UPLOAD = "Upload"
+UPLOAD, CONTINUE = "Upload", "Continue"
 
 
-def upload(client: Client, content: bytes, name: str = "run.fit", /, **changes: str | None) -> HttpResponse:
-    form = form_on(client.get("/runs/"), UPLOAD).filled(changes)
-    return form.filled({"file": SimpleUploadedFile(name, content)}).send(client)
+def send(client: Client, *files: tuple[str, bytes]) -> HttpResponse:
+    """Choose files and send them; the answer leads to their import."""
+    form = form_on(client.get("/imports/"), UPLOAD)
+    chosen = [SimpleUploadedFile(name, content) for name, content in files]
+    return form.filled({"file": chosen}).send(client)
 
 
-def import_run(client: Client, content: bytes, name: str = "run.fit", /, **changes: str | None) -> Run:
-    """The run that the answer leads to."""
-    response = upload(client, content, name, **changes)
-    assert response.status_code == 302, response.content.decode()
-    return Run.objects.get(pk=int(response["Location"].split("/")[2]))
+def upload(client: Client, content: bytes, name: str = "run.fit", /) -> HttpResponse:
+    """Send one file and have it read: the answer to the last step, or the page that refuses the sending."""
+    sent = send(client, (name, content))
+    if sent.status_code != 302:
+        return sent
+    return form_on(client.get(sent["Location"]), CONTINUE).send(client)
+
+
+def read_all(client: Client, batch: str) -> HttpResponse:
+    """Press Continue until nothing waits; the page of the import as it is then."""
+    while "Continue" in (page := client.get(batch)).content.decode():
+        form_on(page, CONTINUE).send(client)
+    return page
+
+
+def import_run(client: Client, content: bytes, name: str = "run.fit", /, *, kind: str | None = None) -> Run:
+    """The run that the answer leads to, of the guessed kind or of the one chosen."""
+    response = upload(client, content, name)
+    location = response["Location"]
+    assert location.startswith("/runs/"), client.get(location).content.decode()
+    run = Run.objects.get(pk=int(location.split("/")[2]))
+    if kind is not None:
+        client.post(f"{location}kind/", {"kind": kind})
+        run.refresh_from_db()
+    return run
 
 
 def downloaded(response: FileResponse) -> bytes:

@@ -87,7 +87,7 @@ def test_ten_at_once_make_one_run_and_leave_one_file(ana_client, uploads):
     def send():
         client = Client()
         client.cookies = ana_client.cookies
-        return client.post("/runs/files/", {"file": SimpleUploadedFile("a.fit", CONTENT), "kind": "easy"})
+        return client.post("/imports/", {"file": SimpleUploadedFile("a.fit", CONTENT), "kind": "easy"})
 
     answers = at_once(10, send)
 

@@ -127,7 +127,7 @@ def test_a_new_run_is_offered_to_the_session_of_that_day(ana_client):
 
 
 def test_the_form_needs_a_file(ana_client):
-    response = ana_client.post("/runs/files/", {"kind": "easy"})
+    response = ana_client.post("/imports/", {"kind": "easy"})
 
     assert response.status_code == 422
     assert "Choose the watch file first." in words(response)

@@ -133,7 +133,7 @@ def test_looking_for_it_takes_one_query_however_many_runs_there_are(
     assert page.status_code == 200
     with django_assert_max_num_queries(13) as asked:
         file = SimpleUploadedFile("a.gpx", GPX)
-        ana_client.post("/runs/files/", {"file": file, "kind": "easy"})
+        ana_client.post("/imports/", {"file": file, "kind": "easy"})
 
     looked = [query["sql"] for query in asked if '"logbook_run"."started_at" BETWEEN' in query["sql"]]
     assert len(looked) == 1
@@ -147,7 +147,7 @@ def test_three_formats_in_the_same_moment_make_one_run_and_leave_one_file(ana_cl
         name, content = left.pop()
         client = Client()
         client.cookies = ana_client.cookies
-        return client.post("/runs/files/", {"file": SimpleUploadedFile(name, content), "kind": "easy"})
+        return client.post("/imports/", {"file": SimpleUploadedFile(name, content), "kind": "easy"})
 
     answers = at_once(9, send)
 

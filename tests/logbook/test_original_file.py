@@ -117,7 +117,7 @@ def test_a_name_that_is_no_name_is_refused_like_no_file(ana_client, uploads, nam
     part = "--b\r\nContent-Disposition: form-data; "
     head = f'{part}name="kind"\r\n\r\neasy\r\n{part}name="file"; filename="{name}"\r\n\r\n'
     response = ana_client.post(
-        "/runs/files/",
+        "/imports/",
         data=head.encode() + CONTENT + b"\r\n--b--\r\n",
         content_type="multipart/form-data; boundary=b",
     )

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from io import BytesIO
+from uuid import uuid4
 
 from allauth.account.models import EmailAddress
 from django.http.response import HttpResponseBase
 from django.test import Client
 
-from logbook.models import Run, Session
+from logbook.models import ImportBatch, Outcome, Run, Session, Verdict
 from tests.builders.fit import fit_file
 from tests.factories import NOW, make_athlete, make_run, make_session
 from workouts.models import Athlete
@@ -16,6 +17,9 @@ from workouts.models import Athlete
 # Every word that only Ana may read has this in it.
 CANARY = "quokka"
 FILE = fit_file(started_at=NOW - timedelta(days=1), product_name=f"{CANARY} watch")
+# One that asks when it was, one that asks whether it is the same, and one nobody read yet.
+UNDATED = fit_file(started_at=NOW.replace(year=2100))
+OVERLAPPING = fit_file(started_at=NOW - timedelta(days=1) + timedelta(minutes=5))
 ACTORS = ("anonymous", "owner", "stranger", "staff", "deactivated")
 
 
@@ -28,6 +32,9 @@ class Household:
     session: Session
     deleted_run: Run
     deleted_session: Session
+    batch: ImportBatch
+    undated: Outcome
+    overlapping: Outcome
 
     @property
     def ana(self) -> Athlete:
@@ -57,7 +64,8 @@ def furnish() -> Household:
     ana = people["owner"]
     client = Client()
     client.force_login(ana)
-    location = client.post("/runs/files/", fit_upload())["Location"]
+    batch = client.post("/imports/", fit_upload())["Location"]
+    location = client.post(f"{batch}steps/")["Location"]
     run = ana.runs.get(pk=int(location.split("/")[2]))
     ana.runs.filter(pk=run.pk).update(note=f"{CANARY} in the note", device=f"{CANARY} watch")
     deleted_run = make_run(ana, note=f"{CANARY} in a deleted run")
@@ -66,13 +74,19 @@ def furnish() -> Household:
     ana.sessions.update(name=f"{CANARY} circuit")
     for hidden in (deleted_run, deleted_session):
         hidden.hide(at=NOW)
-    return Household(people, run, session, deleted_run, deleted_session)
+    left = client.post("/imports/", fit_upload(UNDATED, OVERLAPPING, FILE))["Location"]
+    for _ in range(2):
+        client.post(f"{left}steps/")
+    batch = ana.import_batches.get(pk=int(left.split("/")[2]))
+    asks = [Outcome.objects.get(verdict=each) for each in (Verdict.NEEDS_DATE, Verdict.POSSIBLE_DUPLICATE)]
+    return Household(people, run, session, deleted_run, deleted_session, batch, *asks)
 
 
-def fit_upload() -> dict[str, object]:
-    file = BytesIO(FILE)
-    file.name = f"{CANARY}.fit"
-    return {"file": file, "kind": "easy"}
+def fit_upload(*contents: bytes) -> dict[str, object]:
+    files = [BytesIO(content) for content in contents or (FILE,)]
+    for file in files:
+        file.name = f"{CANARY}.fit"
+    return {"key": uuid4(), "file": files}
 
 
 def told(response: HttpResponseBase) -> bytes:

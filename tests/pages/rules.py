@@ -13,6 +13,8 @@ Ids = Mapping[str, Any]
 
 TOO_BIG = 2**63
 EACH_AS_PLANNED = {f"station-{place}-planned": "on" for place in range(1, 13)}
+MAY_DAY = {"date": "2024-05-01", "time": "07:00"}
+ANOTHER = {"is": "another"}
 KEY = UUID("0f0f0f0f-0000-4000-8000-000000000001")
 
 
@@ -63,6 +65,18 @@ def _sessions(house: Household) -> Ids:
     }
 
 
+def _imports(house: Household) -> Ids:
+    return {"Ana's": house.batch.pk, "no": 0, "too big": TOO_BIG}
+
+
+def _undated(house: Household) -> Ids:
+    return {"Ana's": house.undated.pk, "no": 0, "too big": TOO_BIG}
+
+
+def _overlapping(house: Household) -> Ids:
+    return {"Ana's": house.overlapping.pk, "no": 0, "too big": TOO_BIG}
+
+
 def _weeks(house: Household) -> Ids:
     return {"everybody's": "2026-W31", "no": "0", "no such": "abc", "too big": TOO_BIG}
 
@@ -96,13 +110,20 @@ OWN = {
     "logbook:circuit": Rule(ids=_circuits),
     "logbook:runs": Rule(),
     "logbook:run_new": Rule(writes=True, body=_run_typed),
-    "logbook:run_file_new": Rule(
-        reads=False, writes=True, back="logbook:runs", body=lambda house: fit_upload()
+    "logbook:imports": Rule(writes=True, body=lambda house: fit_upload()),
+    "logbook:import": Rule(ids=_imports),
+    "logbook:import_steps": Rule(reads=False, writes=True, back="logbook:import", ids=_imports),
+    "logbook:import_date": Rule(writes=True, ids=_undated, body=lambda house: MAY_DAY),
+    "logbook:import_answer": Rule(
+        reads=False, writes=True, back="logbook:import_date", ids=_overlapping, body=lambda house: ANOTHER
     ),
     "logbook:run": Rule(ids=_runs),
     "logbook:run_edit": Rule(writes=True, ids=_runs, deleted_leads_on=True, body=_run_typed),
     # The deleted run in the household was typed in: it has no file.
     "logbook:run_file": Rule(ids=_runs, deleted=False),
+    "logbook:run_kind": Rule(
+        reads=False, writes=True, back="logbook:run", ids=_runs, body=lambda house: {"kind": "tempo"}
+    ),
     "logbook:run_deletion": Rule(reads=False, writes=True, back="logbook:run", ids=_runs),
     "logbook:run_restoration": Rule(reads=False, writes=True, back="logbook:run", ids=_runs),
     "logbook:session_new": Rule(writes=True, body=_session_typed),
@@ -110,6 +131,10 @@ OWN = {
     "logbook:session_edit": Rule(writes=True, ids=_sessions, deleted_leads_on=True, body=_session_typed),
     "logbook:session_deletion": Rule(reads=False, writes=True, back="logbook:session", ids=_sessions),
     "logbook:session_restoration": Rule(reads=False, writes=True, back="logbook:session", ids=_sessions),
+    "logbook:session_pairing": Rule(
+        reads=False, writes=True, back="logbook:session", ids=_sessions, body=lambda h: {"run": h.run.pk}
+    ),
+    "logbook:session_unpairing": Rule(reads=False, writes=True, back="logbook:session", ids=_sessions),
     "logbook:history": Rule(),
     "logbook:week": Rule(ids=_weeks),
     "workouts:settings": Rule(writes=True, body=_settings_chosen),

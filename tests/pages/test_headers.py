@@ -67,7 +67,7 @@ def test_the_pages_of_accounts_carry_the_headers(house, path, who):
 
 def test_a_form_with_a_mistake_carries_the_headers(house):
     client = house.client_of("owner")
-    for path in ("/runs/new/", "/sessions/new/", "/settings/", "/runs/files/"):
+    for path in ("/runs/new/", "/sessions/new/", "/settings/", "/imports/"):
         assert checked(client.post(path, {})) == 422
 
 

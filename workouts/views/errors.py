@@ -1,12 +1,14 @@
 """What is shown when a request could not be read at all."""
 
-from django.core.exceptions import DisallowedHost
+from django.conf import settings
+from django.core.exceptions import DisallowedHost, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Tell a host name that is not served, which the operator can mend, from anything else."""
-    context = {"unknown_host": isinstance(exception, DisallowedHost)}
+    """Tell apart a host name that is not served, which the operator can mend, and too many files."""
+    most = settings.DATA_UPLOAD_MAX_NUMBER_FILES if isinstance(exception, TooManyFilesSent) else None
+    context = {"unknown_host": isinstance(exception, DisallowedHost), "most_files": most}
     # Without the request: an unknown host has no session to ask, and the page needs none.
     return HttpResponse(render(None, "400.html", context).content, status=400)

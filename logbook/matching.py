@@ -1,0 +1,40 @@
+"""Writes which run a session belongs to: by the athlete's word, or where a late run leaves no doubt."""
+
+from logbook.models import Run, Session
+from logbook.pairing import clear_match
+
+
+def pair(*, session: Session, run: Run) -> None:
+    """Let a session belong to a run."""
+    session.run = run
+    session.save(update_fields=["run"])
+
+
+def unpair(*, session: Session) -> None:
+    """Let a session belong to no run."""
+    session.run = None
+    session.save(update_fields=["run"])
+
+
+def pair_late_run(*, run: Run) -> Session | None:
+    """
+    Pair a run that came in after its session was logged; return the session, or None where it is a choice.
+
+    Two queries, and one more to write.
+    """
+    if not run.is_running:
+        return None
+    sessions = list(run.athlete.sessions.kept().unpaired().between(run.performed_on, run.performed_on))
+    if not sessions:
+        return None
+    near = run.athlete.runs.kept().running().near(starts_at=run.started_at, ends_at=run.ended_at)
+    match = clear_match(
+        run_id=run.pk,
+        sessions=[session.fact for session in sessions],
+        runs=[other.fact for other in near],
+    )
+    if match is None:
+        return None
+    session: Session = next(each for each in sessions if each.pk == match.session_id)
+    pair(session=session, run=run)
+    return session

@@ -1,0 +1,8 @@
+"""Numbers of rows that come in a form or an address."""
+
+LONGEST_ID = 19  # digits of the largest number that the database counts to
+
+
+def row_id(text: str) -> int | None:
+    """The number a text names, or None where it names none that a row can have."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_ID else None

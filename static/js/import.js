@@ -1,0 +1,40 @@
+/** Work off an import without a tap: send the Continue form again and again, and show what comes back. */
+
+const REGION = "import";
+
+function regionOf(page) {
+  return page.getElementById(REGION);
+}
+
+async function nextPage(form) {
+  const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return { url: answer.url, page: new DOMParser().parseFromString(await answer.text(), "text/html") };
+}
+
+async function workOff() {
+  const here = location.href.split("#")[0];
+  for (let form = reading(); form; form = reading()) {
+    form.querySelector("button").hidden = true;
+    try {
+      const { url, page } = await nextPage(form);
+      // An import of one run leads to that run.
+      if (url !== here) return location.assign(url);
+      regionOf(document).replaceWith(document.adoptNode(regionOf(page)));
+    } catch {
+      return stop(form);
+    }
+  }
+}
+
+function reading() {
+  return regionOf(document).querySelector("form.reading");
+}
+
+function stop(form) {
+  const button = form.querySelector("button");
+  button.hidden = false;
+  form.querySelector(".hint").textContent = "The server did not answer. All files are stored. Continue when it is back.";
+}
+
+workOff();
