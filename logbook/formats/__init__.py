@@ -72,3 +72,8 @@ def read_activity(data: bytes) -> Activity:
     if len(data) > LIMITS_BYTES[kind]:
         raise Unreadable(TOO_LARGE[kind])
     return _READERS[kind](data)
+
+
+def read_activities(data: bytes) -> tuple[Activity, ...]:
+    """Return the activities in a file, see `read_activity`."""
+    return (read_activity(data),)
