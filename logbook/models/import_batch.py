@@ -1,6 +1,7 @@
 """Files on their way in: the batch they came with, and what became of each activity in them."""
 
 import uuid
+from datetime import datetime
 from typing import Any, Self
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.urls import reverse
 from logbook.models.imported_file import ImportedFile, random_name
 from logbook.models.run import Run
 from logbook.models.session import Session
+from workouts.days import local
 
 
 class Verdict(models.TextChoices):
@@ -53,6 +55,11 @@ class ImportBatch(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("logbook:import", args=[self.pk])
+
+    @property
+    def local_received(self) -> datetime:
+        """The clock on the athlete's wall when it came, without a zone so that no template shifts it."""
+        return local(self.received_at, self.athlete.time_zone).replace(tzinfo=None)
 
 
 class IncomingFile(models.Model):

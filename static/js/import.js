@@ -21,6 +21,7 @@ async function workOff() {
       // An import of one run leads to that run.
       if (url !== here) return location.assign(url);
       regionOf(document).replaceWith(document.adoptNode(regionOf(page)));
+      document.title = page.title;
     } catch {
       return stop(form);
     }
