@@ -8,7 +8,7 @@ DEV := $(VENV)/.installed-dev
 PIP := $(PYTHON_IN) -m pip --disable-pip-version-check install --quiet --require-hashes
 LOCK := uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml
 
-.PHONY: help run install test test-full lint lock clean
+.PHONY: help run install test test-full bench lint lock clean
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z][a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -26,6 +26,9 @@ test: $(DEV)  ## run every test but the slow ones; ARGS="-k word" goes to pytest
 test-full: $(DEV)  ## run the slow tests too, with many more examples each
 	@CHROMIUM="$$(sh .ci/chromium $(PYTHON_IN))" && export CHROMIUM && \
 		HYPOTHESIS_PROFILE=full exec $(PYTHON_IN) -m pytest -m "" $(ARGS)
+
+bench: $(DEV)  ## measure how fast watch files are read
+	@$(PYTHON_IN) -m tests.bench
 
 lint: $(DEV)  ## check style, templates and types
 	@printf '\n== ruff check\n'
