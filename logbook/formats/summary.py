@@ -1,0 +1,74 @@
+"""Adds a track up to the totals of a run, for whatever its file does not say itself."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from logbook.track.track import Track
+
+# Altitude is noisy by a metre or two even on the flat. A climb counts once it is three metres above
+# the last turning point, the same threshold that GoldenCheetah counts with.
+CLIMB_M = 3.0
+
+# Slower than 1 km/h is standing, and a position that drifts; gpxpy counts from the same speed.
+STANDING_M_PER_S = 1 / 3.6
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """
+    The totals of a track; None where no point says anything that counts towards it.
+
+    span_s: seconds from the first point to the last.
+    moving_s: seconds between neighbouring points of one stretch that lie apart by more than 1 km/h.
+    distance_m, ascent_m: metres; a climb across a pause does not count.
+    avg_hr, max_hr: beats a minute, the mean of the points.
+    """
+
+    span_s: float | None
+    moving_s: float | None
+    distance_m: float | None
+    avg_hr: int | None
+    max_hr: int | None
+    ascent_m: float | None
+
+
+def summarise(track: Track) -> Summary:
+    """Return the totals of a track that is in order."""
+    beats = [bpm for bpm in track.beats if bpm is not None]
+    return Summary(
+        span_s=track.seconds[-1] - track.seconds[0] if len(track) else None,
+        moving_s=_moving_s(track),
+        distance_m=next((metres for metres in reversed(track.metres) if metres is not None), None),
+        avg_hr=round(sum(beats) / len(beats)) if beats else None,
+        max_hr=max(beats, default=None),
+        ascent_m=_ascent_m(track),
+    )
+
+
+def _moving_s(track: Track) -> float | None:
+    """Return the seconds in motion; a point without metres leaves the two around it neighbours."""
+    moving_s: float | None = None
+    for begins, ends in pairwise([0, *track.resumes, len(track)]):
+        said = [n for n in range(begins, ends) if track.metres[n] is not None]
+        for before, after in pairwise(said):
+            seconds = track.seconds[after] - track.seconds[before]
+            metres = (track.metres[after] or 0.0) - (track.metres[before] or 0.0)
+            moving_s = (moving_s or 0.0) + (seconds if metres > STANDING_M_PER_S * seconds else 0.0)
+    return moving_s
+
+
+def _ascent_m(track: Track) -> float | None:
+    """Return the metres climbed, in climbs of three and more."""
+    climbed_m: float | None = None
+    for begins, ends in pairwise([0, *track.resumes, len(track)]):
+        turned_at_m: float | None = None
+        for altitude_m in track.altitudes_m[begins:ends]:
+            if altitude_m is None:
+                continue
+            if turned_at_m is None:
+                turned_at_m = altitude_m
+                climbed_m = climbed_m or 0.0
+            elif abs(altitude_m - turned_at_m) >= CLIMB_M:
+                climbed_m = (climbed_m or 0.0) + max(0.0, altitude_m - turned_at_m)
+                turned_at_m = altitude_m
+    return climbed_m
