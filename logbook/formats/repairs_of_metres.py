@@ -1,7 +1,7 @@
 """Repairs of the distances that a track's points say, and the distance of a track that says none."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from logbook.formats.columns import Change, is_possible, points
@@ -23,7 +23,7 @@ def leave_out_stray_metres(track: Track) -> Change:
     said = _said(track)
     lost = 0
     last: _Said | None = None
-    for here, following in zip(said, [*said[1:], None], strict=True):
+    for here, following in zip_longest(said, said[1:]):
         if _is_stray(last, here, following):
             metres[here.position] = None
             lost += 1
