@@ -1,4 +1,4 @@
-"""Activity files: bytes in, one neutral `Activity` out, or a refusal that says what to do."""
+"""Activity files: bytes in, neutral `Activity` records out, or a refusal that says what to do."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -7,7 +7,8 @@ from logbook.formats.activity import Activity, Unreadable
 from logbook.formats.detect import HEAD_BYTES, Format, sniff
 from logbook.formats.fit import read_fit
 from logbook.formats.gpx import read_gpx
-from logbook.formats.packed import unpack
+from logbook.formats.packed import BREAKS_OFF, unpack
+from logbook.formats.refusals import SEVERAL
 from logbook.formats.tcx import read_tcx
 
 __all__ = [
@@ -18,10 +19,11 @@ __all__ = [
     "TOO_LARGE",
     "Activity",
     "Unreadable",
+    "read_activities",
     "read_activity",
 ]
 
-_READERS: Mapping[Format, Callable[[bytes], Activity]] = MappingProxyType(
+_READERS: Mapping[Format, Callable[[bytes], tuple[Activity, ...]]] = MappingProxyType(
     {Format.FIT: read_fit, Format.GPX: read_gpx, Format.TCX: read_tcx}
 )
 _MB = 1024 * 1024
@@ -54,19 +56,17 @@ REFUSALS: Mapping[Format, str] = MappingProxyType(
 )
 
 
-def read_activity(data: bytes) -> Activity:
+def read_activities(data: bytes) -> tuple[Activity, ...]:
     """
-    Return the activity in an uploaded file, also packed by gzip, whatever the file is called.
+    Return the activities in an uploaded file, also packed by gzip, whatever the file is called; never none.
 
-    :raises Unreadable: if the file is too large, is of another kind, or holds no single activity
+    :raises Unreadable: if the file is too large, is of another kind, or nothing can be had from it
     """
     if len(data) > LARGEST_BYTES:
         raise Unreadable(FAR_TOO_LARGE)
     kind = sniff(data)
     if kind is Format.GZIP:
-        kind = sniff(unpack(data, most_bytes=HEAD_BYTES))
-        # One byte over the limit is enough to be refused for its size.
-        data = unpack(data, most_bytes=LIMITS_BYTES.get(kind, 0) + 1)
+        kind, data = _unpacked(data)
     if kind not in _READERS:
         raise Unreadable(REFUSALS[kind])
     if len(data) > LIMITS_BYTES[kind]:
@@ -74,6 +74,23 @@ def read_activity(data: bytes) -> Activity:
     return _READERS[kind](data)
 
 
-def read_activities(data: bytes) -> tuple[Activity, ...]:
-    """Return the activities in a file, see `read_activity`."""
-    return (read_activity(data),)
+def _unpacked(packed: bytes) -> tuple[Format, bytes]:
+    """Return what a gzip file holds; the readers keep of one that breaks off what they can."""
+    head = unpack(packed, most_bytes=HEAD_BYTES)
+    kind = sniff(head.data)
+    if head.breaks_off and kind in (Format.EMPTY, Format.UNKNOWN):
+        raise Unreadable(BREAKS_OFF)
+    # One byte over the limit is enough to be refused for its size.
+    return kind, unpack(packed, most_bytes=LIMITS_BYTES.get(kind, 0) + 1).data
+
+
+def read_activity(data: bytes) -> Activity:
+    """
+    Return the one activity in a file.
+
+    :raises Unreadable: as `read_activities` does, and if there are several
+    """
+    activities = read_activities(data)
+    if len(activities) > 1:
+        raise Unreadable(SEVERAL.format(count=len(activities)))
+    return activities[0]

@@ -1,107 +1,104 @@
-"""Read one activity from a FIT file: the session's own totals first, the records where it is silent."""
+"""Read the activities of a FIT file: a session's own totals first, its records where it is silent."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TypeVar
 
 from logbook.formats.activity import Activity, Unreadable
 from logbook.formats.detect import Format
+from logbook.formats.fit_caveats import caveat_of
+from logbook.formats.fit_clock import Clock, clock_of
 from logbook.formats.fit_device import device_name
-from logbook.formats.fit_messages import read_parts
-from logbook.formats.fit_parts import FIT_EPOCH, Damage, Fields, Part, Trace
-from logbook.formats.fit_refusals import BREAKS_OFF, CAVEAT, DAMAGED, NOT_ACTIVITIES, NOTHING_INSIDE
-from logbook.formats.plausible import ascent_m, distance_m, duration_s, heart_rate, instant
-from logbook.formats.refusals import NO_DATE, SEVERAL
+from logbook.formats.fit_efforts import Effort, efforts_of
+from logbook.formats.fit_messages import SESSIONS_LIMIT, read_parts
+from logbook.formats.fit_parts import Damage, Part
+from logbook.formats.fit_refusals import BREAKS_OFF, DAMAGED, NOT_ACTIVITIES, NOTHING_INSIDE
+from logbook.formats.fit_timer import Timer, timer_of
+from logbook.formats.fit_track import lap_of, track_of
+from logbook.formats.fit_words import flags_of, title_of, word
+from logbook.formats.plausible import ascent_m, distance_m, duration_s, heart_rate
+from logbook.formats.refusals import TOO_MUCH
+from logbook.formats.repairs import reckon_metres, repair
+from logbook.formats.summary import summarise
+from logbook.track.track import Track
 
 T = TypeVar("T")
 
-LONGEST_WORD = 40
 
-
-def read_fit(data: bytes) -> Activity:
+def read_fit(data: bytes) -> tuple[Activity, ...]:
     """
-    Return the activity in a FIT file; the settings and other files chained behind it are passed over.
+    Return the activities in a FIT file, one a session; other files chained to it are passed over.
 
-    A wrong checksum, or damage after a whole session message, is forgiven with a caveat.
+    What is damaged or breaks off is read as far as it can be, with a caveat.
 
-    :raises Unreadable: if there is no activity, or more than one, or it has no date
+    :raises Unreadable: if there is no activity, or more than any watch writes
     """
-    part = _activity_part(read_parts(data=data))
-    session = _only_session(part.sessions)
+    parts = read_parts(data=data)
+    likely = [part for part in parts if part.file_id.get("type") not in NOT_ACTIVITIES]
+    activities = tuple(activity for part in likely for activity in _activities(part))
+    if not activities:
+        raise Unreadable(_because(parts, likely))
+    if len(activities) > SESSIONS_LIMIT:
+        raise Unreadable(TOO_MUCH)
+    return activities
 
-    # Half a track would give half a distance, and one shared with a transition gives too much.
-    trace = part.trace if part.damage is None and len(part.sessions) <= 1 else Trace()
-    timer = part.activity if len(part.sessions) <= 1 else {}
+
+def _because(parts: Sequence[Part], likely: Sequence[Part]) -> str:
+    """Return the reason that helps most."""
+    if any(part.damage is Damage.CUT for part in likely):
+        return BREAKS_OFF
+    if not parts or any(part.damage for part in likely):
+        return DAMAGED
+    return NOTHING_INSIDE if likely else NOT_ACTIVITIES[parts[0].file_id["type"]]
+
+
+def _activities(part: Part) -> list[Activity]:
+    clock = clock_of(records=part.records, starts=[session.get("start_time") for session in part.sessions])
+    efforts = efforts_of(part, clock=clock)
+    # Where the file came to no end, the watch ran until the last thing that it wrote.
+    last = [
+        record.at
+        for effort in efforts[-1:]
+        if part.damage and not effort.session
+        for record in effort.records
+    ]
+    timer = timer_of(part.timer, clock=clock, breaks_off=max(last, default=None))
+    return [_activity(part, effort, clock, timer, is_alone=len(efforts) == 1) for effort in efforts]
+
+
+def _activity(part: Part, effort: Effort, clock: Clock, timer: Timer, *, is_alone: bool) -> Activity:
+    session, sport = effort.session, effort.sport
+    repaired = repair(track_of(effort, timer=timer))
+    track = reckon_metres(repaired.track)
+    # Half a track would give half a distance.
+    counted = summarise(track if part.damage is None or not session else Track())
+    timer_s = _known(
+        duration_s(session.get("total_timer_time")),
+        duration_s(part.activity.get("total_timer_time")) if is_alone else None,
+        None if effort.started is None else timer.seconds(effort.started, effort.ends),
+    )
+    laps = tuple(lap_of(lap, started=effort.started, clock=clock) for lap in effort.laps)
     return Activity(
         format=Format.FIT,
-        started_at=_started_at(session, trace),
-        sport=_word(session, part.sport, "sport") or "generic",
-        sub_sport=_word(session, part.sport, "sub_sport"),
-        timer_s=_known(
-            duration_s(session.get("total_timer_time")), duration_s(timer.get("total_timer_time"))
-        ),
-        moving_s=duration_s(session.get("total_moving_time")),
-        elapsed_s=_known(duration_s(session.get("total_elapsed_time")), _span_s(trace)),
-        distance_m=_known(distance_m(session.get("total_distance")), trace.distance_m),
-        avg_hr=_known(heart_rate(session.get("avg_heart_rate")), trace.avg_hr),
-        max_hr=_known(heart_rate(session.get("max_heart_rate")), trace.max_hr),
-        ascent_m=ascent_m(session.get("total_ascent")),
+        started_at=clock.date_of(effort.started),
+        title=title_of(part.workout) if is_alone else None,
+        sport=word(session, sport, "sport") or "generic",
+        sub_sport=word(session, sport, "sub_sport"),
+        timer_s=timer_s,
+        moving_s=_known(duration_s(session.get("total_moving_time")), counted.moving_s),
+        elapsed_s=_known(duration_s(session.get("total_elapsed_time")), counted.span_s),
+        distance_m=_known(distance_m(session.get("total_distance")), counted.distance_m),
+        avg_hr=_known(heart_rate(session.get("avg_heart_rate")), counted.avg_hr),
+        max_hr=_known(heart_rate(session.get("max_heart_rate")), counted.max_hr),
+        ascent_m=_known(ascent_m(session.get("total_ascent")), counted.ascent_m),
         device=device_name(file_id=part.file_id, creators=part.creators),
-        caveat=None if part.damage is None else CAVEAT,
+        flags=flags_of(
+            session=session, sport=sport, steps=part.step_intensities if is_alone else set(), laps=laps
+        ),
+        track=track,
+        laps=laps,
+        repairs=repaired.said,
+        caveat=caveat_of(damage=part.damage, has_session=bool(session), track=track, timer_s=timer_s),
     )
-
-
-def _activity_part(parts: Sequence[Part]) -> Part:
-    """Return the part to read, or refuse with the reason that helps most."""
-    likely = [part for part in parts if part.file_id.get("type") not in NOT_ACTIVITIES]
-    found = [part for part in likely if part.sessions] or [
-        part for part in likely if part.trace.records and part.damage is None
-    ]
-    if len(found) > 1:
-        raise Unreadable(SEVERAL.format(count=sum(max(1, len(_efforts(part.sessions))) for part in found)))
-    if found:
-        return found[0]
-    if any(part.damage is Damage.CUT for part in likely):
-        raise Unreadable(BREAKS_OFF)
-    if not parts or any(part.damage for part in likely):
-        raise Unreadable(DAMAGED)
-    if likely:
-        raise Unreadable(NOTHING_INSIDE)
-    raise Unreadable(NOT_ACTIVITIES[parts[0].file_id["type"]])
-
-
-def _only_session(sessions: Sequence[Fields]) -> Fields:
-    efforts = _efforts(sessions)
-    if len(efforts) > 1:
-        raise Unreadable(SEVERAL.format(count=len(efforts)))
-    return efforts[0] if efforts else {}
-
-
-def _efforts(sessions: Sequence[Fields]) -> list[Fields]:
-    """Return the sessions, without the transitions between the legs of a triathlon."""
-    return [session for session in sessions if session.get("sport") != "transition"] or list(sessions[:1])
-
-
-def _started_at(session: Fields, trace: Trace) -> datetime:
-    started_at = instant(session.get("start_time"), since=FIT_EPOCH) or trace.first_at
-    if started_at is None:
-        raise Unreadable(NO_DATE)
-    return started_at
-
-
-def _span_s(trace: Trace) -> float | None:
-    if trace.first_at is None or trace.last_at is None:
-        return None
-    return duration_s((trace.last_at - trace.first_at).total_seconds())
-
-
-def _word(session: Fields, sport: Fields, name: str) -> str | None:
-    """Return the session's own word, else the sport message's; a sport newer than the profile has none."""
-    value = session.get(name, sport.get(name))
-    # The profile's words are short; anything else is a field that says what it likes.
-    if isinstance(value, str) and value.isascii() and value.isprintable() and 0 < len(value) <= LONGEST_WORD:
-        return value
-    return None
 
 
 def _known(*values: T | None) -> T | None:

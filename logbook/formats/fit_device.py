@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from logbook.formats.fit_parts import Fields
+from logbook.formats.fit_words import printable
 
 _LONGEST_NAME = 60
 
@@ -14,8 +15,8 @@ def device_name(*, file_id: Fields, creators: Sequence[Fields]) -> str | None:
     The file's own id says it first, then the devices that are marked as its creator.
     """
     for said in (file_id, *creators):
-        maker = _text(said.get("manufacturer")).replace("_", " ").title()
-        model = _text(said.get("product_name")) or _product(said)
+        maker = printable(said.get("manufacturer")).replace("_", " ").title()
+        model = printable(said.get("product_name")) or _product(said)
         if model.casefold().startswith(maker.casefold()):
             maker = ""
         if name := f"{maker} {model}".strip():
@@ -25,11 +26,5 @@ def device_name(*, file_id: Fields, creators: Sequence[Fields]) -> str | None:
 
 def _product(said: Fields) -> str:
     # A product the FIT profile has a word for stands under "garmin_product", "favero_product"...
-    words = [_text(value) for name, value in said.items() if name.endswith("product")]
+    words = [printable(value) for name, value in said.items() if name.endswith("product")]
     return next((word.replace("_", " ") for word in words if word), "")
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        return ""
-    return "".join(letter for letter in value if letter.isprintable() and letter != "\ufffd").strip()

@@ -1,113 +1,92 @@
-"""What is kept of one FIT file out of a chain: its totals as told, and its records summed up."""
+"""What is kept of one FIT file out of a chain: what its messages said, and its records as points."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from enum import Enum, auto
+from typing import NamedTuple
 
-from logbook.formats.plausible import distance_m, heart_rate, instant
-
-# Moments in FIT are whole seconds since this one (FIT protocol, type date_time).
-FIT_EPOCH = datetime(1989, 12, 31, tzinfo=UTC)
+from logbook.formats.fit_records import Record, joined, record_of
 
 # The device that wrote the file, as numbered and as worded by the FIT profile.
 _CREATOR = (0, "creator")
 _DEVICES_KEPT = 20
+_STARTS = ("start",)
+_STOPS = ("stop", "stop_all", "stop_disable", "stop_disable_all")
 
 # What a message said: the field's name and its value in SI units, fields left blank not listed.
 Fields = Mapping[str, object]
 
 
 class Damage(Enum):
-    """What is wrong with a part: it ends too early, or it holds what it must not."""
+    """What is wrong with a part: it ends too early, turns unreadable half-way, or fails its checksum."""
 
     CUT = auto()
     BROKEN = auto()
+    CHECKSUM = auto()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Trace:
-    """What the records say together; moments that a clock never set wrote are left out."""
+class TimerEvent(NamedTuple):
+    """The stopwatch was started or stopped, at a moment as the watch counted it."""
 
-    records: int = 0
-    first_at: datetime | None = None
-    last_at: datetime | None = None
-    distance_m: float | None = None
-    avg_hr: int | None = None
-    max_hr: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Part:
-    """One of the FIT files that may stand chained in a file; damage is None when it is whole."""
-
-    file_id: Fields
-    sessions: tuple[Fields, ...]
-    activity: Fields
-    sport: Fields
-    creators: tuple[Fields, ...]
-    trace: Trace
-    damage: Damage | None
+    at: object
+    runs: bool
 
 
 @dataclass(kw_only=True)
-class Draft:
-    """A part while it is being read; `end` is the offset of its checksum."""
+class Part:
+    """
+    One of the FIT files that may stand chained in a file, filled message by message.
 
-    end: int
-    finished: bool = False
+    ends: the offset of its checksum.
+    """
+
+    ends: int
+    is_finished: bool = False
     damage: Damage | None = None
-    records: int = 0
+    file_id: Fields = field(default_factory=dict)
+    activity: Fields = field(default_factory=dict)
+    workout: Fields = field(default_factory=dict)
+    step_intensities: set[object] = field(default_factory=set)
+    creators: list[Fields] = field(default_factory=list)
+    sports: list[Fields] = field(default_factory=list)
     sessions: list[Fields] = field(default_factory=list)
-    _single: dict[str, Fields] = field(default_factory=dict)
-    _creators: list[Fields] = field(default_factory=list)
-    _beats: int = 0
-    _records_with_hr: int = 0
-    _max_hr: int | None = None
-    _farthest_m: float | None = None
-    _first_at: datetime | None = None
-    _last_at: datetime | None = None
+    laps: list[Fields] = field(default_factory=list)
+    timer: list[TimerEvent] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
 
     def take(self, *, name: str, said: Fields) -> None:
         """Keep what the next message of that name adds."""
         if name == "record":
-            self._take_record(said)
+            self._take_record(record_of(said))
         elif name == "session":
             self.sessions.append(said)
+        elif name == "lap":
+            self.laps.append(said)
+        elif name == "event":
+            self._take_event(said)
+        elif name == "sport":
+            self.sports.append(said)
+        elif name == "workout_step":
+            self.step_intensities.add(said.get("intensity"))
         elif name == "device_info":
-            if said.get("device_index") in _CREATOR and len(self._creators) < _DEVICES_KEPT:
-                self._creators.append(said)
+            if said.get("device_index") in _CREATOR and len(self.creators) < _DEVICES_KEPT:
+                self.creators.append(said)
+        elif name == "file_id":
+            self.file_id = self.file_id or said
+        elif name == "activity":
+            self.activity = self.activity or said
+        elif name == "workout":
+            self.workout = self.workout or said
+
+    def _take_record(self, record: Record | None) -> None:
+        if record is None:
+            return
+        both = joined(self.records[-1], record) if self.records else None
+        if both is None:
+            self.records.append(record)
         else:
-            self._single.setdefault(name, said)
+            self.records[-1] = both
 
-    def _take_record(self, said: Fields) -> None:
-        self.records += 1
-        if (bpm := heart_rate(said.get("heart_rate"))) is not None:
-            self._beats += bpm
-            self._records_with_hr += 1
-            self._max_hr = bpm if self._max_hr is None else max(self._max_hr, bpm)
-        if (metres := distance_m(said.get("distance"))) is not None:
-            self._farthest_m = metres if self._farthest_m is None else max(self._farthest_m, metres)
-        if (at := instant(said.get("timestamp"), since=FIT_EPOCH)) is not None:
-            self._first_at = at if self._first_at is None else min(self._first_at, at)
-            self._last_at = at if self._last_at is None else max(self._last_at, at)
-
-    def part(self) -> Part:
-        """Return what was kept."""
-        trace = Trace(
-            records=self.records,
-            first_at=self._first_at,
-            last_at=self._last_at,
-            distance_m=self._farthest_m,
-            avg_hr=round(self._beats / self._records_with_hr) if self._records_with_hr else None,
-            max_hr=self._max_hr,
-        )
-        return Part(
-            file_id=self._single.get("file_id", {}),
-            sessions=tuple(self.sessions),
-            activity=self._single.get("activity", {}),
-            sport=self._single.get("sport", {}),
-            creators=tuple(self._creators),
-            trace=trace,
-            damage=self.damage,
-        )
+    def _take_event(self, said: Fields) -> None:
+        if said.get("event") == "timer" and (kind := said.get("event_type")) in _STARTS + _STOPS:
+            self.timer.append(TimerEvent(said.get("timestamp"), kind in _STARTS))
