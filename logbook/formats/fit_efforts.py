@@ -19,6 +19,7 @@ class Effort:
 
     session: its message, empty where the file has none.
     started: the moment it began; ends: the moment the next one did.
+    records: also those from before the clock was set, if nobody can say how long before.
     metres_before: how far the records had counted when it began.
     """
 
@@ -28,7 +29,7 @@ class Effort:
     ends: int = FOREVER
     records: list[Record] = field(default_factory=list)
     laps: list[Fields] = field(default_factory=list)
-    metres_before: float = 0.0
+    metres_before: float | None = None
 
 
 def efforts_of(part: Part, *, clock: Clock) -> tuple[Effort, ...]:
@@ -83,15 +84,16 @@ def _share_records(
 ) -> None:
     reached_m = 0.0
     for record in records:
-        at = clock.moment(record.at)
-        nth = -1 if at is None else bisect_right(starts, at) - 1
-        if at is not None and nth >= 0:
+        at, metres = clock.moment(record.at), record.metres
+        nth = 0 if at is None else bisect_right(starts, at) - 1
+        if nth > 0 and at == starts[nth] and metres is not None and metres >= reached_m > 0:
+            nth -= 1  # a leg ends in the second in which the next one starts
+        if in_time and nth >= 0:
             owner = in_time[nth]
-            if not owner.records:
+            if at is not None and owner.metres_before is None:
                 owner.metres_before = reached_m
-            owner.records.append(record if at == record.at else record._replace(at=at))
-        if record.metres is not None:
-            reached_m = record.metres
+            owner.records.append(record if at is None else record._replace(at=at))
+        reached_m = reached_m if metres is None else metres
 
 
 def _owner_of_lap(

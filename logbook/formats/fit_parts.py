@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
 
-from logbook.formats.fit_records import Record, joined, record_of
+from logbook.formats.fit_records import Record, record_of
 
 # The device that wrote the file, as numbered and as worded by the FIT profile.
 _CREATOR = (0, "creator")
@@ -57,7 +57,8 @@ class Part:
     def take(self, *, name: str, said: Fields) -> None:
         """Keep what the next message of that name adds."""
         if name == "record":
-            self._take_record(record_of(said))
+            if (record := record_of(said)) is not None:
+                self.records.append(record)
         elif name == "session":
             self.sessions.append(said)
         elif name == "lap":
@@ -77,15 +78,6 @@ class Part:
             self.activity = self.activity or said
         elif name == "workout":
             self.workout = self.workout or said
-
-    def _take_record(self, record: Record | None) -> None:
-        if record is None:
-            return
-        both = joined(self.records[-1], record) if self.records else None
-        if both is None:
-            self.records.append(record)
-        else:
-            self.records[-1] = both
 
     def _take_event(self, said: Fields) -> None:
         if said.get("event") == "timer" and (kind := said.get("event_type")) in _STARTS + _STOPS:

@@ -46,27 +46,7 @@ def moment_s(value: object) -> int | None:
     return value if type(value) is int and 0 <= value <= _LAST_MOMENT else None
 
 
-def joined(one: Record, other: Record) -> Record | None:
-    """
-    Return one point made of two of the same second, or None if they are two.
-
-    Apps write the place in one message and the distance in the next.
-    """
-    if one.at != other.at or any(
-        a is not None and b is not None for a, b in zip(one[1:], other[1:], strict=True)
-    ):
-        return None
-    return Record(
-        one.at,
-        other.metres if one.metres is None else one.metres,
-        other.bpm if one.bpm is None else one.bpm,
-        other.altitude_m if one.altitude_m is None else one.altitude_m,
-        one.place or other.place,
-    )
-
-
 def _place(north: object, east: object) -> Place | None:
     if type(north) is not int or type(east) is not int:
         return None
-    place = north * _DEGREES, east * _DEGREES
-    return place if -90 <= place[0] <= 90 and -180 <= place[1] <= 180 else None
+    return north * _DEGREES, east * _DEGREES

@@ -26,7 +26,7 @@ def track_of(effort: Effort, *, timer: Timer) -> Track:
             resumes.append(len(points))
         reached = max(reached, stretch)
         points.append(record)
-    base_m = _base_m(effort)
+    base_m = _base_m(effort, effort.started)
     return Track(
         seconds=[float(point.at - effort.started) for point in points],
         metres=[None if point.metres is None else point.metres - base_m for point in points],
@@ -37,10 +37,13 @@ def track_of(effort: Effort, *, timer: Timer) -> Track:
     )
 
 
-def _base_m(effort: Effort) -> float:
+def _base_m(effort: Effort, started: int) -> float:
     """Return what to take off: some watches count on from leg to leg, others begin anew."""
-    first_m = next((record.metres for record in effort.records if record.metres is not None), None)
-    return effort.metres_before if first_m is not None and first_m >= effort.metres_before else 0.0
+    said_m = (
+        record.metres for record in effort.records if record.metres is not None and record.at >= started
+    )
+    before_m = effort.metres_before or 0.0
+    return before_m if next(said_m, 0.0) >= before_m else 0.0
 
 
 def lap_of(lap: Fields, *, started: int | None, clock: Clock) -> Lap:

@@ -45,11 +45,13 @@ class Message:
     One message: its global number (18 is session) and its fields, in order.
 
     developer: fields of developer 0 behind them; messages 207 and 206 must have described those.
+    compressed_at: the moment whose last five bits go into the header, in place of a field for the time.
     """
 
     number: int
     fields: Sequence[Field]
     developer: Sequence[Field] = ()
+    compressed_at: int | None = None
 
 
 def fit_bytes(
@@ -87,8 +89,16 @@ def _body(messages: Sequence[Message], endian: str) -> bytes:
             slot = len(slots) if len(slots) < 16 else len(written) % 16
             slots[slot : slot + 1] = [definition]
             written.append(bytes([definition[0] | slot]) + definition[1:])
-        written.append(bytes([slots.index(definition)]) + b"".join(packed))
+        written.append(_header(slots.index(definition), message.compressed_at) + b"".join(packed))
     return b"".join(written)
+
+
+def _header(slot: int, compressed_at: int | None) -> bytes:
+    if compressed_at is None:
+        return bytes([slot])
+    if slot > 3:
+        raise ValueError("A compressed header has two bits for the local number, and this is its fifth.")
+    return bytes([0x80 | slot << 5 | compressed_at & 0x1F])
 
 
 def _definition(message: Message, sizes: Sequence[int], endian: str) -> bytes:
