@@ -38,7 +38,7 @@ def leave_out_stray_metres(track: Track) -> Change:
 def count_on(track: Track) -> Change:
     """A counter that begins again, as some do each lap, or leaps ahead is counted on from where it was."""
     metres = list(track.metres)
-    ahead_m = 0.0
+    ahead_m = way_m = 0.0
     times = 0
     last: _Said | None = None
     for here in _said(track):
@@ -48,7 +48,8 @@ def count_on(track: Track) -> Change:
             # A counter set back to 0 has counted since, if that is possible.
             if here.metres < last.metres and is_possible(here.metres, here.seconds - last.seconds):
                 ahead_m += here.metres
-        metres[here.position] = here.metres + ahead_m
+        # Rounding may lead back by less than an atom.
+        metres[here.position] = way_m = max(way_m, here.metres + ahead_m)
         last = here
     if not times:
         return track, ""

@@ -1,0 +1,69 @@
+"""A track adds up to totals; what no point says is unknown and never 0."""
+
+import pytest
+
+from logbook.formats.summary import Summary, summarise
+from tests.builders.track import track_of
+
+
+def test_a_track_of_everything_adds_up():
+    track = track_of(
+        [0, 10, 20, 320, 330],
+        metres=[0, 30, 60, 60, 90],
+        beats=[120, None, 140, 150, 151],
+        altitudes_m=[100, 104, 108, 300, 302.9],
+        resumes=[3],
+    )
+
+    assert summarise(track) == Summary(
+        span_s=330, moving_s=30, distance_m=90, avg_hr=140, max_hr=151, ascent_m=8
+    )
+
+
+@pytest.mark.parametrize(("seconds", "span_s"), [([], None), ([5], 0), ([5, 9], 4)])
+def test_what_no_point_says_is_unknown(seconds, span_s):
+    assert summarise(track_of(seconds)) == Summary(
+        span_s=span_s, moving_s=None, distance_m=None, avg_hr=None, max_hr=None, ascent_m=None
+    )
+
+
+@pytest.mark.parametrize(("metres", "moving_s"), [(0, 0), (2.77, 0), (2.78, 10), (30, 10)])
+def test_faster_than_one_kilometre_an_hour_is_moving(metres, moving_s):
+    assert summarise(track_of([0, 10], metres=[0, metres])).moving_s == moving_s
+
+
+def test_a_point_without_metres_leaves_its_neighbours_next_to_each_other():
+    assert summarise(track_of([0, 10, 20, 30], metres=[None, 0, None, 60])).moving_s == 20
+
+
+def test_one_point_with_metres_in_each_stretch_says_nothing_of_motion():
+    summary = summarise(track_of([0, 10], metres=[0, 60], resumes=[1]))
+
+    assert (summary.moving_s, summary.distance_m) == (None, 60)
+
+
+def test_the_last_metres_that_are_said_are_the_distance():
+    assert summarise(track_of([0, 10, 20], metres=[0, 60, None])).distance_m == 60
+
+
+@pytest.mark.parametrize(
+    ("altitudes_m", "ascent_m"),
+    [
+        ([None, None], None),
+        ([100], 0),
+        ([100, 102.9, 100, 102.9, 100], 0),
+        ([100, 103], 3),
+        ([100, 101, None, 102, 103, 104, 105, 106], 6),
+        ([100, 110, 108, 112], 10),
+        ([100, 110, 105, 115], 20),
+        ([110, 100], 0),
+    ],
+)
+def test_a_climb_counts_from_three_metres(altitudes_m, ascent_m):
+    assert summarise(track_of(range(len(altitudes_m)), altitudes_m=altitudes_m)).ascent_m == ascent_m
+
+
+def test_a_climb_across_a_pause_does_not_count():
+    track = track_of(range(4), altitudes_m=[100, 104, 200, 205], resumes=[2])
+
+    assert summarise(track).ascent_m == 9
