@@ -62,5 +62,5 @@ class Activity:
 
     @property
     def duration_s(self) -> float | None:
-        """The seconds to count: the stopwatch, else the time in motion, else start to end."""
-        return next((s for s in (self.timer_s, self.moving_s, self.elapsed_s) if s is not None), None)
+        """The seconds to count: the stopwatch, else start to end, else the time in motion."""
+        return next((s for s in (self.timer_s, self.elapsed_s, self.moving_s) if s is not None), None)

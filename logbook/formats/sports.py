@@ -10,7 +10,7 @@ _SPORTS = (
     ("swimming", re.compile(r"swim")),
     ("hiking", re.compile(r"hik")),
     ("walking", re.compile(r"walk")),
-    ("running", re.compile(r"run|jog|trail|treadmill|^9$")),
+    ("running", re.compile(r"run|jog|trail|treadmill|\brace\b|^9$")),
 )
 _KINDS_OF_RUNNING = ("trail", "treadmill", "track")
 _NOTHING_SAID = frozenset({"other", "unknown", "unspecified", "default", "workout"})

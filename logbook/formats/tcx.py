@@ -1,177 +1,109 @@
-"""Read one activity from a TCX file: the laps' own totals first, the trackpoints where they are silent."""
+"""Read the activities in a TCX file: the laps' own totals first, the points where the laps are silent."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import replace
+from itertools import pairwise
+from types import MappingProxyType
 
 from logbook.formats.activity import Activity, Unreadable
 from logbook.formats.detect import Format
-from logbook.formats.plausible import LONGEST_S, altitude_m, ascent_m, distance_m, duration_s, heart_rate
-from logbook.formats.points import Points
-from logbook.formats.refusals import EXPORT, NO_DATE, SEVERAL, TOO_LONG, TOO_MUCH
+from logbook.formats.plausible import LONGEST_S, ascent_m, distance_m, duration_s
+from logbook.formats.raw_track import date_of, once_set
+from logbook.formats.refusals import EXPORT, NO_DATE, TOO_LONG
+from logbook.formats.repairs import reckon_metres, repair
 from logbook.formats.sports import sport_of
-from logbook.formats.xml import attribute, moment, name_for_people, number, walk
+from logbook.formats.summary import Summary, summarise
+from logbook.formats.tcx_heard import TcxActivity, TcxHeard, TcxLap
+from logbook.formats.xml import DAMAGED, LONGEST_TITLE, breaks_off, name_for_people, title, walk
+from logbook.track.track import Lap, Track
 
 COURSE = f"This is a course to follow, not a finished activity. {EXPORT}"
 WORKOUT = f"This is a structured workout, not a finished activity. {EXPORT}"
 NOTHING_INSIDE = f"This TCX file holds no activity. {EXPORT}"
 
-ACTIVITIES_LIMIT = 100
-LAPS_LIMIT = 10_000
-
 # Points a few seconds apart may end just before the stopwatch does.
 _SHORT_OF_THE_END = 0.99
+# Watches that leave out what does not change still write a point twice a minute.
+LONGEST_BETWEEN_POINTS_S = 30
+_INTENSITIES: Mapping[str, str] = MappingProxyType({"Active": "active", "Resting": "rest"})
 
 
-def read_tcx(data: bytes) -> Activity:
+def read_tcx(data: bytes) -> tuple[Activity, ...]:
     """
-    Return the activity in a TCX file; the transitions of a triathlon are passed over.
+    Return the activities in a TCX file, the transitions between those of a triathlon among them.
 
-    :raises Unreadable: if there is no activity, or more than one, or it has no date or more than a week
+    :raises Unreadable: if there is no activity, or one has no date or lasts longer than a week
     """
-    heard = _Heard()
-    walk(data, heard)
-    draft = _only_activity(heard)
+    heard = TcxHeard()
+    is_whole = walk(data, heard)
+    found = [each for each in heard.activities if _is_something(each, is_whole=is_whole)]
+    if not found and not is_whole:
+        raise Unreadable(DAMAGED)
+    if not found:
+        raise Unreadable(
+            COURSE if "Course" in heard.others else WORKOUT if "Workout" in heard.others else NOTHING_INSIDE
+        )
+    return tuple(_activity(each, is_cut=not is_whole and each is found[-1]) for each in found)
 
-    points, laps = draft.points, draft.laps
-    starts = [lap.started_at for lap in laps if lap.started_at is not None]
-    started_at = points.first_at or next(iter(starts), None)
-    if started_at is None:
+
+def _is_something(found: TcxActivity, *, is_whole: bool) -> bool:
+    """Say whether there is anything to read; of one that breaks off, whole laps or some time of points."""
+    if is_whole or found.is_whole:
+        return bool(found.laps or len(found.raw))
+    return bool(found.raw.span_s or any(lap.is_whole for lap in found.laps))
+
+
+def _activity(found: TcxActivity, *, is_cut: bool) -> Activity:
+    laps = [lap for lap in found.laps if lap.is_whole]
+    start = found.raw.first
+    if start is None:
+        start = next(iter(once_set(lap.start for lap in laps)), None)
+    if start is None:
         raise Unreadable(NO_DATE)
-    if points.span_s is not None and points.span_s > LONGEST_S:
+    repaired = repair(_track(found, start))
+    track = reckon_metres(repaired.track)
+    total = summarise(track)
+    if (total.span_s or 0.0) > LONGEST_S:
         raise Unreadable(TOO_LONG)
-    timer_s = duration_s(_sum([lap.timer_s for lap in laps]))
-    length_m = distance_m(_sum([lap.distance_m for lap in laps]))
-    sport, sub_sport = sport_of(draft.sport)
+
+    # What was recorded of a lap that breaks off is in its points alone.
+    summed = [] if total.span_s and not found.is_whole else laps
+    timer_s = duration_s(_sum([lap.timer_s for lap in summed]))
+    length_m = distance_m(_sum([lap.distance_m for lap in summed]))
+    reaches = _reaches_the_end(total, timer_s)
+    sport, sub_sport = sport_of(found.sport)
     return Activity(
         format=Format.TCX,
-        started_at=started_at,
+        started_at=date_of(start),
+        title=(title(found.notes) if len(found.notes) <= LONGEST_TITLE else None) or title(found.plan),
         sport=sport,
         sub_sport=sub_sport,
         timer_s=timer_s,
-        moving_s=None,
-        elapsed_s=_elapsed_s(points, timer_s),
-        distance_m=draft.farthest_m if length_m is None else length_m,
-        avg_hr=_mean_hr(laps) or points.avg_hr,
-        max_hr=max((lap.max_hr for lap in laps if lap.max_hr), default=points.max_hr),
-        ascent_m=ascent_m(points.ascent_m),
-        device=name_for_people(draft.device),
+        moving_s=duration_s(total.moving_s) if reaches else None,
+        elapsed_s=duration_s(total.span_s) if reaches else None,
+        distance_m=distance_m(total.distance_m) if length_m is None else length_m,
+        avg_hr=_mean_hr(laps) if total.avg_hr is None else total.avg_hr,
+        max_hr=max((lap.max_hr for lap in laps if lap.max_hr), default=total.max_hr),
+        ascent_m=ascent_m(total.ascent_m),
+        device=name_for_people(found.device),
+        flags=frozenset({"intervals"} if _has_intervals(found, laps) else ()),
+        track=track,
+        laps=tuple(_lap(lap, start) for lap in laps),
+        repairs=repaired.said,
+        caveat=breaks_off(total.span_s or timer_s) if is_cut else None,
     )
 
 
-@dataclass
-class _Lap:
-    started_at: datetime | None
-    timer_s: float | None = None
-    distance_m: float | None = None
-    avg_hr: int | None = None
-    max_hr: int | None = None
-
-
-@dataclass
-class _Point:
-    at: datetime | None = None
-    altitude_m: float | None = None
-    bpm: int | None = None
-    distance_m: float | None = None
-
-
-@dataclass
-class _Draft:
-    """One `Activity` of the file while it is being read."""
-
-    sport: str | None
-    device: str | None = None
-    laps: list[_Lap] = field(default_factory=list)
-    points: Points = field(default_factory=Points)
-    farthest_m: float | None = None
-
-    def take(self, point: _Point) -> None:
-        self.points.take(at=point.at, bpm=point.bpm, altitude_m=point.altitude_m)
-        if point.distance_m is not None:
-            self.farthest_m = max(point.distance_m, self.farthest_m or 0.0)
-
-
-class _Heard:
-    """Takes in the activities lap by lap and point by point; of the rest only that it was there."""
-
-    def __init__(self) -> None:
-        self.drafts: list[_Draft] = []
-        self.others: set[str] = set()
-        self._draft: _Draft | None = None
-        self._lap: _Lap | None = None
-        self._point: _Point | None = None
-
-    def opened(self, path: Sequence[str], attributes: Mapping[str, str]) -> None:
-        name = path[-1]
-        if name == "Activity":
-            self._draft = _Draft(attribute(attributes, "Sport"))
-            self.drafts.append(self._draft)
-        elif name in ("Course", "Workout"):
-            self.others.add(name)
-        elif self._draft is None:
-            return
-        elif name == "Lap":
-            self._lap = _Lap(moment(attribute(attributes, "StartTime")))
-            self._draft.laps.append(self._lap)
-        elif name == "Trackpoint":
-            self._point = _Point()
-        if len(self.drafts) > ACTIVITIES_LIMIT or (self._draft and len(self._draft.laps) > LAPS_LIMIT):
-            raise Unreadable(TOO_MUCH)
-
-    def closed(self, path: Sequence[str], text: str) -> None:
-        name, within = path[-1], path[-2] if len(path) > 1 else ""
-        if name == "Activity":
-            self._draft = None
-        elif self._draft is None:
-            return
-        elif self._point is not None:
-            self._closed_in_point(self._draft, self._point, name, within, text)
-        elif name == "Lap":
-            self._lap = None
-        elif self._lap is not None:
-            _closed_in_lap(self._lap, name, within, text)
-        elif (within, name) == ("Creator", "Name"):
-            self._draft.device = text
-
-    def _closed_in_point(self, draft: _Draft, point: _Point, name: str, within: str, text: str) -> None:
-        if name == "Trackpoint":
-            draft.take(point)
-            self._point = None
-        elif (within, name) == ("HeartRateBpm", "Value"):
-            point.bpm = heart_rate(number(text))
-        elif within != "Trackpoint":
-            return
-        elif name == "Time":
-            point.at = moment(text)
-        elif name == "AltitudeMeters":
-            point.altitude_m = altitude_m(number(text))
-        elif name == "DistanceMeters":
-            point.distance_m = distance_m(number(text))
-
-
-def _closed_in_lap(lap: _Lap, name: str, within: str, text: str) -> None:
-    if (within, name) == ("Lap", "TotalTimeSeconds"):
-        lap.timer_s = duration_s(number(text))
-    elif (within, name) == ("Lap", "DistanceMeters"):
-        lap.distance_m = distance_m(number(text))
-    elif (within, name) == ("AverageHeartRateBpm", "Value"):
-        lap.avg_hr = heart_rate(number(text))
-    elif (within, name) == ("MaximumHeartRateBpm", "Value"):
-        lap.max_hr = heart_rate(number(text))
-
-
-def _only_activity(heard: _Heard) -> _Draft:
-    """Return the activity to read, or refuse with the reason that helps most."""
-    efforts = [draft for draft in heard.drafts if (draft.sport or "").casefold() != "transition"]
-    efforts = [draft for draft in efforts if draft.laps or draft.points.count]
-    if len(efforts) > 1:
-        raise Unreadable(SEVERAL.format(count=len(efforts)))
-    if efforts:
-        return efforts[0]
-    if "Course" in heard.others:
-        raise Unreadable(COURSE)
-    raise Unreadable(WORKOUT if "Workout" in heard.others else NOTHING_INSIDE)
+def _track(found: TcxActivity, start: float) -> Track:
+    """Return the raw track; laps follow one another without a break unless nothing was recorded between."""
+    moments = found.raw.moments
+    breaks = set(found.raw.resumes)
+    for seam in found.seams:
+        if 0 < seam < len(moments):
+            before, after = moments[seam - 1], moments[seam]
+            if before is not None and after is not None and after - before > LONGEST_BETWEEN_POINTS_S:
+                breaks.add(seam)
+    return replace(found.raw.since(start), resumes=sorted(breaks))
 
 
 def _sum(values: Sequence[float | None]) -> float | None:
@@ -180,17 +112,35 @@ def _sum(values: Sequence[float | None]) -> float | None:
     return sum(known) if known and len(known) == len(values) else None
 
 
-def _elapsed_s(points: Points, timer_s: float | None) -> float | None:
-    """Return the seconds from first to last point, unless the stopwatch says that points are missing."""
-    span_s = points.span_s if points.timed > 1 else None
-    if span_s is not None and timer_s is not None and span_s < timer_s * _SHORT_OF_THE_END:
-        return None
-    return duration_s(span_s)
+def _reaches_the_end(total: Summary, timer_s: float | None) -> bool:
+    """Say whether the points span the activity; if the stopwatch ran longer than they, some are missing."""
+    return bool(total.span_s) and (timer_s is None or (total.span_s or 0.0) >= timer_s * _SHORT_OF_THE_END)
 
 
-def _mean_hr(laps: Sequence[_Lap]) -> int | None:
+def _mean_hr(laps: Sequence[TcxLap]) -> int | None:
     """Return the mean over the laps that have one, each for as long as it lasted."""
     weighed = [(lap.avg_hr, lap.timer_s) for lap in laps if lap.avg_hr is not None and lap.timer_s]
     if not weighed:
         return None
     return round(sum(bpm * s for bpm, s in weighed) / sum(s for _, s in weighed))
+
+
+def _has_intervals(found: TcxActivity, laps: Sequence[TcxLap]) -> bool:
+    """Say whether a plan says so, or an active lap is followed by a rest more than once."""
+    turns = [(one.intensity, other.intensity) for one, other in pairwise(laps)]
+    return found.has_intervals or turns.count(("Active", "Resting")) > 1
+
+
+def _lap(lap: TcxLap, start: float) -> Lap:
+    since_s = None if lap.start is None else lap.start - start
+    return Lap(
+        # The button may be pressed a little before the first point is written.
+        starts_s=None if since_s is None or since_s < -LONGEST_S else duration_s(max(0.0, since_s)),
+        duration_s=lap.timer_s,
+        distance_m=lap.distance_m,
+        avg_hr=lap.avg_hr,
+        max_hr=lap.max_hr,
+        ascent_m=None,
+        intensity=_INTENSITIES.get(lap.intensity),
+        by_hand=lap.trigger == "Manual" if lap.trigger else None,
+    )

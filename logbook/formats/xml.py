@@ -8,9 +8,10 @@ from typing import Protocol
 
 from lxml import etree
 
-from logbook.formats import plausible
 from logbook.formats.activity import Unreadable
+from logbook.formats.plausible import LATEST
 from logbook.formats.refusals import AGAIN, TOO_MUCH
+from workouts.units import clock
 
 DAMAGED = f"The file is damaged or breaks off before its end. {AGAIN}"
 DOCTYPE = f"This file brings a document type of its own, which no watch writes. {AGAIN}"
@@ -20,12 +21,18 @@ POINTS_LIMIT = 250_000
 ELEMENTS_LIMIT = 1_500_000
 # Real files are nine deep.
 DEPTH_LIMIT = 50
+# A month of tracks in one file; more is the archive of an app.
+ACTIVITIES_LIMIT = 100
 # Numbers, moments and names are shorter; of anything longer the rest is dropped.
 LONGEST_TEXT = 200
 
 _CHUNK_BYTES = 64 * 1024
 # "2026-05-01T06:30:00Z", also with a fraction, an offset, or neither.
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", re.ASCII)
+_BEYOND = LATEST.timestamp()
+
+LONGEST_TITLE = 100
+_DATE_ALONE = re.compile(r"[\d\s./:,_+-]+(?:[TZ][\d\s./:,_+-]*)*")
 
 
 class Listener(Protocol):
@@ -38,11 +45,11 @@ class Listener(Protocol):
         """The element ends; `text` is what stood in it behind its last child, blanks around it cut off."""
 
 
-def walk(data: bytes, listener: Listener) -> None:
+def walk(data: bytes, listener: Listener) -> bool:
     """
-    Tell the listener of every element in turn.
+    Tell the listener of every element in turn; return whether the file is well-formed to its end.
 
-    :raises Unreadable: if it is not well-formed, is larger or deeper than activities are, or has a DOCTYPE
+    :raises Unreadable: if it is larger or deeper than activities are, or has a DOCTYPE
     """
     # A target instead of a tree: nothing has to be cleared away, however many elements there are, and
     # a DOCTYPE is heard of before the entities that it declares.
@@ -59,8 +66,9 @@ def walk(data: bytes, listener: Listener) -> None:
         for start in range(0, len(data), _CHUNK_BYTES):
             parser.feed(data[start : start + _CHUNK_BYTES])
         parser.close()
-    except (etree.LxmlError, UnicodeError) as error:
-        raise Unreadable(DAMAGED) from error
+    except (etree.LxmlError, UnicodeError):
+        return False
+    return True
 
 
 class _Target:
@@ -118,15 +126,20 @@ def number(text: str | None) -> float | None:
         return None
 
 
-def moment(text: str | None) -> datetime | None:
-    """Return the moment a text says, in UTC, which is also meant where no offset stands."""
+def moment(text: str | None) -> float | None:
+    """
+    Return the seconds since 1970 to the moment a text says, unless that lies before or is beyond 2125.
+
+    Without an offset UTC is meant.
+    """
     if text is None or not _MOMENT.match(text):
         return None
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return plausible.moment(at if at.tzinfo else at.replace(tzinfo=UTC))
+    seconds = (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()
+    return seconds if 0 <= seconds < _BEYOND else None
 
 
 def name_for_people(text: str | None, *, longest: int = 60) -> str | None:
@@ -135,3 +148,14 @@ def name_for_people(text: str | None, *, longest: int = 60) -> str | None:
     said = (text or "")[:LONGEST_TEXT]
     printed = "".join(letter for letter in said if letter.isprintable() and letter != "\ufffd")
     return re.split(r"[\s(-]*https?://", printed)[0].strip()[:longest].strip() or None
+
+
+def title(text: str | None) -> str | None:
+    """Return what an activity is called, in one line; a date alone is no title, since the run has one."""
+    said = name_for_people(" ".join((text or "").split()), longest=LONGEST_TITLE)
+    return None if said is None or _DATE_ALONE.fullmatch(said) else said
+
+
+def breaks_off(seconds: float | None) -> str:
+    """Return the caveat of an activity that was read so far."""
+    return f"The file breaks off after {clock(seconds)}. What was recorded until then is kept."
