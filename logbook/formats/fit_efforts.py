@@ -86,7 +86,7 @@ def _share_records(
     for record in records:
         at, metres = clock.moment(record.at), record.metres
         nth = 0 if at is None else bisect_right(starts, at) - 1
-        if nth > 0 and at == starts[nth] and metres is not None and metres >= reached_m > 0:
+        if nth > 0 and at == starts[nth] and metres is not None and metres > reached_m > 0:
             nth -= 1  # a leg ends in the second in which the next one starts
         if in_time and nth >= 0:
             owner = in_time[nth]

@@ -29,7 +29,8 @@ def track_of(effort: Effort, *, timer: Timer) -> Track:
     base_m = _base_m(effort, effort.started)
     return Track(
         seconds=[float(point.at - effort.started) for point in points],
-        metres=[None if point.metres is None else point.metres - base_m for point in points],
+        # FIT counts in centimetres; sums of floats have more digits.
+        metres=[None if point.metres is None else round(point.metres - base_m, 2) for point in points],
         beats=[point.bpm for point in points],
         altitudes_m=[point.altitude_m for point in points],
         places=[point.place for point in points],

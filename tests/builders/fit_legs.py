@@ -68,7 +68,7 @@ def records(leg: Leg) -> Iterator[Message]:
         return
     after = [*range(0, int(leg.duration_s), leg.every_s), int(leg.duration_s)]
     for nth, second in enumerate(after):
-        share = nth / (len(after) - 1) if len(after) > 1 else 1
+        share = second / after[-1] if after[-1] else 1
         is_compressed = leg.compressed and nth > 0
         fields = [] if is_compressed else [Field(253, "uint32", leg.at(second))]
         if leg.distance_m is not None:

@@ -1,4 +1,4 @@
-"""A damaged FIT file is read by its summary with a caveat, or refused; nothing else ever comes of it."""
+"""A damaged FIT file is read as far as it goes, with a caveat, or refused; nothing else ever comes of it."""
 
 import random
 from dataclasses import replace
@@ -6,11 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from logbook.formats import LIMITS_BYTES, read_activity
 from logbook.formats.activity import Activity, Unreadable
-from logbook.formats.detect import Format
 from logbook.formats.fit import read_fit
-from logbook.formats.fit_messages import PARTS_LIMIT, RECORDS_LIMIT, SESSIONS_LIMIT
 from tests.builders.fit import fit_file
 from tests.builders.fit_encoding import Field, Message, fit_bytes
 from tests.builders.mutants import mutants
@@ -26,7 +23,11 @@ DAMAGED = (
     "The file is damaged and no summary can be read from it."
     " Export it again from the watch or its app, or enter the run by hand."
 )
-TOO_MUCH = "This file holds more than one activity of several days would."
+
+
+def read(data):
+    [activity] = read_fit(data)
+    return activity
 
 
 def refusal(data):
@@ -36,42 +37,72 @@ def refusal(data):
 
 
 def outcome(data):
-    """Return the activity or the sentence of the refusal; any other exception goes through."""
+    """Return the first activity or the sentence of the refusal; any other exception goes through."""
     try:
-        return read_activity(data)
+        return read_fit(data)[0]
     except Unreadable as refused:
         return str(refused)
 
 
 def test_a_wrong_checksum_is_forgiven_where_there_is_a_session_and_said():
-    right = read_fit(RUN)
-    wrong = read_fit(fit_file(started_at=MORNING, duration_s=300, distance_m=1000, bad_crc=True))
+    right = read(RUN)
+    wrong = read(fit_file(started_at=MORNING, duration_s=300, distance_m=1000, bad_crc=True))
 
     assert right.caveat is None
-    assert wrong == replace(right, caveat=CAVEAT)
+    assert wrong == replace(right, caveat=CAVEAT, moving_s=None)
 
 
-def test_a_wrong_checksum_without_a_session_is_refused():
-    assert refusal(fit_file(started_at=MORNING, with_session=False, bad_crc=True)) == DAMAGED
+def test_totals_that_the_summary_lacks_are_not_made_of_a_damaged_track():
+    silent = {"without": ["total_distance", "avg_heart_rate", "total_elapsed_time"]}
+    activity = read(fit_file(started_at=MORNING, bad_crc=True, **silent))
+
+    assert (activity.distance_m, activity.avg_hr, activity.elapsed_s, activity.max_hr) == (
+        None,
+        None,
+        None,
+        170,
+    )
+    assert len(activity.track) == 181
 
 
-def test_a_file_cut_behind_its_session_is_read_with_a_caveat():
-    activity = read_fit(fit_file(started_at=MORNING, session_first=True, cut_at=-500))
+def test_a_file_cut_behind_its_session_keeps_its_totals_and_says_how_far_the_track_goes():
+    activity = read(fit_file(started_at=MORNING, session_first=True, cut_at=-500))
 
-    assert (activity.distance_m, activity.timer_s, activity.caveat) == (5000.0, 1800.0, CAVEAT)
-
-
-def test_a_file_cut_before_its_session_is_refused():
-    assert refusal(fit_file(started_at=MORNING, cut_at=-500)) == BREAKS_OFF
+    assert (activity.distance_m, activity.timer_s) == (5000.0, 1800.0)
+    assert activity.track.seconds[-1] == 1320
+    assert activity.caveat == f"{CAVEAT} Its track is not whole: it ends after 22:00."
 
 
-def test_wherever_a_file_is_cut_it_is_whole_or_caveated_or_refused():
-    damaged = replace(read_fit(RUN), caveat=CAVEAT)
+@pytest.mark.parametrize(("reaches_s", "is_whole"), [(940, False), (950, True), (1000, True)])
+def test_a_track_is_whole_from_95_percent_of_the_stopwatch(reaches_s, is_whole):
+    longer = [Field(8, "uint32", 1_001_000)]
+    activity = read(fit_file(started_at=MORNING, duration_s=reaches_s, instead=longer, bad_crc=True))
+
+    assert (activity.caveat == CAVEAT) == is_whole
+
+
+def test_a_pause_is_no_part_of_a_track():
+    longer = [Field(8, "uint32", 1_200_000)]
+    pauses = [(500, 600)]
+    activity = read(
+        fit_file(started_at=MORNING, duration_s=1000, pauses=pauses, instead=longer, bad_crc=True)
+    )
+
+    assert activity.caveat == f"{CAVEAT} Its track is not whole: it ends after 26:40."
+
+
+def test_wherever_a_file_is_cut_it_is_kept_as_far_as_it_goes_or_refused():
     outcomes = [outcome(RUN[:kept]) for kept in range(14, len(RUN))]
+    refused = [each for each in outcomes if isinstance(each, str)]
+    kept = [each for each in outcomes if isinstance(each, Activity)]
 
-    assert set(outcomes) == {BREAKS_OFF, damaged}
-    # Once the summary is there, more bytes never take it away again.
-    assert outcomes == sorted(outcomes, key=lambda each: each == damaged)
+    assert set(refused) == {BREAKS_OFF}
+    assert outcomes == [*refused, *kept]
+    # What more bytes bring never takes anything away.
+    lengths = [len(each.track) for each in kept]
+    assert lengths == sorted(lengths)
+    assert (lengths[0], lengths[-1]) == (2, 31)
+    assert kept[-1] == replace(read(RUN), caveat=CAVEAT, moving_s=None)
 
 
 @pytest.mark.parametrize("kept", range(12, 14))
@@ -79,21 +110,25 @@ def test_a_file_cut_inside_its_header_is_refused(kept):
     assert refusal(RUN[:kept]) == DAMAGED
 
 
-def test_rubbish_in_the_middle_with_no_session_before_it_is_refused():
+def test_rubbish_at_the_beginning_with_no_session_before_it_is_refused():
     # 0x0F asks for local message 15, which nothing has defined.
-    half = len(RUN) // 2
-    assert refusal(RUN[:half] + b"\x0f" * (len(RUN) - half)) == DAMAGED
+    assert refusal(RUN[:60] + b"\x0f" * (len(RUN) - 60)) == DAMAGED
 
 
 def test_rubbish_behind_a_whole_file_does_no_harm():
-    assert read_fit(RUN + b"\0" * 1000) == read_fit(RUN)
+    assert read(RUN + b"\0" * 1000) == read(RUN)
 
 
 @pytest.mark.parametrize("body_size", [0, 0xFFFFFFFF])
-def test_a_header_that_lies_about_the_size_is_refused(body_size):
-    nothing = fit_bytes([Message(0, [Field(0, "enum", 4)])], body_size=body_size)
+def test_a_header_that_lies_about_the_size_is_refused_where_nothing_stands_behind_it(body_size):
+    assert refusal(fit_bytes([Message(0, [Field(0, "enum", 4)])], body_size=body_size)) == BREAKS_OFF
 
-    assert refusal(nothing) == (DAMAGED if body_size == 0 else BREAKS_OFF)
+
+@pytest.mark.parametrize("body_size", [0, 0xFFFFFFFF])
+def test_a_header_that_lies_about_the_size_does_not_hide_the_run_behind_it(body_size):
+    activity = read(fit_file(started_at=MORNING, body_size=body_size))
+
+    assert (activity.distance_m, len(activity.track), activity.caveat) == (5000.0, 181, CAVEAT)
 
 
 @pytest.mark.parametrize("session_first", [False, True])
@@ -110,7 +145,7 @@ def test_three_hundred_mutants_are_read_or_refused_and_nothing_else(session_firs
     assert len(refusals) > 20
     assert all(sentence.endswith(".") for sentence in refusals)
     for activity in activities:
-        assert activity.started_at.utcoffset() == timedelta(0)
+        assert activity.started_at is None or activity.started_at.utcoffset() == timedelta(0)
         assert activity.timer_s is None or 0 <= activity.timer_s <= 7 * 24 * 3600
         assert activity.avg_hr is None or 1 <= activity.avg_hr <= 250
 
@@ -131,46 +166,3 @@ def _developer_fields():
         Field(3, "string", "heart_rate"),
     ]
     return [identity, Message(206, named)]
-
-
-def test_more_parts_than_any_chain_has_are_refused():
-    part = fit_bytes([])
-
-    assert refusal(part * PARTS_LIMIT).startswith("This FIT file holds no activity")
-    assert refusal(part * (PARTS_LIMIT + 1)).startswith(TOO_MUCH)
-
-
-def test_more_sessions_than_any_watch_writes_are_refused():
-    full = fit_file(started_at=MORNING, sessions=SESSIONS_LIMIT)
-    over = fit_file(started_at=MORNING, sessions=SESSIONS_LIMIT + 1)
-
-    assert refusal(full).startswith(f"This file holds {SESSIONS_LIMIT} activities")
-    assert refusal(over).startswith(TOO_MUCH)
-
-
-def test_more_records_than_days_of_running_make_are_refused():
-    full = _claiming(b"\x40\0\0\x14\0\0" + b"\0" * RECORDS_LIMIT)
-    over = _claiming(b"\x40\0\0\x14\0\0" + b"\0" * (RECORDS_LIMIT + 1))
-
-    assert refusal(full) == DAMAGED
-    assert refusal(over).startswith(TOO_MUCH)
-
-
-def _claiming(body: bytes) -> bytes:
-    """Return a file of that body, with a header that fits it and a checksum that does not."""
-    return b"\x0e\x20\0\0" + len(body).to_bytes(4, "little") + b".FIT\0\0" + body + b"\0\0"
-
-
-@pytest.mark.parametrize(
-    "definition",
-    [
-        pytest.param(b"\x40\0\0\x12\0\0", id="sessions without fields"),
-        pytest.param(b"\x40\0\0\x70\x17\0", id="messages of no known kind"),
-        pytest.param(
-            b"\x40\0\0\x14\0\xff" + b"".join(bytes([number, 1, 2]) for number in range(255)),
-            id="records of 255 fields",
-        ),
-    ],
-)
-def test_a_file_made_to_keep_the_server_busy_is_left_early(definition):
-    assert refusal(_claiming(definition.ljust(LIMITS_BYTES[Format.FIT] - 16, b"\0"))).startswith(TOO_MUCH)
