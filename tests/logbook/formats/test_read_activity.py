@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from logbook.formats import LARGEST_BYTES, LIMITS_BYTES, Unreadable, read_activity
+from logbook.formats import LARGEST_BYTES, LIMITS_BYTES, Unreadable, read_activities
 from logbook.formats.detect import Format
 from tests.builders import other_files
 from tests.builders.fit import fit_file
@@ -34,7 +34,7 @@ EXPORT = "Export the activity from the watch or its app, as FIT, GPX or TCX."
 
 def refusal(data):
     with pytest.raises(Unreadable) as refused:
-        read_activity(data)
+        read_activities(data)
     return str(refused.value)
 
 
@@ -49,7 +49,7 @@ def test_the_limits_are_those_that_are_told():
 
 @pytest.mark.parametrize("kind", RUNS)
 def test_each_format_is_read_and_named(kind):
-    activity = read_activity(RUNS[kind])
+    [activity] = read_activities(RUNS[kind])
 
     assert (activity.format, activity.started_at, activity.elapsed_s) == (kind, MORNING, 1800)
     assert activity.distance_m == pytest.approx(5000, rel=1e-5)
@@ -57,7 +57,7 @@ def test_each_format_is_read_and_named(kind):
 
 @pytest.mark.parametrize("kind", RUNS)
 def test_each_format_is_read_out_of_a_gzip_file(kind):
-    assert read_activity(other_files.gzipped(RUNS[kind])) == read_activity(RUNS[kind])
+    assert read_activities(other_files.gzipped(RUNS[kind])) == read_activities(RUNS[kind])
 
 
 @pytest.mark.parametrize("kind", RUNS)
@@ -65,7 +65,7 @@ def test_each_format_is_read_out_of_a_gzip_file(kind):
 def test_up_to_the_limit_a_file_is_read_packed_or_not(kind, less):
     data = padded(kind, BYTES[kind] - less)
 
-    assert read_activity(data) == read_activity(other_files.gzipped(data)) == read_activity(RUNS[kind])
+    assert read_activities(data) == read_activities(other_files.gzipped(data)) == read_activities(RUNS[kind])
 
 
 @pytest.mark.parametrize("kind", RUNS)
