@@ -30,31 +30,35 @@ def gpx_file(
     duration_s: float = 1800.0,
     distance_m: float = 5000.0,
     avg_hr: int | None = None,
+    climb_m: float | None = None,
     every_s: int = 10,
     segments: int = 1,
     pause_s: float = 0.0,
     sport: str | None = "running",
+    title: str | None = None,
     **changes,
 ) -> bytes:
     """
-    Return the file of one activity that goes due north at an even pace.
+    Return the file of one activity that goes due north at an even pace, each segment from the same place.
 
     segments: into how many parts of equal length the track falls, `pause_s` after one another.
+    climb_m: how much higher each segment ends than it began; None for no altitudes.
     """
     each_s, each_m = duration_s / segments, distance_m / segments
     parts = []
     for nth in range(segments):
         starts = started_at + timedelta(seconds=nth * (each_s + pause_s))
-        parts.append(list(_northwards(starts, each_s, each_m, avg_hr, every_s)))
-    return gpx_of([Track(parts, sport)], **changes)
+        parts.append(list(northwards(starts, each_s, each_m, bpm=avg_hr, climb_m=climb_m, every_s=every_s)))
+    return gpx_of([Track(parts, sport, title)], **changes)
 
 
 @dataclass(frozen=True)
 class Track:
-    """Segments of points, and the type in the track's head."""
+    """Segments of points, and type and name in the track's head."""
 
     segments: Sequence[Sequence[Point]]
     type: str | None = "running"
+    name: str | None = None
 
 
 def gpx_of(
@@ -72,18 +76,30 @@ def gpx_of(
     return (prologue + root).encode(encoding)
 
 
-def _northwards(
-    starts: datetime, duration_s: float, distance_m: float, bpm: int | None, every_s: int
+def northwards(
+    starts: datetime,
+    duration_s: float,
+    distance_m: float,
+    *,
+    bpm: int | None = None,
+    climb_m: float | None = None,
+    every_s: int = 10,
 ) -> Iterator[Point]:
+    """Yield the points of an even pace due north from 50° N, one every `every_s` and one at the end."""
     after = [*range(0, max(1, ceil(duration_s)), every_s), duration_s]
     for seconds in after:
-        gone_m = distance_m * (seconds / duration_s if duration_s else 1)
-        yield Point(at=starts + timedelta(seconds=seconds), north=50 + gone_m / DEGREE_M, bpm=bpm)
+        gone = seconds / duration_s if duration_s else 1
+        yield Point(
+            at=starts + timedelta(seconds=seconds),
+            north=50 + gone * distance_m / DEGREE_M,
+            altitude_m=None if climb_m is None else 100 + gone * climb_m,
+            bpm=bpm,
+        )
 
 
 def _track(track: Track) -> str:
     segments = "".join(f"<trkseg>{''.join(map(_point, points))}</trkseg>" for points in track.segments)
-    return f"<trk>{_element('type', track.type)}{segments}</trk>"
+    return f"<trk>{_element('name', track.name)}{_element('type', track.type)}{segments}</trk>"
 
 
 def _point(point: Point) -> str:
