@@ -1,5 +1,7 @@
 """Adds a track up to the totals of a run, for whatever its file does not say itself."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -46,15 +48,24 @@ def summarise(track: Track) -> Summary:
 
 
 def _moving_s(track: Track) -> float | None:
-    """Return the seconds in motion; a point without metres leaves the two around it neighbours."""
+    """
+    Return the seconds in motion, uphill included, which gpxpy counts so too.
+
+    A point without metres leaves the two around it neighbours.
+    """
     moving_s: float | None = None
     for begins, ends in pairwise([0, *track.resumes, len(track)]):
         said = [n for n in range(begins, ends) if track.metres[n] is not None]
         for before, after in pairwise(said):
             seconds = track.seconds[after] - track.seconds[before]
-            metres = (track.metres[after] or 0.0) - (track.metres[before] or 0.0)
-            moving_s = (moving_s or 0.0) + (seconds if metres > STANDING_M_PER_S * seconds else 0.0)
+            moved_m = math.hypot(_gain(track.metres, before, after), _gain(track.altitudes_m, before, after))
+            moving_s = (moving_s or 0.0) + (seconds if moved_m > STANDING_M_PER_S * seconds else 0.0)
     return moving_s
+
+
+def _gain(column: Sequence[float | None], before: int, after: int) -> float:
+    one, other = column[before], column[after]
+    return 0.0 if one is None or other is None else other - one
 
 
 def _ascent_m(track: Track) -> float | None:

@@ -32,6 +32,14 @@ def test_faster_than_one_kilometre_an_hour_is_moving(metres, moving_s):
     assert summarise(track_of([0, 10], metres=[0, metres])).moving_s == moving_s
 
 
+@pytest.mark.parametrize(("climb_m", "moving_s"), [(1, 0), (2.1, 10), (-2.1, 10), (None, 0)])
+def test_going_up_or_down_is_moving_too(climb_m, moving_s):
+    altitudes_m = [100, None if climb_m is None else 100 + climb_m]
+    track = track_of([0, 10], metres=[0, 2], altitudes_m=altitudes_m)
+
+    assert summarise(track).moving_s == moving_s
+
+
 def test_a_point_without_metres_leaves_its_neighbours_next_to_each_other():
     assert summarise(track_of([0, 10, 20, 30], metres=[None, 0, None, 60])).moving_s == 20
 
