@@ -7,6 +7,7 @@ from typing import NamedTuple
 from logbook.formats.columns import Change, is_possible, points
 from logbook.formats.earth import haversine_m
 from logbook.track.track import Track
+from workouts.units import grouped
 
 
 class _Said(NamedTuple):
@@ -53,7 +54,7 @@ def count_on(track: Track) -> Change:
         last = here
     if not times:
         return track, ""
-    often = "once" if times == 1 else f"{times} times"
+    often = "once" if times == 1 else f"{grouped(times)} times"
     return replace(track, metres=metres), f"The distance began again or leapt {often}; it was counted on."
 
 

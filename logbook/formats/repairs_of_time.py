@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import TypeVar
 
 from logbook.formats.columns import Change, only, points, stretch_of_each
@@ -53,8 +53,8 @@ def _shares(track: Track, first: int, last: int) -> list[float] | None:
         hops = [max(0.0, other - one) for one, other in pairwise(metres)]
     else:
         return None
-    way_m = sum(hops)
-    return [sum(hops[:n]) / way_m for n in range(1, len(hops))] if way_m else None
+    *gone_m, way_m = accumulate(hops)
+    return [each_m / way_m for each_m in gone_m] if way_m else None
 
 
 def leave_out_untimed(track: Track) -> Change:
