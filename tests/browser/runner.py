@@ -1,8 +1,10 @@
 """What a runner does in the browser, step by step, so that tests read like the day they describe."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.builders.fit import fit_file
 from tests.factories import NOW, PASSWORD
@@ -11,8 +13,9 @@ from tests.factories import NOW, PASSWORD
 class Runner:
     """A page and a person in front of it.  `complaints` collects what the browser found wrong."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, *, runs_scripts: bool = True) -> None:
         self.page = page
+        self.runs_scripts = runs_scripts
         self.complaints: list[str] = []
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("console", self._listen)
@@ -33,16 +36,30 @@ class Runner:
         self.page.get_by_label("Password (again)").fill(PASSWORD)
         self.page.get_by_role("main").get_by_role("button", name="Create account").click()
 
-    def upload_run(
-        self, content: bytes | None = None, *, name: str = "morning.fit", kind: str = "Easy"
-    ) -> None:
-        self.go("/runs/")
+    def upload_run(self, content: bytes | None = None, *, name: str = "morning.fit") -> None:
+        """Choose a file and send it; a single run in it is what is shown then."""
+        self.go("/imports/")
         if content is None:
             content = fit_file(**this_morning())
         file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
-        self.page.get_by_label("Watch file").set_input_files(file)
-        self.page.get_by_label("Kind of run").select_option(kind)
+        self.page.get_by_label("Watch files").set_input_files(file)
         self.page.get_by_role("button", name="Upload").click()
+        self.read_to_the_end()
+
+    def read_to_the_end(self) -> None:
+        """Wait for the page to work the import off, or press Continue where it cannot by itself."""
+        while not self.runs_scripts and self.page.get_by_role("button", name="Continue").count():
+            self.page.get_by_role("button", name="Continue").click()
+        self.page.wait_for_function("!document.querySelector('form.reading')")
+
+    def drop(self, target: Locator, files: Sequence[Path]) -> None:
+        """Drop files from the desk on a part of the page, by the browser's own means."""
+        box = target.bounding_box()
+        at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+        data = {"items": [], "files": [str(file) for file in files], "dragOperationsMask": 1}
+        devtools = self.page.context.new_cdp_session(self.page)
+        for step in ("dragEnter", "dragOver", "drop"):
+            devtools.send("Input.dispatchDragEvent", {"type": step, **at, "data": data})
 
     def heading(self) -> str:
         return self.page.get_by_role("heading", level=1).inner_text()

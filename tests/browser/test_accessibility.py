@@ -2,12 +2,17 @@
 
 import re
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.files.base import ContentFile
 from playwright.sync_api import expect
 
-from logbook.models import Run, Session
+from logbook import importing
+from logbook.importing import Sent
+from logbook.models import ImportBatch, Run, Session
+from tests.builders.fit import fit_file
 from tests.factories import NOW, make_run, make_session
 from workouts.models import Athlete
 
@@ -24,8 +29,13 @@ def pages_of(athlete: Athlete) -> list[str]:
     session = make_session(athlete, run=run, started_at=NOW - timedelta(hours=1), effort=5)
     gone = make_session(athlete, started_at=NOW - timedelta(days=3))
     gone.hide(at=NOW)
+    batch = import_of(athlete)
+    question = batch.files.get(position=1).outcomes.get()
     return [
         "/",
+        "/imports/",
+        f"/imports/{batch.pk}/",
+        f"/imports/outcomes/{question.pk}/date/",
         "/exercises/",
         "/exercises/?q=zebra",
         "/exercises/single-leg-glute-bridge/",
@@ -48,6 +58,24 @@ def pages_of(athlete: Athlete) -> list[str]:
         "/accounts/password/change/",
         "/accounts/logout/",
     ]
+
+
+def import_of(athlete: Athlete) -> ImportBatch:
+    """One with an outcome of each kind, and a file that waits."""
+    ago = NOW - timedelta(days=8)
+    contents = [
+        fit_file(started_at=ago),
+        fit_file(started_at=NOW + timedelta(days=80)),
+        fit_file(started_at=ago),
+        fit_file(started_at=ago + timedelta(minutes=5)),
+        b"",
+        b"",
+    ]
+    files = [Sent(f"{nth}.fit", ContentFile(content)) for nth, content in enumerate(contents)]
+    batch = importing.receive(athlete=athlete, key=uuid4(), files=files, now=NOW)
+    for _ in contents[1:]:
+        importing.work_off(batch=batch, now=NOW)
+    return batch
 
 
 def visit(desk, path: str) -> list[str]:

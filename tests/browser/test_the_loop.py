@@ -18,7 +18,7 @@ def test_a_run_from_the_watch_the_circuit_after_it_both_in_one_week(runner):
     assert runner.heading() == "Start with a run or a circuit."
     assert Athlete.objects.get().is_owner
 
-    page.get_by_role("link", name="Upload a file").click()
+    page.get_by_role("link", name="Upload files").click()
     runner.upload_run()
     assert runner.heading() == "Easy run, 8.2 km"
     expect(page.get_by_text("48:10").first).to_be_visible()
@@ -91,9 +91,8 @@ def test_what_differed_from_the_plan_is_corrected_where_it_differed(runner):
 
 def test_a_file_that_is_no_activity_is_refused_and_leaves_nothing(runner, uploads):
     runner.sign_up()
-    runner.upload_run(b"\x89PNG\r\n\x1a\n" + bytes(200), name="cat.png", kind="Long")
-    expect(runner.page.get_by_role("alert")).to_contain_text("This is a picture, not an activity.")
-    expect(runner.page.get_by_label("Kind of run")).to_have_value("long")
+    runner.upload_run(b"\x89PNG\r\n\x1a\n" + bytes(200), name="cat.png")
+    expect(runner.page.get_by_role("main")).to_contain_text("Not added. This is a picture, not an activity.")
     assert not ImportedFile.objects.exists()
     assert not list(uploads.rglob("*.*"))
 

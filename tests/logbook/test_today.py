@@ -20,7 +20,7 @@ def test_a_newcomer_is_shown_three_ways_to_begin(ana_client):
 
     assert headline(ana_client) == "Start with a run or a circuit."
     assert links(page) == {
-        "Upload a file": "/runs/",
+        "Upload files": "/imports/",
         "Enter a run": "/runs/new/",
         "See the circuit": "/circuits/after-easy-run-four/",
     }
