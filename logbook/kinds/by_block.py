@@ -1,4 +1,4 @@
-"""What one fast block of laps says: a tempo run within its warm-up and cool-down."""
+"""What one fast block of laps says: a tempo or steady run within its warm-up and cool-down."""
 
 from collections.abc import Sequence
 from itertools import groupby, pairwise
@@ -13,11 +13,15 @@ from workouts.vocabulary import RunKind
 # Tempo blocks last 12 min and more, or twice that with a pause; anything shorter than 5 min at a time is
 # a hill, a headwind gone or a race for a bus.
 SHORTEST_IN_ALL_S, SHORTEST_PIECE_S, MOST_PIECES = 12 * 60, 5 * 60, 2
+# A fast finish, the last quarter of a long run, leaves it a long run, and so does any block in 90 min.
+SHARE_OF_RUN, LONGEST_RUN_S = 0.3, 90 * 60
 # What surrounds it is long enough to be running, and no walk to the start.
 SHORTEST_AROUND_S = 5 * 60
 
 # Threshold pace is some 20 % above easy; half of it leaves room for a rolling road.
 FASTER_THAN_AROUND, FASTER_THAN_USUAL = 1.10, 1.06
+# Where it is known how fast easy is, what lies nearer to it than to threshold is steady.
+TEMPO_TIMES_USUAL = 1.15
 # A block that only fell out downhill raises no pulse.
 BEATS_TIMES_AROUND = 1.03
 
@@ -32,6 +36,9 @@ def by_fast_block(case: Case) -> Guess | None:
         return None
     if fast.duration_s < SHORTEST_IN_ALL_S or slow.duration_s < SHORTEST_AROUND_S:
         return None
+    whole_s = fast.duration_s + slow.duration_s
+    if whole_s >= LONGEST_RUN_S or fast.duration_s < SHARE_OF_RUN * whole_s:
+        return None
     usual_mps = case.usual.speed_mps or 0
     if fast.speed_mps < max(FASTER_THAN_AROUND * slow.speed_mps, FASTER_THAN_USUAL * usual_mps):
         return None
@@ -41,7 +48,8 @@ def by_fast_block(case: Case) -> Guess | None:
         f"{spoken_minutes(fast.duration_s)} of it at {pace(fast.speed_mps, 1, case.unit)} "
         f"between slower running at {pace(slow.speed_mps, 1, case.unit)}."
     )
-    return Guess(kind=RunKind.TEMPO, because=because)
+    is_tempo = fast.speed_mps >= TEMPO_TIMES_USUAL * usual_mps
+    return Guess(kind=RunKind.TEMPO if is_tempo else RunKind.STEADY, because=because)
 
 
 def _fast_and_slow(laps: Sequence[Lap]) -> tuple[Stretch, Stretch, int] | None:

@@ -20,7 +20,10 @@ LONGEST_STRIDE_S = 30
 STRIDES_IN_ALL_S = 5 * 60
 EASY_BEFORE_STRIDES_S = 10 * 60
 
-# Interval work is a fifth faster than easy running; less than half of that is run and walk by turns.
+# Who walks between from the first minutes on, and runs slower than 5:33 a kilometre, runs and walks by turns.
+WALKING_MPS, RUN_AND_WALK_MPS, WARM_UP_S = 2.0, 3.0, 5 * 60
+
+# Interval work is a fifth faster than easy running; less than half of that is no effort.
 FASTER_THAN_USUAL = 1.10
 
 _NUMBERS = ("Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
@@ -59,6 +62,17 @@ def by_stride_laps(case: Case) -> Guess | None:
     before = spoken_minutes(found.before_s)
     because = f"{_count(found, 'fast')} of {_lengths(found)} after {before} of slower running."
     return Guess(kind=RunKind.STRIDES, because=because)
+
+
+def by_walking_laps(case: Case) -> Guess | None:
+    """Running and walking by turns, all the way: easy, however much the laps alternate."""
+    if (found := _repeats(case)) is None or found.before_s >= WARM_UP_S:
+        return None
+    run_mps, walk_mps = found.middle(lambda stretch: stretch.speed_mps)
+    if run_mps is None or walk_mps is None or run_mps >= RUN_AND_WALK_MPS or walk_mps > WALKING_MPS:
+        return None
+    because = f"{_count(found)} of {_lengths(found)}, at {pace(run_mps, 1, case.unit)}, with walking between."
+    return Guess(kind=RunKind.EASY, because=because)
 
 
 def by_interval_laps(case: Case) -> Guess | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from logbook.kinds.by_block import by_fast_block
 from logbook.kinds.by_flags import by_intervals_flag, by_long_flag, by_race_flag
 from logbook.kinds.by_intensity import by_higher_intensity, by_lower_intensity, by_race_effort
-from logbook.kinds.by_laps import by_hill_laps, by_interval_laps, by_stride_laps
+from logbook.kinds.by_laps import by_hill_laps, by_interval_laps, by_stride_laps, by_walking_laps
 from logbook.kinds.by_length import by_length
 from logbook.kinds.by_title import by_kind_in_title, by_race_in_title
 from logbook.kinds.case import Case
@@ -23,12 +23,13 @@ RULES: tuple[Callable[[Case], Guess | None], ...] = (
     by_long_flag,
     by_hill_laps,
     by_stride_laps,
+    by_walking_laps,
     by_interval_laps,
     by_intervals_flag,
     by_race_effort,
-    by_length,
     by_fast_block,
     by_higher_intensity,
+    by_length,
     by_lower_intensity,
 )
 

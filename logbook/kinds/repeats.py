@@ -21,8 +21,8 @@ FASTER_THAN_REST = 1.12
 # Laps that the watch cut itself, a kilometre each, swing by a tenth on hills without any intention.
 FASTER_IF_AUTOMATIC, BEATS_UP_IF_AUTOMATIC = 1.18, 3
 
-# Longer work is a run in itself, longer rest the way between two.
-LONGEST_WORK_S, LONGEST_REST_S = 25 * 60, 8 * 60
+# Intervals last up to ten minutes; longer work is a tempo run with pauses, longer rest the way to the next.
+LONGEST_WORK_S, LONGEST_REST_S = 11 * 60, 8 * 60
 
 # Work that is faster for 20 m less of climb a kilometre is a descent.
 DOWNHILL = 0.02

@@ -10,6 +10,9 @@ from workouts.vocabulary import RunKind
 # Below five runs a median follows single runs, so nothing is held against it.
 ENOUGH_RUNS = 5
 
+# A shorter recording is mostly the warm-up or the cool-down of another.
+A_WHOLE_RUN_S = 20 * 60
+
 # The kinds whose pace and heart rate show what running without effort looks like.
 _CALM = frozenset({RunKind.RECOVERY, RunKind.EASY, RunKind.STRIDES, RunKind.LONG})
 
@@ -19,7 +22,7 @@ class Usual:
     """
     The medians of the earlier runs, None where fewer than five say it.
 
-    duration_s, distance_m: over all of them.
+    duration_s, distance_m: over those of 20 min and more, or over all where fewer than five are so long.
     speed_mps, avg_hr: over the calm ones, or over all where fewer than five calm ones say it.
     runs: the earlier runs themselves, cross-training left out.
     """
@@ -43,14 +46,23 @@ class Usual:
 def usual_of(past: Sequence[PastRun]) -> Usual:
     """Return the athlete's medians; the order of `past` does not matter."""
     runs = tuple(run for run in past if run.kind is not RunKind.CROSS_TRAINING and run.duration_s > 0)
+    whole = [run for run in runs if run.duration_s >= A_WHOLE_RUN_S]
     calm = [run for run in runs if run.kind in _CALM]
     return Usual(
-        duration_s=_median([run.duration_s for run in runs]),
-        distance_m=_median([run.distance_m for run in runs if run.distance_m]),
+        duration_s=_median(_durations(whole)) or _median(_durations(runs)),
+        distance_m=_median(_distances(whole)) or _median(_distances(runs)),
         speed_mps=_median(_speeds(calm)) or _median(_speeds(runs)),
         avg_hr=_median(_beats(calm)) or _median(_beats(runs)),
         runs=runs,
     )
+
+
+def _durations(runs: Iterable[PastRun]) -> list[float]:
+    return [run.duration_s for run in runs]
+
+
+def _distances(runs: Iterable[PastRun]) -> list[float]:
+    return [run.distance_m for run in runs if run.distance_m]
 
 
 def _speeds(runs: Iterable[PastRun]) -> list[float]:
