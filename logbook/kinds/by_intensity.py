@@ -47,7 +47,8 @@ def by_race_effort(case: Case) -> Guess | None:
     fastest_mps = usual.fastest_mps(at_least_m=ABOUT_AS_LONG * length_m) or 0
     if not times_usual or speed_mps < max(SHARE_OF_FASTEST * fastest_mps, times_usual[0] * usual.speed_mps):
         return None
-    because = f"{distance(length_m, case.unit)} at {pace(speed_mps, 1, case.unit)} is among your fastest of that length"
+    length = f"{distance(length_m, case.unit)} at {pace(speed_mps, 1, case.unit)}"
+    because = f"{length} is among your fastest of that length"
     if not evidence.avg_hr or not usual.avg_hr:
         return Guess(kind=RunKind.RACE, because=f"{because}.")
     if evidence.avg_hr < max(

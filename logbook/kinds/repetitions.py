@@ -1,8 +1,9 @@
 """Reads repetitions in a title: "6 x 800 m", "8x20s", "10 x hill"."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from logbook.kinds.around import FILLERS, HILL_WORDS, STRIDE_WORDS
+from logbook.kinds.around import HILL_WORDS, STRIDE_WORDS
 from logbook.kinds.tokens import is_number
 from workouts.vocabulary import RunKind
 
@@ -33,7 +34,8 @@ def repetitions_at(texts: Sequence[str], at: int) -> tuple[RunKind, int] | None:
     unit = texts[end] if end < len(texts) else ""
     if unit in _SECONDS or unit in _MINUTES_AND_LENGTHS:
         end += 1
-    nearby = {text for text in texts[end : end + 3] if text not in FILLERS}
+    # "6 x 3 min + 4 strides" are two things, "6 x 30 s on the hill" is one.
+    nearby = set(takewhile(lambda text: not text.isdecimal(), texts[end : end + 3]))
     if nearby & HILL_WORDS:
         return RunKind.HILLS, end
     if nearby & STRIDE_WORDS or _is_short(int(size), unit):

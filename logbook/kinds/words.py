@@ -12,7 +12,7 @@ WORDS: Mapping[RunKind, str] = {
     RunKind.LONG: """
         long run, longrun, long runs, long jog, long slow run, long slow distance, lsd, long easy, easy
         long, long easy run, long steady run, long trail run, long training run, long progression run,
-        sunday long, easy long run, long one, longest run, weekend long,
+        easy long run, long one, longest run,
         langer lauf, langen lauf, lange lauf, langer dauerlauf, langer dl, longjog, lalauf, langer
         lockerer lauf, langer trailrun,
         sortie longue, longue sortie, footing long, endurance longue,

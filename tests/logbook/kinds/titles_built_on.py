@@ -39,7 +39,8 @@ TELLING: Mapping[RunKind, Mapping[str, str]] = {
         "nl": "Vlotte duurloop",
     },
     RunKind.LONG: {
-        "en": "Long run | Easy long run | Sunday long run with the group | LSD | Long run with 3x10 min tempo",
+        "en": "Long run | Easy long run | Sunday long run with the group | LSD | "
+        "Long run with 3x10 min tempo",
         "de": "Langer Lauf | Lange Einheit: langer DL",
         "fr": "Sortie longue | SL",
         "es": "Rodaje largo | Tirada larga 24 km",
@@ -98,10 +99,12 @@ TELLING: Mapping[RunKind, Mapping[str, str]] = {
 
 # What says nothing, or sounds like another kind and is none: it fits a calm run.
 UNTELLING = (
-    "Morning Run | Afternoon Run | Lauf am Morgen | Course à pied le soir | Carrera de mañana | Corsa serale | "
+    "Morning Run | Afternoon Run | Lauf am Morgen | Course à pied le soir | Carrera de mañana | "
+    "Corsa serale | "
     "Avondloop | Bristol Running | Köln Laufen | With Jo | Rain | River loop | Commute | Run 12 | Activity"
 )
 MISLEADING = (
-    "Recovering from a cold | Bracelet lost on the way | Marathon training day 3 | Beverly Hills | Long Island | "
+    "Recovering from a cold | Bracelet lost on the way | Marathon training day 3 | Beverly Hills | "
+    "Long Island | "
     "After the race | Race week nerves | Nach dem langen Lauf | Before parkrun | Skipped the intervals"
 )

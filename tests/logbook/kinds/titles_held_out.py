@@ -15,7 +15,8 @@ TELLING: Mapping[RunKind, Mapping[str, str]] = {
         "nl": "Herstelloop | Herstelrondje na de wedstrijd",
     },
     RunKind.EASY: {
-        "en": "Easy 10k round the lake | Super easy with Tom | Easy does it | Shakeout before race day | Z2 base",
+        "en": "Easy 10k round the lake | Super easy with Tom | Easy does it | "
+        "Shakeout before race day | Z2 base",
         "de": "Locker mit Anna | Ruhiger Dauerlauf | GA1 am Kanal",
         "fr": "Footing cool avec Léa | Endurance fondamentale",
         "es": "Rodaje suave por el río | Rodaje 8 km",
@@ -39,7 +40,8 @@ TELLING: Mapping[RunKind, Mapping[str, str]] = {
         "nl": "Stevige duurloop",
     },
     RunKind.LONG: {
-        "en": "Sunday long run | Long run w/ the club | Easy long run, rain all the way | Last long one before taper",
+        "en": "Sunday long run | Long run w/ the club | Easy long run, rain all the way | "
+        "Last long one before taper",
         "de": "Langer Lauf durch den Wald | Langer Dauerlauf 28 km",
         "fr": "Sortie longue du dimanche | SL 22 km",
         "es": "Tirada larga | Rodaje largo con el club",
@@ -55,7 +57,8 @@ TELLING: Mapping[RunKind, Mapping[str, str]] = {
         "nl": "Tempoduurloop | Drempeltraining",
     },
     RunKind.INTERVALS: {
-        "en": "6x800 | 5 x 1k @ 5k pace | Track night: 12 x 400m (200 recovery) | Mile repeats | Fartlek in the park",
+        "en": "6x800 | 5 x 1k @ 5k pace | Track night: 12 x 400m (200 recovery) | Mile repeats | "
+        "Fartlek in the park",
         "de": "8x1000 | Intervalle auf der Bahn | Intervalltraining",
         "fr": "Fractionné 30/30 | VMA 10x300",
         "es": "Series de 1000 | 10x400 en pista",
@@ -87,7 +90,8 @@ TELLING: Mapping[RunKind, Mapping[str, str]] = {
         "nl": "Coopertest",
     },
     RunKind.RACE: {
-        "en": "Reading half marathon - new PB! | County 10k race | Race day!! | Boston Marathon | City 10K Race, 41:12",
+        "en": "Reading half marathon - new PB! | County 10k race | Race day!! | Boston Marathon | "
+        "City 10K Race, 41:12",
         "de": "Wettkampf 10 km | Volkslauf Neustadt | Berlin-Marathon",
         "fr": "Compétition 10 km | Semi-marathon de Lyon",
         "es": "Media maratón de Valencia | Competición 10K",
@@ -99,10 +103,13 @@ TELLING: Mapping[RunKind, Mapping[str, str]] = {
 # What says nothing, or sounds like another kind and is none: it fits a calm run.
 UNTELLING = (
     "Morning Run | Lunch Run | Evening Run | Lauf am Abend | Course à pied le matin | Carrera de tarde | "
-    "Corsa mattutina | Middagloop | Leeds Running | Wien Laufen | With the dog | Podcast time | Hot! | 🌧️ | Run"
+    "Corsa mattutina | Middagloop | Leeds Running | Wien Laufen | With the dog | Podcast time | Hot! | "
+    "🌧️ | Run"
 )
 MISLEADING = (
-    "Tired after yesterday's tempo | Legs still heavy from the long run | Race week | Marathon training week 7 | "
-    "Primrose Hill loop | Long Beach sunset | No intervals today | Collecting my race number | The Bracelet 5 | "
+    "Tired after yesterday's tempo | Legs still heavy from the long run | Race week | "
+    "Marathon training week 7 | "
+    "Primrose Hill loop | Long Beach sunset | No intervals today | Collecting my race number | "
+    "The Bracelet 5 | "
     "Brutto tempo | Carrera continua | Lauf vor dem Wettkampf"
 )

@@ -37,7 +37,7 @@ def recorded(
     length_m = sum(step.distance_m for step in steps) * (random.uniform(0.95, 1.05) if on_belt else 1)
     return Evidence(
         title=None, flags=frozenset(), sub_sport=sub_sport,
-        laps=tuple(_lap(group, meant, by_hand, has_distance, has_pulse, climbs) for group, meant, by_hand in laps),
+        laps=tuple(_lap(*lap, has_distance, has_pulse, climbs) for lap in laps),
         duration_s=sum(step.duration_s for step in steps),
         distance_m=length_m if has_distance else None,
         avg_hr=_beats(steps) if has_pulse else None,
