@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 
 from logbook.kinds.case import Case
 from logbook.kinds.evidence import Guess
-from logbook.kinds.stretches import Stretch, speed_of, stretch_of, timed
+from logbook.kinds.stretches import MOVING_MPS, Stretch, speed_of, stretch_of, timed
 from logbook.track.track import Lap
 from workouts.units import pace, spoken_minutes
 from workouts.vocabulary import RunKind
@@ -32,7 +32,12 @@ def by_fast_block(case: Case) -> Guess | None:
     if (split := _fast_and_slow(laps)) is None:
         return None
     fast, slow, pieces = split
-    if fast.speed_mps is None or slow.speed_mps is None or pieces > MOST_PIECES:
+    if (
+        fast.speed_mps is None
+        or slow.speed_mps is None
+        or slow.speed_mps < MOVING_MPS
+        or pieces > MOST_PIECES
+    ):
         return None
     if fast.duration_s < SHORTEST_IN_ALL_S or slow.duration_s < SHORTEST_AROUND_S:
         return None

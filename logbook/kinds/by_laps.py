@@ -3,7 +3,7 @@
 from logbook.kinds.case import Case
 from logbook.kinds.evidence import Guess
 from logbook.kinds.repeats import Repeats, climbing_repeats, marked_repeats, paced_repeats
-from logbook.kinds.stretches import Stretch
+from logbook.kinds.stretches import MOVING_MPS, Stretch
 from workouts.units import clock, height, pace, spoken_minutes
 from workouts.vocabulary import RunKind
 
@@ -69,7 +69,9 @@ def by_walking_laps(case: Case) -> Guess | None:
     if (found := _repeats(case)) is None or found.before_s >= WARM_UP_S:
         return None
     run_mps, walk_mps = found.middle(lambda stretch: stretch.speed_mps)
-    if run_mps is None or walk_mps is None or run_mps >= RUN_AND_WALK_MPS or walk_mps > WALKING_MPS:
+    if run_mps is None or walk_mps is None or walk_mps > WALKING_MPS:
+        return None
+    if not MOVING_MPS <= run_mps < RUN_AND_WALK_MPS:
         return None
     because = f"{_count(found)} of {_lengths(found)}, at {pace(run_mps, 1, case.unit)}, with walking between."
     return Guess(kind=RunKind.EASY, because=because)
@@ -83,7 +85,7 @@ def by_interval_laps(case: Case) -> Guess | None:
     usual_mps = case.usual.speed_mps
     if speed_mps and usual_mps and speed_mps < FASTER_THAN_USUAL * usual_mps:
         return None
-    at = f", at {pace(speed_mps, 1, case.unit)}," if speed_mps else ""
+    at = f", at {pace(speed_mps, 1, case.unit)}," if speed_mps and speed_mps >= MOVING_MPS else ""
     return Guess(
         kind=RunKind.INTERVALS, because=f"{_count(found)} of {_lengths(found)}{at} between slower ones."
     )

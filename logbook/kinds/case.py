@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from logbook.kinds.evidence import Evidence
-from logbook.kinds.usual import Usual
+from logbook.kinds.usual import A_METRE, A_SECOND, Usual
 from workouts.units import DistanceUnit
 
 
@@ -17,8 +17,8 @@ class Case:
 
     @property
     def speed_mps(self) -> float | None:
-        """Metres a second over the whole run, None where either side is unknown or zero."""
+        """Metres a second over the whole run, None where there was none."""
         evidence = self.evidence
-        if not evidence.distance_m or evidence.duration_s <= 0:
+        if not evidence.distance_m or evidence.distance_m < A_METRE or evidence.duration_s < A_SECOND:
             return None
         return evidence.distance_m / evidence.duration_s

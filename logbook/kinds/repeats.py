@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from statistics import median
 
-from logbook.kinds.stretches import Stretch, speed_of, stretch_of, timed
+from logbook.kinds.stretches import MOVING_MPS, Stretch, speed_of, stretch_of, timed
 from logbook.track.track import Lap
 
 # Two hard pieces are a run with a pause; the third makes a session of repeats.
@@ -21,8 +21,9 @@ FASTER_THAN_REST = 1.12
 # Laps that the watch cut itself, a kilometre each, swing by a tenth on hills without any intention.
 FASTER_IF_AUTOMATIC, BEATS_UP_IF_AUTOMATIC = 1.18, 3
 
-# Intervals last up to ten minutes; longer work is a tempo run with pauses, longer rest the way to the next.
-LONGEST_WORK_S, LONGEST_REST_S = 11 * 60, 8 * 60
+# Intervals last up to ten minutes; longer work is a tempo run with pauses, longer rest than
+# a jogged mile the way to the next.
+LONGEST_WORK_S, LONGEST_REST_S = 11 * 60, 10 * 60
 
 # Work that is faster for 20 m less of climb a kilometre is a descent.
 DOWNHILL = 0.02
@@ -64,7 +65,7 @@ def paced_repeats(laps: Sequence[Lap]) -> Repeats | None:
     laps = [lap for lap in timed(laps) if lap.distance_m is not None]
     if len(laps) < 2 * AT_LEAST - 1:
         return None
-    fast_mps = sorted(map(speed_of, laps), reverse=True)[AT_LEAST - 1] * NEARLY_AS_FAST
+    fast_mps = max(sorted(map(speed_of, laps), reverse=True)[AT_LEAST - 1] * NEARLY_AS_FAST, MOVING_MPS)
     found = _repeats(laps, lambda lap: speed_of(lap) >= fast_mps)
     return found if found and _alternate(found, automatic=are_automatic(laps)) else None
 

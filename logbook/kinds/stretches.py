@@ -7,6 +7,8 @@ from logbook.track.track import Lap
 
 # Shorter laps are a button pressed twice.
 SHORTEST_LAP_S = 5
+# Slower is standing about, not even walking.
+MOVING_MPS = 0.5
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,9 @@ from workouts.vocabulary import RunKind
 # Below five runs a median follows single runs, so nothing is held against it.
 ENOUGH_RUNS = 5
 
+# Less was no run: the recording was started and stopped again.
+A_SECOND, A_METRE = 1, 1
+
 # A shorter recording is mostly the warm-up or the cool-down of another.
 A_WHOLE_RUN_S = 20 * 60
 
@@ -45,7 +48,7 @@ class Usual:
 
 def usual_of(past: Sequence[PastRun]) -> Usual:
     """Return the athlete's medians; the order of `past` does not matter."""
-    runs = tuple(run for run in past if run.kind is not RunKind.CROSS_TRAINING and run.duration_s > 0)
+    runs = tuple(run for run in past if run.kind is not RunKind.CROSS_TRAINING and run.duration_s >= A_SECOND)
     whole = [run for run in runs if run.duration_s >= A_WHOLE_RUN_S]
     calm = [run for run in runs if run.kind in _CALM]
     return Usual(
@@ -62,11 +65,11 @@ def _durations(runs: Iterable[PastRun]) -> list[float]:
 
 
 def _distances(runs: Iterable[PastRun]) -> list[float]:
-    return [run.distance_m for run in runs if run.distance_m]
+    return [run.distance_m for run in runs if run.distance_m and run.distance_m >= A_METRE]
 
 
 def _speeds(runs: Iterable[PastRun]) -> list[float]:
-    return [run.distance_m / run.duration_s for run in runs if run.distance_m]
+    return [run.distance_m / run.duration_s for run in runs if run.distance_m and run.distance_m >= A_METRE]
 
 
 def _beats(runs: Iterable[PastRun]) -> list[float]:

@@ -19,12 +19,12 @@ class Score:
     right: int
 
     @property
-    def precision(self) -> float:
-        return self.right / self.guessed if self.guessed else 1.0
+    def precision(self) -> float | None:
+        return self.right / self.guessed if self.guessed else None
 
     @property
-    def recall(self) -> float:
-        return self.right / self.labelled if self.labelled else 1.0
+    def recall(self) -> float | None:
+        return self.right / self.labelled if self.labelled else None
 
 
 def guesses(seasons: Iterable[Sequence[Labelled]], *, with_titles: bool) -> Counter[tuple[RunKind, RunKind]]:
@@ -61,11 +61,11 @@ def scores(pairs: Counter[tuple[RunKind, RunKind]]) -> dict[RunKind, Score]:
 
 def table(heading: str, with_titles: dict[RunKind, Score], without: dict[RunKind, Score]) -> str:
     """Both measures side by side, a line a kind."""
-    lines = [f"{heading:<14}{'runs':>6}  with titles: precision recall   without: precision recall"]
+    lines = [f"{heading:<14}{'runs':>5}{'with titles':>24}{'without titles':>24}"]
+    lines.append(f"{'':19}{'precision':>15}{'recall':>9}{'precision':>15}{'recall':>9}")
     for kind, score in with_titles.items():
-        bare = without[kind]
-        lines.append(
-            f"{kind.label:<14}{score.labelled:>6}{score.precision:>24.2f}{score.recall:>7.2f}"
-            f"{bare.precision:>21.2f}{bare.recall:>7.2f}"
-        )
+        figures = (score.precision, score.recall, without[kind].precision, without[kind].recall)
+        shown = ("–" if figure is None else f"{figure:.2f}" for figure in figures)
+        columns = "".join(f"{text:>{width}}" for text, width in zip(shown, (15, 9, 15, 9), strict=True))
+        lines.append(f"{kind.label:<14}{score.labelled:>5}{columns}")
     return "\n".join(lines)

@@ -45,7 +45,7 @@ TELLING: Mapping[RunKind, Mapping[str, str]] = {
         "fr": "Sortie longue | SL",
         "es": "Rodaje largo | Tirada larga 24 km",
         "it": "Lungo | Fondo lungo",
-        "nl": "Lange duurloop | Lange loop",
+        "nl": "Lange duurloop 20 km | Lange loop",
     },
     RunKind.TEMPO: {
         "en": "Tempo | Tempo run | Threshold run | 2x15 min threshold | Tempo before work",
