@@ -158,4 +158,5 @@ def title(text: str | None) -> str | None:
 
 def breaks_off(seconds: float | None) -> str:
     """Return the caveat of an activity that was read so far."""
-    return f"The file breaks off after {clock(seconds)}. What was recorded until then is kept."
+    after = f" after {clock(seconds)}" if seconds else ""
+    return f"The file breaks off{after}. What was recorded until then is kept."

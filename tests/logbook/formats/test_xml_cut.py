@@ -85,6 +85,13 @@ def test_whole_laps_without_points_are_enough():
     assert (activity.timer_s, activity.distance_m, len(activity.laps)) == (1800, 5000, 1)
 
 
+def test_a_whole_lap_that_does_not_say_how_long_it_was_is_kept_too():
+    data = tcx_of([Effort([Lap(started_at=MORNING, timer_s=None), Lap()])])
+    [activity] = read_tcx(data[: data.rindex(b"<TotalTime")])
+
+    assert (activity.distance_m, activity.caveat) == (5000, f"The file breaks off. {KEPT}")
+
+
 def test_only_the_activity_that_breaks_off_is_said_to():
     tcx = tcx_of([Effort([lap(0)]), Effort([lap(100)])])
     gpx = gpx_of([Track([[Point(at=after(n)), Point(at=after(n + 60))]]) for n in (86_400, 0)])

@@ -88,6 +88,13 @@ def test_elements_may_lie_deep_and_not_without_end():
     assert refusal(nested(1_000_000)).startswith(TOO_MUCH)
 
 
+def test_what_is_too_deep_is_refused_whatever_was_recorded_before_it():
+    deep = b"<a>" * DEPTH_LIMIT + b"</a>" * DEPTH_LIMIT
+
+    assert refusal(GPX.replace(b"</gpx>", deep + b"</gpx>")).startswith(TOO_MUCH)
+    assert refusal(TCX.replace(b"</Activities>", b"</Activities>" + deep)).startswith(TOO_MUCH)
+
+
 def test_more_elements_than_days_of_running_make_are_refused():
     # Around them stand the root, a track with its type and segment, and a point with its time.
     def filled(elements):
