@@ -8,7 +8,6 @@ from logbook.formats.detect import HEAD_BYTES, Format, sniff
 from logbook.formats.fit import read_fit
 from logbook.formats.gpx import read_gpx
 from logbook.formats.packed import BREAKS_OFF, unpack
-from logbook.formats.refusals import SEVERAL
 from logbook.formats.tcx import read_tcx
 
 __all__ = [
@@ -20,7 +19,6 @@ __all__ = [
     "Activity",
     "Unreadable",
     "read_activities",
-    "read_activity",
 ]
 
 _READERS: Mapping[Format, Callable[[bytes], tuple[Activity, ...]]] = MappingProxyType(
@@ -82,15 +80,3 @@ def _unpacked(packed: bytes) -> tuple[Format, bytes]:
         raise Unreadable(BREAKS_OFF)
     # One byte over the limit is enough to be refused for its size.
     return kind, unpack(packed, most_bytes=LIMITS_BYTES.get(kind, 0) + 1).data
-
-
-def read_activity(data: bytes) -> Activity:
-    """
-    Return the one activity in a file.
-
-    :raises Unreadable: as `read_activities` does, and if there are several
-    """
-    activities = read_activities(data)
-    if len(activities) > 1:
-        raise Unreadable(SEVERAL.format(count=len(activities)))
-    return activities[0]

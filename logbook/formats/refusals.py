@@ -2,10 +2,6 @@
 
 AGAIN = "Export it again from the watch or its app, or enter the run by hand."
 EXPORT = "Export the activity itself from the watch."
-SEVERAL = (
-    "This file holds {count} activities, and Footfall reads one a file so far."
-    " Export each by itself from the app of the watch, or enter the run by hand."
-)
 NO_DATE = (
     "This file does not say when the activity started, as happens when the clock of the watch was"
     " never set. Enter the run by hand, with the day you ran it."

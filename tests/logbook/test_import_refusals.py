@@ -8,7 +8,7 @@ from logbook.formats import FAR_TOO_LARGE, LARGEST_BYTES, LIMITS_BYTES, REFUSALS
 from logbook.formats.detect import Format
 from logbook.formats.fit_refusals import BREAKS_OFF, NOT_ACTIVITIES, NOTHING_INSIDE
 from logbook.formats.gpx import NO_POINTS, NO_TIMES, PLACES, ROUTE
-from logbook.formats.refusals import NO_DATE, SEVERAL
+from logbook.formats.refusals import NO_DATE
 from logbook.formats.tcx import COURSE, WORKOUT
 from logbook.formats.xml import DAMAGED, DOCTYPE
 from logbook.models import ImportedFile, Run
@@ -60,7 +60,6 @@ REFUSED = {
         gzipped(RUN.ljust(FIT_LIMIT_BYTES + 1, b"\0")), TOO_LARGE[Format.FIT],
     ),
     "a GPX file over 25 MB": (gpx_file(started_at=START).ljust(LARGEST_BYTES + 1), FAR_TOO_LARGE),
-    "two activities": (fit_file(started_at=START, sessions=2), SEVERAL.format(count=2)),
     "no date": (
         fit_file(started_at=datetime(1990, 1, 1, tzinfo=UTC), record_every_s=None), NO_DATE,
     ),

@@ -160,13 +160,7 @@ def test_the_sport_message_speaks_where_the_session_names_none():
 
 @pytest.mark.parametrize(
     ("stopwatch", "moving", "elapsed", "counted"),
-    [
-        (1800, 1700, 2000, 1800),
-        (None, 1700, 2000, 2000),
-        (None, 1700, None, 1700),
-        (None, None, 2000, 2000),
-        (0, 1700, 2000, 0),
-    ],
+    [(1800, 1700, 2000, 1800), (None, 1700, 2000, 2000), (None, 1700, None, 1700), (0, 1700, 2000, 0)],
 )
 def test_the_duration_to_count_is_the_stopwatch_where_there_is_one(stopwatch, moving, elapsed, counted):
     data = fit_file(
