@@ -92,7 +92,7 @@ def _share_records(
             owner = in_time[nth]
             if at is not None and owner.metres_before is None:
                 owner.metres_before = reached_m
-            owner.records.append(record if at is None else record._replace(at=at))
+            owner.records.append(record if at in (None, record.at) else record._replace(at=at))
         reached_m = reached_m if metres is None else metres
 
 
