@@ -19,6 +19,8 @@ METRES_PER_DEGREE = 111_195.08
 LEAST_EXTENT_M = 20.0
 
 MOST_POINTS = 300
+# So many and more lie closer together than the finest detail; of a whole day every few seconds is enough.
+MOST_READ = 10_000
 # A detail finer than this cannot be seen, nor a gap as narrow as that.
 FINEST, NARROWEST_GAP = 0.4, 4.0
 
@@ -95,8 +97,9 @@ def _on_the_plane(track: Track) -> list[list[Point]]:
 
     True to length in the middle of its latitudes, which is all a run needs.
     """
+    stride = 1 + len(track) // MOST_READ
     stretches = [
-        [place for place in track.places[first:stop] if place is not None]
+        [place for place in track.places[first:stop:stride] if place is not None]
         for first, stop in pairwise([0, *track.resumes, len(track)])
     ]
     places = [place for stretch in stretches for place in stretch]

@@ -63,6 +63,8 @@ def _from_points(metres: Sequence[float], seconds: Sequence[float], length_m: fl
             break
         while metres[end] < goal_m:
             end += 1
+        if seconds[end - 1] - start_s >= best_s:
+            continue
         share = (metres[end] - goal_m) / (metres[end] - metres[end - 1])
         took_s = seconds[end] - share * (seconds[end] - seconds[end - 1]) - start_s
         if took_s < best_s:
@@ -80,6 +82,8 @@ def _to_points(metres: Sequence[float], seconds: Sequence[float], length_m: floa
             continue
         while metres[start + 1] <= goal_m:
             start += 1
+        if end_s - seconds[start + 1] >= best_s:
+            continue
         share = (goal_m - metres[start]) / (metres[start + 1] - metres[start])
         took_s = end_s - seconds[start] - share * (seconds[start + 1] - seconds[start])
         if took_s < best_s:

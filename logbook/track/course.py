@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from operator import add, mul, sub
 
 from logbook.track.track import Track
 
@@ -13,6 +14,9 @@ PAUSE_M_PER_S = 1.0
 
 # Some watches say the heart rate at every other point only.
 HOLDS_S = 10.0
+
+# What is left where equal sums are taken from each other.
+_NO_TIME_S = 1e-9
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,12 +66,21 @@ class Course:
 
 def by_distance(track: Track) -> Course | None:
     """Return the points that say how far they are; None where these gain no metres."""
-    chosen = [index for index, metres in enumerate(track.metres) if metres is not None]
     metres = [value for value in track.metres if value is not None]
     if not metres or metres[-1] <= metres[0]:
         return None
     start = metres[0]
-    return _course(track, chosen, [value - start for value in metres], by_time=False)
+    along = [value - start for value in metres]
+    if len(along) == len(track):
+        return _course(track, along, frozenset(track.resumes), by_time=False)
+    chosen = [index for index, value in enumerate(track.metres) if value is not None]
+    resumes = {bisect_left(chosen, index) for index in track.resumes} - {0, len(chosen)}
+    told = Track(
+        seconds=[track.seconds[index] for index in chosen],
+        beats=[track.beats[index] for index in chosen],
+        altitudes_m=[track.altitudes_m[index] for index in chosen],
+    )
+    return _course(told, along, frozenset(resumes), by_time=False)
 
 
 def by_time(track: Track) -> Course | None:
@@ -75,26 +88,22 @@ def by_time(track: Track) -> Course | None:
     if not track.seconds or track.seconds[-1] <= track.seconds[0]:
         return None
     start = track.seconds[0]
-    along = [value - start for value in track.seconds]
-    return _course(track, list(range(len(along))), along, by_time=True)
+    return _course(track, [value - start for value in track.seconds], frozenset(track.resumes), by_time=True)
 
 
-def _course(track: Track, chosen: list[int], along: list[float], *, by_time: bool) -> Course:
-    found = {bisect_left(chosen, index) for index in track.resumes}
-    resumes = frozenset(index for index in found if 0 < index < len(chosen))
-    seconds = [track.seconds[index] for index in chosen]
+def _course(track: Track, along: list[float], resumes: frozenset[int], *, by_time: bool) -> Course:
     return Course(
         by_time=by_time,
         along=along,
-        seconds=seconds,
-        ran_s=_ran_s(seconds, [0.0] * len(along) if by_time else along, resumes),
-        beats=[track.beats[index] for index in chosen],
-        altitudes_m=[track.altitudes_m[index] for index in chosen],
+        seconds=track.seconds,
+        ran_s=_ran_s(track.seconds, [0.0] * len(along) if by_time else along, resumes),
+        beats=track.beats,
+        altitudes_m=track.altitudes_m,
         resumes=resumes,
     )
 
 
-def _ran_s(seconds: list[float], metres: Sequence[float], resumes: frozenset[int]) -> list[float]:
+def _ran_s(seconds: Sequence[float], metres: Sequence[float], resumes: frozenset[int]) -> list[float]:
     """Return the seconds since the first point without those across a pause."""
     ran_s: list[float] = []
     away_s = seconds[0]
@@ -122,31 +131,32 @@ class Means:
     _known_s: Sequence[float]
     _value_s: Sequence[float]
 
-    def between(self, start: float, end: float) -> float | None:
-        """Return the mean over time between two positions; None where nothing was recorded."""
+    def between(self, start: float, end: float, *, least_s: float = 0.0) -> float | None:
+        """Return the mean over time between two positions; None where no more than `least_s` have a value."""
         known_s = reading(self._known_s, end) - reading(self._known_s, start)
-        if known_s <= 1e-9:
+        if known_s <= max(least_s, _NO_TIME_S):
             return None
-        return (reading(self._value_s, end) - reading(self._value_s, start)) / known_s
+        return (reading(self._value_s, end) - reading(self._value_s, start)) / known_s / 2
 
 
 def means(course: Course, column: Sequence[float | None]) -> Means:
     """Sum up a column of the course; the mean of two points counts for the time between them."""
-    steps_s = [after - before for before, after in pairwise(course.ran_s)]
+    steps_s = list(map(sub, course.ran_s[1:], course.ran_s))
     for index in course.resumes:
         steps_s[index - 1] = 0.0
-    held = _held(course, column) if None in column else column
-    steps = list(zip(steps_s, held, held[1:], strict=False))
+    sums = [0.0] * len(steps_s)
+    if None not in column:
+        sums = list(map(add, column, column[1:]))
+    else:
+        held = _held(course, column)
+        for index, (before, after) in enumerate(pairwise(held)):
+            if before is None or after is None:
+                steps_s[index] = 0.0
+            else:
+                sums[index] = before + after
     return Means(
-        _known_s=list(
-            accumulate((s if a is not None and b is not None else 0.0 for s, a, b in steps), initial=0.0)
-        ),
-        _value_s=list(
-            accumulate(
-                (s * (a + b) / 2 if a is not None and b is not None else 0.0 for s, a, b in steps),
-                initial=0.0,
-            )
-        ),
+        _known_s=list(accumulate(steps_s, initial=0.0)),
+        _value_s=list(accumulate(map(mul, steps_s, sums), initial=0.0)),
     )
 
 

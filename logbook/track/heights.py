@@ -3,7 +3,7 @@
 Meaning   the height of the ground along the way, without the jitter of barometer and satellite.
 Formula   heights in a straight line between the points that say one, read every 10 m or nearly so; each
           then the mean of itself and two neighbours to either side, a window of 50 m.  Near an end, where
-          one side has fewer neighbours, the other side gives up as many, so that a slope keeps its grade.
+          one side has fewer neighbours, the other gives up as many, so that a slope keeps its grade.
 Units     metres above the sea, metres along the way.
 Source    windows of 30 to 50 m are what the users of Minetti's formula smooth over.
 Limits    unknown across a stretch of more than 50 m whose points say no height; a kerb, a bridge or a
@@ -72,7 +72,9 @@ def _read(course: Course, known: list[int], places: list[float]) -> list[float |
 
 
 def _smooth(raw: list[float | None], index: int) -> float | None:
-    reach = min(REACH, index, len(raw) - 1 - index)
-    window = raw[index - reach : index + reach + 1]
-    known = [height for height in window if height is not None]
-    return sum(known) / len(known) if len(known) == len(window) else raw[index]
+    """Return the mean of the widest window around one height in which all are known."""
+    for reach in range(min(REACH, index, len(raw) - 1 - index), -1, -1):
+        window = [height for height in raw[index - reach : index + reach + 1] if height is not None]
+        if len(window) == 2 * reach + 1:
+            return sum(window) / len(window)
+    return None

@@ -41,7 +41,7 @@ def pack(track: Track) -> bytes:
         *_column([None if place is None else round(place[1] * PER_DEGREE) for place in track.places]),
         *_numbers(track.resumes),
     ]
-    return VERSION + zlib.compress(b"".join(parts), 9)
+    return VERSION + zlib.compress(b"".join(parts))
 
 
 def _column(values: Sequence[int | None]) -> list[bytes]:

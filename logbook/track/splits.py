@@ -28,7 +28,7 @@ class Split:
     distance_m: as asked for; the last is what remains, and less, or at most 20 m more.
     duration_s: from start to end without pauses, that is without the time across a `resumes`, unless the
         way went on across it.
-    avg_hr: mean beats a minute over the time.
+    avg_hr: mean beats a minute over the time, where more than half of it has any.
     rise_m: how much higher the end lies than the start, below zero when lower.
     graded_s: what it would have taken on level ground, by Minetti.
     """
@@ -58,13 +58,14 @@ def splits(*, track: Track, every_m: float) -> tuple[Split, ...]:
     for number, ((start, end), (start_m, end_m)) in enumerate(
         zip(pairwise(positions), pairwise(ends_m), strict=True), start=1
     ):
-        beats = heart.between(start, end)
+        duration_s = reading(course.ran_s, end) - reading(course.ran_s, start)
+        beats = heart.between(start, end, least_s=duration_s / 2)
         low_m, high_m = (None, None) if ground is None else (ground.at(start_m), ground.at(end_m))
         found.append(
             Split(
                 number=number,
                 distance_m=end_m - start_m,
-                duration_s=reading(course.ran_s, end) - reading(course.ran_s, start),
+                duration_s=duration_s,
                 avg_hr=None if beats is None else round(beats),
                 rise_m=None if low_m is None or high_m is None else high_m - low_m,
                 graded_s=None if level is None else level.between(start_m, end_m),

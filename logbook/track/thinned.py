@@ -88,12 +88,13 @@ def _pace(course: Course, edges: Sequence[float]) -> Series | None:
 
 def _series(course: Course, column: Sequence[float | None], edges: Sequence[float]) -> Series | None:
     sums = means(course, column)
+    steps = tuple(sums.between(start, end) for start, end in pairwise(edges))
     mean = sums.between(edges[0], edges[-1])
-    if mean is None:
+    if mean is None or not any(step is not None for step in steps):
         return None
     known = [value for value in column if value is not None]
     return Series(
-        steps=tuple(sums.between(start, end) for start, end in pairwise(edges)),
+        steps=steps,
         mean=mean,
         lowest=min(known),
         highest=max(known),
