@@ -51,8 +51,8 @@ def day_strip(
         here is longer, it shrinks its own month.
     """
     days = list(_month(first_day))
-    longest = max([highest_min, *(_total(minutes_by_day.get(day)) for day in days)])
-    scale = _ROOM / longest if longest else 0.0
+    # At least a minute, so that a month of noughts has a scale.
+    scale = _ROOM / max([1.0, highest_min, *(_total(minutes_by_day.get(day)) for day in days)])
     return DayStrip(
         width=COLUMN_WIDTH * len(days),
         columns=tuple(

@@ -73,7 +73,7 @@ def _read(course: Course, known: list[int], places: list[float]) -> list[float |
 
 def _smooth(raw: list[float | None], index: int) -> float | None:
     """Return the mean of the widest window around one height in which all are known."""
-    for reach in range(min(REACH, index, len(raw) - 1 - index), -1, -1):
+    for reach in range(min(REACH, index), -1, -1):
         window = [height for height in raw[index - reach : index + reach + 1] if height is not None]
         if len(window) == 2 * reach + 1:
             return sum(window) / len(window)

@@ -55,7 +55,7 @@ def test_an_even_run_is_drawn_as_an_even_line():
 
 
 def test_a_breath_of_difference_does_not_fill_the_box():
-    strips = run_strips(track=ramp(beats=lambda n: 140 + n % 2))
+    strips = run_strips(track=ramp(beats=lambda n: 140 + n // 20 % 2))
     assert all(26 < y < 34 for [points] in [stretches(strips.beats.line)] for _, y in points)
 
 

@@ -46,6 +46,14 @@ def test_it_ends_between_two_points_where_it_begins_at_one():
     assert effort.starts_m == 100
 
 
+def test_a_faster_one_is_found_after_a_fast_one():
+    fast = [(0, 0.0), (300, 1000.0)]
+    ends_between = best("1 km", *fast, (400, 1100.0), (640, 2000.0), (1040, 3000.0))
+    assert (ends_between.duration_s, ends_between.starts_m) == pytest.approx((280, 1100))
+    begins_between = best("1 km", *fast, (700, 2000.0), (940, 2900.0), (1040, 3000.0))
+    assert (begins_between.duration_s, begins_between.starts_m) == pytest.approx((280, 1900))
+
+
 def test_pauses_count():
     assert best("1 km", (0, 0.0), (100, 500.0), (700, 500.0), (800, 1000.0), resumes=(2,)).duration_s == 800
 
@@ -75,7 +83,10 @@ def clock_at(track, metres, *, leaving):
 def test_no_window_is_faster(track, shares):
     for effort in best_efforts(track=track):
         slack_m = track.metres[-1] - track.metres[0] - effort.distance_m
-        for start_m in [share * slack_m for share in shares]:
+        points_m = [metres - track.metres[0] for metres in track.metres]
+        ends_m = [metres - effort.distance_m for metres in points_m]
+        windows_m = [*points_m, *ends_m, *(share * slack_m for share in shares)]
+        for start_m in (start_m for start_m in windows_m if 0 <= start_m <= slack_m):
             took_s = clock_at(track, start_m + effort.distance_m, leaving=False)
             took_s -= clock_at(track, start_m, leaving=True)
             assert effort.duration_s <= took_s + 1e-6

@@ -68,6 +68,12 @@ def test_nought_is_told_from_nothing():
     assert kept.places == ((0.0, 0.0), None, None)
 
 
+@pytest.mark.parametrize("reach", [127, 128, 32_767, 32_768, 2**31 - 1, 2**31])
+def test_a_change_at_the_edge_of_its_integers_is_kept(reach):
+    track = track_of((0.0, None, reach), (1.0, None, 0), (2.0, None, reach))
+    assert unpack(pack(track)).beats == (reach, 0, reach)
+
+
 def test_an_empty_track_comes_back_empty():
     assert unpack(pack(Track())) == Track()
 

@@ -119,6 +119,12 @@ class TestGround:
         [split] = splits(track=even_track(metres=1000, rise=0.1, altitude_m=0, m_per_s=2.5), every_m=1000)
         assert split.graded_s == pytest.approx(400 / 1.6578, rel=1e-4)
 
+    @pytest.mark.parametrize(("first_m", "known"), [(20, True), (30, False)])
+    def test_a_height_stands_for_the_25_m_around_it_and_no_more(self, first_m, known):
+        points = [(n * 4, n * 10.0, None, n * 0.1 if n * 10 >= first_m else None) for n in range(101)]
+        [split] = splits(track=track_of(*points), every_m=1000)
+        assert (split.rise_m is not None) == known
+
     def test_without_altitudes_both_are_unknown(self):
         [split] = splits(track=even_track(metres=1000), every_m=1000)
         assert split.rise_m is None

@@ -78,6 +78,12 @@ def test_a_heart_rate_lost_for_a_while_is_blank_there():
     assert [index for index, step in enumerate(steps) if step is None] == list(range(21, 30))
 
 
+def test_a_heart_rate_from_before_a_gap_says_nothing_of_what_follows():
+    points = [(n * 4, n * 10.0, 140 if n <= 40 else None) for n in range(101)]
+    steps = thinned(track=track_of(*points, resumes=(41,))).beats.steps
+    assert [index for index, step in enumerate(steps) if step is not None] == list(range(20))
+
+
 @pytest.mark.parametrize("track", [track_of(), track_of((0, 0.0, 120)), track_of((5, None, 1), (5, None, 2))])
 def test_without_a_way_or_a_time_there_is_nothing(track):
     assert thinned(track=track) is None
