@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from logbook.formats.gpx import read_gpx
 from logbook.track.gpx_export import NoPlaces, gpx_of
 from logbook.track.trimmed import trimmed
 from tests.logbook.track.tracks import track_of, tracks
@@ -131,3 +132,18 @@ def test_it_is_read_again_as_it_was(track):
     for (*before, at, beats), (*after, read_at, read_beats) in zip(told, read, strict=True):
         assert before == after and beats == read_beats
         assert abs(at - read_at) < timedelta(milliseconds=1)
+
+
+def test_our_own_reader_reads_it_again():
+    points = [
+        (n * 4 + (300 if n > 5 else 0), n * 10.0, 120 + n, 30.0 + n / 10, (round(52.5 + n * 9e-5, 6), 13.4))
+        for n in range(12)
+    ]
+    track = track_of(*points, resumes=(6,))
+    [activity] = read_gpx(gpx_of(track=track, started_at=STARTED_AT, name="Hills & strides", sport="running"))
+    assert (activity.started_at, activity.title, activity.is_run) == (STARTED_AT, "Hills & strides", True)
+    assert list(activity.track.seconds) == track.seconds
+    assert list(activity.track.places) == track.places
+    assert list(activity.track.beats) == track.beats
+    assert list(activity.track.altitudes_m) == track.altitudes_m
+    assert list(activity.track.resumes) == [6]
