@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 
 from logbook.charts.svg_path import Point, area, line
 from logbook.charts.ticks import Tick, distance_ticks, time_ticks
@@ -15,8 +16,9 @@ WIDTH, HEIGHT = 1000, 60
 # Kept free above and below, so that a stroke is never cut; a height stands on the ground.
 MARGIN = 4
 
-# One stop for water must not flatten the pace of an hour: this share at either end is cut off at the edge.
-CUT = 0.02
+# One stop for water must not flatten the pace of an hour: beyond the 2nd and the 98th percentile, which is
+# at least one step at either end of ten or more, pace is drawn at the edge.
+CUT, LEAST_TO_CUT = 0.02, 10
 
 # An even run is drawn even: a strip is never taller than this many units of what it shows.
 LEAST_PACE_S_PER_KM, LEAST_BEATS, LEAST_HEIGHT_M = 30.0, 20.0, 20.0
@@ -79,7 +81,7 @@ def run_strips(*, track: Track, unit: DistanceUnit = DistanceUnit.KM) -> Strips 
 def _pace(series: Series) -> Strip:
     """Return the strip upside down, its slowest and fastest steps cut off at the edge."""
     known = sorted(step for step in series.steps if step is not None)
-    cut = int(len(known) * CUT)
+    cut = ceil(len(known) * CUT) if len(known) >= LEAST_TO_CUT else 0
     fastest, slowest = known[cut], known[-1 - cut]
     steps = [None if step is None else -min(max(step, fastest), slowest) for step in series.steps]
     return Strip(

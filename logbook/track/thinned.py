@@ -15,7 +15,7 @@ from logbook.track.track import Track
 
 MOST_STEPS = 240
 # Shorter, a step shows the jitter of the satellites rather than the run.
-LEAST_STEP_M, LEAST_STEP_S = 20.0, 5.0
+LEAST_STEP_M, LEAST_STEP_S = 50.0, 10.0
 LEAST_WAY_M = 100.0
 
 

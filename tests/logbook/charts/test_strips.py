@@ -49,6 +49,11 @@ def test_one_stop_does_not_flatten_the_pace_of_the_rest():
     assert {y for _, y in points} == {4.0, 56.0}
 
 
+def test_of_a_handful_of_steps_none_is_cut_off():
+    pace = run_strips(track=ramp(46, speeds=lambda n: 2.0 if n < 5 else 2.5 if n < 40 else 4.0)).pace
+    assert (pace.lowest, pace.highest) == pytest.approx((250, 500))
+
+
 def test_an_even_run_is_drawn_as_an_even_line():
     [points] = stretches(run_strips(track=even_track(metres=2000, beats=140)).beats.line)
     assert {y for _, y in points} == {30.0}
@@ -75,7 +80,7 @@ def test_only_heights_have_an_area():
 def test_a_gap_is_left_blank():
     strips = run_strips(track=ramp(beats=lambda n: None if 40 <= n < 60 else 140))
     first, second = stretches(strips.beats.line)
-    assert (first[-1][0], second[0][0]) == (420, 600)
+    assert (first[-1][0], second[0][0]) == (450, 600)
 
 
 def test_a_strip_without_data_is_none():
