@@ -27,16 +27,14 @@ FIT = fit_file(
     record_every_s=30,
     on_the_ground=True,
     climb=(40.0, 90.0),
-    laps=[FitLap(600, 2500), FitLap(600, 2500)],
+    laps=[FitLap(duration_s=600, distance_m=2500)],
     pauses=[(300, 60)],
     workout_name="Tuesday",
 )
 GPX = gpx_file(
     started_at=START, duration_s=1200, avg_hr=140, climb_m=50.0, every_s=30, segments=2, title="Hills"
 )
-TCX = tcx_of(
-    [Effort([lap_of(START, bpm=140, climb_m=20.0, every_s=30)], notes="Easy with Tom")],
-)
+TCX = tcx_of([Effort([lap_of(START, bpm=140, climb_m=20.0, every_s=30)], notes="Easy with Tom")])
 
 
 def damaged(kind: str, count: int):
@@ -48,52 +46,49 @@ def damaged(kind: str, count: int):
     return [*mutants(seed, count=broken, seed=4), *xml_mutants(seed, count=count - broken, seed=5)]
 
 
-def forget_everything() -> None:
-    """So that the next one is not recognised as the last."""
-    for file in ImportedFile.objects.all():
-        file.stored.delete(save=False)
-    for model in (Run, ImportedFile, ImportBatch):
-        model.objects.all().delete()
-
-
-def follow(client, uploads) -> Verdict:
-    """Read the next file, look at what came of it wherever that is shown."""
-    batch = ImportBatch.objects.get()
-    client.post(f"/imports/{batch.pk}/steps/")
-    file = IncomingFile.objects.exclude(done_at=None).latest("done_at", "position")
-    outcomes = list(file.outcomes.all())
-    assert outcomes
-    assert all(outcome.because.endswith((".", "”")) for outcome in outcomes), outcomes
-    for outcome in outcomes:
-        if outcome.is_question:
-            assert client.get(f"/imports/outcomes/{outcome.pk}/date/").status_code in (200, 302)
-        if outcome.run is not None:
-            assert client.get(outcome.run.get_absolute_url()).status_code == 200
-            assert client.get(f"{outcome.run.get_absolute_url()}gpx/?trim=on").status_code in (200, 302)
-    pointed_to = {f.stored.name for f in ImportedFile.objects.all()}
-    pointed_to |= {f.stored.name for f in IncomingFile.objects.exclude(stored="")}
-    assert set(on_disk(uploads)) == pointed_to
-    return Verdict(outcomes[0].verdict)
-
-
 def all_the_way(client, uploads, contents) -> dict[Verdict, int]:
-    counted = dict.fromkeys(Verdict, 0)
+    """How many ended how, each followed to wherever it is shown."""
     contents = list(contents)
+    counted = dict.fromkeys(Verdict, 0)
     for start in range(0, len(contents), AT_ONCE):
         some = contents[start : start + AT_ONCE]
         send(client, *[(f"{start + nth}.dat", content) for nth, content in enumerate(some)])
         for _ in some:
-            counted[follow(client, uploads)] += 1
-            Run.objects.all().delete()
-            ImportedFile.objects.exclude(pk__in=[]).delete()
-            for name in set(on_disk(uploads)) - {
-                f.stored.name for f in IncomingFile.objects.exclude(stored="")
-            }:
-                (uploads / name).unlink()
-        forget_everything()
-        for name in on_disk(uploads):
-            (uploads / name).unlink()
+            counted[follow(client)] += 1
+            assert set(on_disk(uploads)) == pointed_to()
+            forget_runs()
+        assert not IncomingFile.objects.filter(done_at=None).exists()
     return counted
+
+
+def follow(client) -> Verdict:
+    """Read the next file, and look at what came of it wherever that is shown."""
+    batch = ImportBatch.objects.latest("pk")
+    client.post(f"/imports/{batch.pk}/steps/")
+    outcomes = list(batch.files.exclude(done_at=None).last().outcomes.all())
+    assert outcomes
+    for outcome in outcomes:
+        assert outcome.because.endswith((".", "”")), outcome.because
+        if outcome.is_question:
+            assert client.get(f"/imports/outcomes/{outcome.pk}/date/").status_code in (200, 302)
+        if outcome.run is not None:
+            page = outcome.run.get_absolute_url()
+            assert client.get(page).status_code == 200
+            assert client.get(f"{page}gpx/?trim=on").status_code in (200, 302)
+    return Verdict(outcomes[0].verdict)
+
+
+def pointed_to() -> set[str]:
+    waiting = IncomingFile.objects.exclude(stored="")
+    return {file.stored.name for files in (ImportedFile.objects.all(), waiting) for file in files}
+
+
+def forget_runs() -> None:
+    """So that the next one is not recognised as the last."""
+    for file in ImportedFile.objects.all():
+        file.stored.delete(save=False)
+        file.delete()
+    Run.objects.all().delete()
 
 
 def told(kind: str, counted: dict[Verdict, int], capsys) -> None:

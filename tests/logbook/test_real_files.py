@@ -47,7 +47,8 @@ def activities(name: str) -> list[dict]:
     if expect.get("outcome", "").startswith("reject"):
         count = 0
     said = expect.get("sessions") or expect.get("list") or [expect]
-    return [*said, *[{}] * count][:count] if count != 1 else said[:1]
+    # What is said of the whole file is not said of each of its activities.
+    return said if count == len(said) else [{}] * count
 
 
 def hold(name: str, found: list[dict]) -> None:
@@ -57,7 +58,7 @@ def hold(name: str, found: list[dict]) -> None:
     assert len(accepted) == len(expected), found
     assert all(each["reason"].endswith((".", "”")) for each in found)
     for said, expect in zip(accepted, expected, strict=True):
-        if "start_utc" in expect and len(expected) != 3:
+        if "start_utc" in expect:
             assert said["start_utc"] == expect["start_utc"]
             assert (said["outcome"] == "needs_date") == (expect["start_utc"] is None)
         if "sport" in expect:
