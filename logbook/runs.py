@@ -1,79 +1,101 @@
-"""Reads runs for their pages: three months at a time, and one run with what belongs to it."""
+"""Reads the list of runs: three months at a time, of every kind or of one."""
 
 from calendar import monthrange
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from logbook.load import session_rpe
-from logbook.models import ImportedFile, Run, Session
+from django.db.models import Count, Max, Min, Q
+
+from logbook.charts.day_strip import DayStrip, day_strip
+from logbook.charts.week_bars import DayMinutes
+from logbook.models import Run
 from logbook.review import Totals, totals
-from logbook.sessions import between
 from workouts.models import Athlete
+from workouts.vocabulary import RunKind
+from workouts.weeks import WeekStart
 
 MONTHS_A_PAGE = 3
 
 
 @dataclass(frozen=True)
+class Row:
+    """A run, and the names of the sessions paired with it."""
+
+    run: Run
+    strength: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Month:
+    """
+    A month with its runs, its sums, and its days as a strip.
+
+    `days_told` says the strip in words: "running on 3 and 5".
+    """
+
     first_day: date
-    runs: tuple[Run, ...]
+    rows: tuple[Row, ...]
     totals: Totals
+    strip: DayStrip
+    days_told: str
+
+
+@dataclass(frozen=True)
+class KindCount:
+    """A kind of run that the athlete has, and how many of it."""
+
+    kind: RunKind
+    count: int
 
 
 @dataclass(frozen=True)
 class RunsPage:
-    """Up to three months with their runs; `earlier` is a day in the month to go on with."""
+    """
+    Up to three months with their runs, of `kind` alone unless that is None.
+
+    `earlier` and `later` are days in the months to go on with; `total` counts all runs of every kind.
+    """
 
     months: tuple[Month, ...]
     earlier: date | None
     later: date | None
+    kind: RunKind | None
+    kinds: tuple[KindCount, ...]
+    total: int
 
 
-@dataclass(frozen=True)
-class Paired:
-    """A session of the run, and how far apart the two lie."""
-
-    session: Session
-    because: str
-
-
-@dataclass(frozen=True)
-class RunPage:
-    """`together` is the load in AU of the run and all its sessions; None without a session."""
-
-    run: Run
-    file: ImportedFile | None
-    paired: tuple[Paired, ...]
-    together: float | None
-
-
-def by_month(*, athlete: Athlete, until: date | None) -> RunsPage:
+def by_month(*, athlete: Athlete, until: date | None, kind: RunKind | None = None) -> RunsPage:
     """The three months that end with the one of `until`, or of the latest run.  Four queries at most."""
     runs = athlete.runs.kept()
-    latest = runs.order_by("-performed_on").values_list("performed_on", flat=True).first()
+    known = {
+        row["kind"]: row
+        for row in runs.values("kind").annotate(count=Count("pk"), latest=Max("performed_on"))
+    }
+    kinds = tuple(KindCount(each, known[each]["count"]) for each in RunKind if each in known)
+    total = sum(each.count for each in kinds)
+    if kind is not None:
+        runs = runs.filter(kind=kind)
+    latest = max((row["latest"] for row in known.values() if kind in (None, row["kind"])), default=None)
     if latest is None:
-        return RunsPage((), None, None)
+        return RunsPage((), None, None, kind, kinds, total)
     first, shown_until = _span(until or latest)
     if first > latest:
         # Nothing is that late.  Less far off the span stays, or a way back would show a month twice.
         first, shown_until = _span(latest)
-    older = (
-        runs.filter(performed_on__lt=first)
-        .order_by("-performed_on")
-        .values_list("performed_on", flat=True)
-        .first()
+    beyond = runs.aggregate(
+        older=Max("performed_on", filter=Q(performed_on__lt=first)),
+        newer=Min("performed_on", filter=Q(performed_on__gt=shown_until)),
     )
-    newer = (
-        runs.filter(performed_on__gt=shown_until)
-        .order_by("performed_on")
-        .values_list("performed_on", flat=True)
-    )
+    shown = list(runs.between(first, shown_until).latest_first())
     return RunsPage(
-        _months(list(runs.between(first, shown_until).latest_first())),
-        earlier=older,
-        later=_months_on(newer.first()) if shown_until < _last_of_month(latest) else None,
+        _months(shown, _strength(athlete, shown), WeekStart(athlete.week_start)),
+        earlier=beyond["older"],
+        later=_months_on(beyond["newer"]),
+        kind=kind,
+        kinds=kinds,
+        total=total,
     )
 
 
@@ -85,12 +107,61 @@ def _span(day: date) -> tuple[date, date]:
     return first, _last_of_month(day)
 
 
-def _months(runs: Sequence[Run]) -> tuple[Month, ...]:
+def _strength(athlete: Athlete, runs: Sequence[Run]) -> dict[int, tuple[str, ...]]:
+    """The sessions of each run by its id, in the order they were done."""
+    named: dict[int, tuple[str, ...]] = {}
+    if runs:
+        paired = athlete.sessions.kept().filter(run__in=[run.pk for run in runs]).order_by("started_at", "pk")
+        for run_id, name in paired.values_list("run_id", "name"):
+            named[run_id] = (*named.get(run_id, ()), name)
+    return named
+
+
+def _months(
+    runs: Sequence[Run], strength: Mapping[int, tuple[str, ...]], week_starts: WeekStart
+) -> tuple[Month, ...]:
+    minutes = _minutes_by_day(runs)
+    highest_min = (
+        max((each.run_min or 0) + (each.other_min or 0) for each in minutes.values()) if minutes else 0
+    )
     grouped = groupby(runs, key=lambda run: run.performed_on.replace(day=1))
     return tuple(
-        Month(first_day, of_month, totals(runs=of_month, sessions=()))
+        Month(
+            first_day,
+            rows=tuple(Row(run, strength.get(run.pk, ())) for run in of_month),
+            totals=totals(runs=of_month, sessions=()),
+            strip=day_strip(
+                first_day=first_day,
+                minutes_by_day=minutes,
+                highest_min=highest_min,
+                week_starts=week_starts,
+            ),
+            days_told=_days_told(of_month),
+        )
         for first_day, of_month in ((day, tuple(group)) for day, group in grouped)
     )
+
+
+def _minutes_by_day(runs: Sequence[Run]) -> dict[date, DayMinutes]:
+    minutes: dict[date, DayMinutes] = {}
+    for run in runs:
+        day = minutes.get(run.performed_on, DayMinutes())
+        if run.is_running:
+            day = replace(day, run_min=(day.run_min or 0) + run.duration_s / 60)
+        else:
+            day = replace(day, other_min=(day.other_min or 0) + run.duration_s / 60)
+        minutes[run.performed_on] = day
+    return minutes
+
+
+def _days_told(runs: Sequence[Run]) -> str:
+    """Which days of a month have bars: "running on 3 and 5, cross-training on 4"."""
+    told = []
+    for word, is_running in (("running", True), ("cross-training", False)):
+        days = sorted({run.performed_on.day for run in runs if run.is_running is is_running})
+        if days:
+            told.append(f"{word} on {', '.join(map(str, days))}")
+    return "; ".join(told)
 
 
 def _last_of_month(day: date) -> date:
@@ -108,12 +179,3 @@ def _months_on(day: date | None) -> date | None:
         return None
     months = day.year * 12 + day.month - 1 + MONTHS_A_PAGE - 1
     return date(months // 12, months % 12 + 1, 1)
-
-
-def page(*, run: Run) -> RunPage:
-    """A run, the file it came from, and the sessions paired with it.  Two queries."""
-    file = run.imported_file
-    sessions = list(run.sessions.kept().order_by("started_at", "pk"))
-    paired = tuple(Paired(session, between(run, session)) for session in sessions)
-    loads = [run.load, *(session.load for session in sessions)]
-    return RunPage(run, file, paired, session_rpe.total(loads) if paired else None)

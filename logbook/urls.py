@@ -19,6 +19,7 @@ urlpatterns = [
     path("runs/<int:run_id>/", runs.show, name="run"),
     path("runs/<int:run_id>/edit/", runs.edit, name="run_edit"),
     path("runs/<int:run_id>/file/", runs.file, name="run_file"),
+    path("runs/<int:run_id>/gpx/", runs.gpx, name="run_gpx"),
     path("runs/<int:run_id>/kind/", runs.kind, name="run_kind"),
     path("runs/<int:run_id>/deletion/", runs.deletion, name="run_deletion"),
     path("runs/<int:run_id>/restoration/", runs.restoration, name="run_restoration"),

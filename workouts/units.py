@@ -38,6 +38,11 @@ class DistanceUnit(StrEnum):
         """How many metres one of it is."""
         return 1000.0 if self is DistanceUnit.KM else METRES_PER_MILE
 
+    @property
+    def per_hour(self) -> str:
+        """What a speed in it is called: "km/h"."""
+        return "km/h" if self is DistanceUnit.KM else "mph"
+
 
 class WeightUnit(StrEnum):
     """How an athlete reads weights."""
@@ -84,6 +89,25 @@ def pace(metres: float | None, seconds: float | None, unit: DistanceUnit) -> str
     if not metres or not seconds:
         return ""
     return f"{clock(seconds / (metres / unit.metres))} /{unit}"
+
+
+def pace_number(s_per_km: float | None, unit: DistanceUnit) -> str:
+    """Return a pace without its unit, "5:52", or "" where it is unknown."""
+    return "" if s_per_km is None else clock(s_per_km * unit.metres / 1000)
+
+
+def speed_number(s_per_km: float | None, unit: DistanceUnit) -> str:
+    """Return a pace as a speed in km/h or mph, "25.3", or "" where it is unknown or infinite."""
+    return f"{_rounded(3_600_000 / s_per_km / unit.metres, Decimal('0.1'))}" if s_per_km else ""
+
+
+def rise(metres: float | None) -> str:
+    """Return how much higher, in whole metres with its sign: "+8", "−6", "0", "" where it is unknown."""
+    if metres is None:
+        return ""
+    whole = int(_rounded(metres, Decimal(1)))
+    sign = "+" if whole > 0 else "−" if whole < 0 else ""
+    return f"{sign}{abs(whole)}"
 
 
 def clock(seconds: float | None) -> str:

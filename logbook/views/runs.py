@@ -1,4 +1,4 @@
-"""Runs: the list, one run, by hand, from a file, corrected, deleted and brought back."""
+"""Runs: the list, one run, by hand, corrected, given back as a file, deleted and brought back."""
 
 from datetime import date, datetime
 from uuid import uuid4
@@ -8,12 +8,14 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
-from logbook import recording, runs
+from logbook import imports, recording, run_page, runs
 from logbook.forms.moment import Moment
 from logbook.forms.run import RunForm
 from logbook.models import Run
+from logbook.run_export import NothingToExport, gpx_file
 from logbook.views.methods import acts_by_post
 from logbook.views.pairing import tell_of_pairing
 from workouts.units import DistanceUnit
@@ -26,9 +28,17 @@ SENT_TWICE = "Saved once already. What was sent again was not taken."
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """Runs by month, and the ways to add one."""
-    page = runs.by_month(athlete=request.user, until=_day(request.GET.get("until", "")))
-    return render(request, "logbook/runs.html", {"section": "runs", "page": page})
+    """Runs by month, of every kind or of one, and the ways to add one."""
+    until = _day(request.GET.get("until", ""))
+    page = runs.by_month(athlete=request.user, until=until, kind=_kind(request.GET.get("kind", "")))
+    unfinished = imports.unfinished(athlete=request.user)
+    context = {"section": "runs", "page": page, "until": until, "unfinished": unfinished}
+    return render(request, "logbook/runs.html", context)
+
+
+def _kind(text: str) -> RunKind | None:
+    """The kind asked for; None, which is all of them, for what is none."""
+    return RunKind(text) if text in set(RunKind) else None
 
 
 def _day(text: str) -> date | None:
@@ -75,7 +85,8 @@ def _form_page(request: HttpRequest, form: RunForm) -> HttpResponse:
 def show(request: HttpRequest, run_id: int) -> HttpResponse:
     """One run with its facts; a deleted one says so and can be brought back."""
     run = get_object_or_404(request.user.runs, pk=run_id)
-    return render(request, "logbook/run.html", {"section": "runs", "page": runs.page(run=run)})
+    page = run_page.page(run=run, unit=DistanceUnit(request.user.distance_unit))
+    return render(request, "logbook/run.html", {"section": "runs", "page": page})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -140,4 +151,20 @@ def file(request: HttpRequest, run_id: int) -> FileResponse | HttpResponse:
         as_attachment=True,
         filename=original.name,
         content_type="application/octet-stream",
+    )
+
+
+@require_safe
+def gpx(request: HttpRequest, run_id: int) -> HttpResponse:
+    """The run as a GPX file, to its owner alone; its ends are left out where that is ticked."""
+    run = get_object_or_404(request.user.runs, pk=run_id)
+    try:
+        exported = gpx_file(run=run, trim="trim" in request.GET)
+    except NothingToExport as nothing:
+        messages.error(request, str(nothing))
+        return redirect(run)
+    return HttpResponse(
+        exported.content,
+        content_type="application/gpx+xml",
+        headers={"Content-Disposition": content_disposition_header(True, exported.name)},
     )

@@ -28,6 +28,18 @@ def pace(metres: float | None, seconds: float | None, unit: DistanceUnit) -> str
     return units.pace(metres, seconds, unit)
 
 
+@register.simple_tag
+def pace_number(metres: float | None, seconds: float | None, unit: DistanceUnit) -> str:
+    """Metres and seconds as "5:52", for where the unit is printed apart."""
+    return units.pace_number(_s_per_km(metres, seconds), unit)
+
+
+@register.simple_tag
+def speed_number(metres: float | None, seconds: float | None, unit: DistanceUnit) -> str:
+    """Metres and seconds as "25.3", in km/h or mph."""
+    return units.speed_number(_s_per_km(metres, seconds), unit)
+
+
 @register.filter
 def clock(seconds: float | None) -> str:
     """2890 as "48:10"."""
@@ -50,6 +62,12 @@ def grouped(number: float | None) -> str:
 def height(metres: float | None) -> str:
     """46.2 as "46 m"."""
     return units.height(metres)
+
+
+@register.filter
+def rise(metres: float | None) -> str:
+    """-6.2 as "−6"; nothing when unknown."""
+    return units.rise(metres)
 
 
 @register.filter
@@ -84,3 +102,7 @@ def effort_word(effort: int | None) -> str:
 def _sentence(words: Iterable[str]) -> str:
     text = ", ".join(word[0].lower() + word[1:] for word in words)
     return text[:1].upper() + text[1:]
+
+
+def _s_per_km(metres: float | None, seconds: float | None) -> float | None:
+    return seconds / metres * 1000 if metres and seconds else None
