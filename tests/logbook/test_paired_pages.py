@@ -35,8 +35,8 @@ def test_the_run_lists_its_sessions_in_order_and_they_lead_back(ana, ana_client,
 
     listed = [words(row) for row in soup(page).select(".c7 .rows li")]
     assert listed == [
-        "After-easy-run four Started 12 min after the run ended. 22 min",
-        "Post-run stretch Started 42 min after the run ended. 8 min",
+        "After-easy-run four Started 12 min after the run ended. 22 min Unpair After-easy-run four",
+        "Post-run stretch Started 42 min after the run ended. 8 min Unpair Post-run stretch",
     ]
     # 3 × 48 1/6 for the run, 6 × 22 and 2.5 × 8 for what followed.
     assert "Run and strength together: 297 AU." in words(page)

@@ -111,7 +111,8 @@ def test_everything_typed_is_stored_and_shown(ana, ana_client):
     page = ana_client.get(run.get_absolute_url())
     assert "Tuesday 28 July 2026, 23:50 to 00:20" in words(page)
     told = facts(page)
-    assert (told["Kind"], told["duration"], told["pace"]) == ("Tempo", "30:00", "6:00 /km")
+    assert (told["duration"], told["pace"]) == ("30:00", "6:00 /km")
+    assert "Tempo run, as you said." in words(page)
     assert (fact(page, "load"), told["Effort"], told["Entered"]) == ("210", "7, very hard", "by hand")
     assert notices(page) == ["Run saved."]
 

@@ -1,4 +1,4 @@
-"""The list of runs: by month, three months a page, every run exactly once whichever way one walks."""
+"""The list of runs by month: three months a page, every run exactly once whichever way one walks."""
 
 from datetime import UTC, date, datetime
 
@@ -20,7 +20,7 @@ def months(response) -> list[str]:
 
 
 def listed(response) -> list[str]:
-    return [link["href"] for link in soup(response).select(".log a")]
+    return [link["href"] for link in soup(response).select(".runs a")]
 
 
 def at(*when: int) -> datetime:
@@ -35,7 +35,7 @@ def test_each_month_has_its_runs_latest_first_and_its_sums(ana, ana_client):
 
     assert months(page) == ["July 2026 2 runs, 20.2 km, 1 h 36 min", "June 2026 1 run, 8.2 km, 48 min"]
     assert listed(page) == [run.get_absolute_url() for run in (late, middle, early)]
-    assert "Easy run Tue 28 Jul, 12:00 12.0 km 48:10" in words(page)
+    assert "Easy run Tue 28 Jul, 12:00 12.0 km 48:10 4:01 /km" in words(page)
 
 
 def test_cross_training_is_listed_and_not_in_the_sums(ana, ana_client):
@@ -43,7 +43,16 @@ def test_cross_training_is_listed_and_not_in_the_sums(ana, ana_client):
     page = ana_client.get("/runs/")
 
     assert months(page) == ["July 2026"]
-    assert "Cross-training Wed 29 Jul, 07:00, cross-training 8.2 km 48:10" in words(page)
+    assert "Cross-training Wed 29 Jul, 07:00 8.2 km 48:10" in words(page)
+
+
+def test_a_sport_stands_there_as_cross_training_and_without_a_pace(ana, ana_client):
+    make_run(ana, kind=RunKind.CROSS_TRAINING)
+    ana.runs.update(sport="cycling", name="Commute")
+    page = ana_client.get("/runs/")
+
+    assert "Cycling cross-training “Commute” Wed 29 Jul, 07:00 8.2 km 48:10" in words(page)
+    assert "/km" not in words(page)
 
 
 def test_a_month_without_any_distance_has_none(ana, ana_client):
@@ -55,7 +64,7 @@ def test_a_month_without_any_distance_has_none(ana, ana_client):
 def test_without_a_run_it_says_how_to_add_one(ana_client):
     page = ana_client.get("/runs/")
 
-    assert "No run yet. Upload a file from the watch, or enter a run by hand." in words(page)
+    assert "No run yet. Import files from the watch, or enter a run by hand." in words(page)
     assert links(page)["Enter a run by hand"] == "/runs/new/"
 
 
@@ -111,7 +120,7 @@ def test_walking_either_way_meets_every_run_once(db, days):
         for start, step in ((runs.by_month(athlete=athlete, until=None), "earlier"), (oldest, "later")):
             met, page = [], start
             for _ in range(len(days) + 1):
-                met += [run.pk for month in page.months for run in month.runs]
+                met += [row.run.pk for month in page.months for row in month.rows]
                 until = getattr(page, step)
                 if until is None:
                     break

@@ -9,8 +9,9 @@ from allauth.account.models import EmailAddress
 from django.http.response import HttpResponseBase
 from django.test import Client
 
-from logbook.models import ImportBatch, Outcome, Run, Session, Verdict
+from logbook.models import ImportBatch, Outcome, Run, RunTrack, Session, Verdict
 from tests.builders.fit import fit_file
+from tests.builders.track import north, track_of
 from tests.factories import NOW, make_athlete, make_run, make_session
 from workouts.models import Athlete
 
@@ -72,6 +73,12 @@ def furnish() -> Household:
     session = make_session(ana, note=f"{CANARY} in the session", run=run)
     deleted_session = make_session(ana, note=f"{CANARY} in a deleted session")
     ana.sessions.update(name=f"{CANARY} circuit")
+    for each in (run, deleted_run):
+        recorded = RunTrack.of(
+            track=track_of([0, 600], metres=[0, 2000], places=[north(0), north(2000)]), laps=()
+        )
+        recorded.run = each
+        recorded.save()
     for hidden in (deleted_run, deleted_session):
         hidden.hide(at=NOW)
     left = client.post("/imports/", fit_upload(UNDATED, OVERLAPPING, FILE))["Location"]

@@ -4,6 +4,7 @@ import gzip
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from math import cos, sin
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -14,7 +15,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from logbook.models import LoggedSet, Run, Session
+from logbook.models import LoggedSet, Run, RunTrack, Session
+from logbook.track.track import Lap, Track
 from workouts.models import Athlete, Exercise
 from workouts.vocabulary import RunKind
 
@@ -65,6 +67,37 @@ def _set(session: Session, place: int, exercise: Exercise) -> LoggedSet:
         session=session, station=place, number=1, exercise=exercise, exercise_name=exercise.name,
         per_side=False, counts_tension=True, rest_after_s=30, planned_reps=8, done_reps=8,
     )  # fmt: skip
+
+
+def record_hours(run: Run, *, hours: float) -> None:
+    """Give a run all that a watch can record of it: a point every second, no two alike, and a hilly loop."""
+    seconds = range(int(hours * 3600))
+    metres = [round(second * 2.8 + 15 * sin(second / 90), 1) for second in seconds]
+    track = Track(
+        seconds=tuple(map(float, seconds)),
+        metres=tuple(metres),
+        beats=tuple([round(145 + 12 * sin(second / 333) + second % 3) for second in seconds]),
+        altitudes_m=tuple(
+            [round(90 + 60 * sin(metre / 1700) + second % 2, 1) for second, metre in enumerate(metres)]
+        ),
+        places=tuple(
+            [
+                (50 + sin(metre / 2100) / 40 + second % 2 / 1e5, 8 + cos(metre / 900) / 40)
+                for second, metre in enumerate(metres)
+            ]
+        ),
+        resumes=(1800,),
+    )
+    laps = tuple(
+        Lap(
+            starts_s=300.0 * number, duration_s=300.0, distance_m=840.0 + number, avg_hr=140 + number,
+            max_hr=160, ascent_m=4.0, intensity="interval" if number % 2 else "recovery",
+        )
+        for number in range(int(hours * 12))
+    )  # fmt: skip
+    row = RunTrack.of(track=track, laps=laps)
+    row.run = run
+    row.save(force_insert=True)
 
 
 def cost_of(client: Client, method: str, path: str, body: dict[str, object] | None = None) -> Cost:

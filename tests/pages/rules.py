@@ -121,6 +121,7 @@ OWN = {
     "logbook:run_edit": Rule(writes=True, ids=_runs, deleted_leads_on=True, body=_run_typed),
     # The deleted run in the household was typed in: it has no file.
     "logbook:run_file": Rule(ids=_runs, deleted=False),
+    "logbook:run_gpx": Rule(ids=_runs),
     "logbook:run_kind": Rule(
         reads=False, writes=True, back="logbook:run", ids=_runs, body=lambda house: {"kind": "tempo"}
     ),

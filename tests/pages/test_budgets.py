@@ -1,4 +1,4 @@
-"""What each page costs, over ten outings and over a thousand: the same queries, and few bytes."""
+"""What each page costs, over ten outings and over three thousand: the same queries, and few bytes."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -6,21 +6,24 @@ from uuid import uuid4
 
 import pytest
 from django.contrib.staticfiles import finders
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from logbook.models import Run
-from tests.factories import make_athlete, make_session
-from tests.pages.ledger import Cost, cost_of, linked, write_history
+from logbook.models import ImportedFile, Run
+from tests.factories import NOW, make_athlete, make_session
+from tests.pages.ledger import Cost, cost_of, linked, record_hours, write_history
 from tests.pages.rules import EACH_AS_PLANNED
 from workouts.models import Athlete, Circuit, Exercise
 from workouts.models.circuit import FRONT_DOOR
 
 # Without it pytest would run these after those that empty the tables.
 pytestmark = pytest.mark.django_db
-FEW, MANY = 10, 1000
+FEW, MANY = 10, 3000
 KB = 1024
 PAGE_BYTES, FONT_BYTES = 40 * KB, 70 * KB
+# A run of three hours, with a split for each kilometre and the lines of all that was recorded.
+LONG_RUN_BYTES = 60 * KB
 
 # The most queries each may take, the look-ups of the sign-in and of the athlete included.
 QUERIES = {
@@ -29,9 +32,10 @@ QUERIES = {
     "exercise": 6,
     "circuits": 5,
     "circuit": 6,
-    "runs": 6,
+    "runs": 8,
+    "runs of a kind": 8,
     "run form": 3,
-    "run": 6,
+    "run": 8,
     "session form": 10,
     "session": 6,
     "session correction": 8,
@@ -68,6 +72,7 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
         "circuits": "/circuits/",
         "circuit": f"/circuits/{FRONT_DOOR}/",
         "runs": "/runs/",
+        "runs of a kind": "/runs/?kind=easy",
         "run form": "/runs/new/",
         "run": f"/runs/{run.pk}/",
         "session form": f"/sessions/new/?circuit={FRONT_DOOR}&run={run.pk}",
@@ -106,6 +111,37 @@ def test_a_page_with_its_styles_and_scripts_is_light_however_long_the_history(co
     for cost in costs[name]:
         assert cost.linked_bytes > 0
         assert cost.bytes <= PAGE_BYTES, f"{cost.bytes} bytes"
+
+
+def test_the_page_of_three_hours_from_a_file_is_light_and_keeps_to_its_queries(ana, ana_client):
+    make_session(ana, circuit=FRONT_DOOR)
+    write_history(ana, first=0, last=1)
+    run = ana.runs.get()
+    file = ImportedFile.objects.create(
+        athlete=ana, name="long.fit", format="fit", sha256="0" * 64, size_bytes=1, stored="a", received_at=NOW
+    )
+    ana.runs.update(
+        imported_file=file, file_index=0, duration_s=10_800.0, distance_m=30_240.0, ascent_m=900.0
+    )
+    record_hours(run, hours=3)
+    cost = cost_of(ana_client, "GET", f"/runs/{run.pk}/")
+
+    assert cost.queries <= QUERIES["run"]
+    page = cost.answer.content.decode()
+    assert (page.count('class="strip"'), 'class="route"' in page) == (3, True)
+    assert page.count("<tr>") > 30 + 36
+    assert cost.bytes <= LONG_RUN_BYTES, f"{cost.bytes} bytes"
+
+
+def test_a_list_of_runs_loads_no_track(ana, ana_client):
+    make_session(ana, circuit=FRONT_DOOR)
+    write_history(ana, first=0, last=2)
+    for run in ana.runs.all():
+        record_hours(run, hours=0.1)
+    with CaptureQueriesContext(connection) as queries:
+        ana_client.get("/runs/")
+    assert len(queries) > 3
+    assert not [query["sql"] for query in queries if "runtrack" in query["sql"]]
 
 
 def test_the_longest_of_the_catalogues_pages_is_light(ana_client, capsys):

@@ -17,10 +17,13 @@ from workouts.units import (
     grouped,
     height,
     pace,
+    pace_number,
     parse_clock,
     parse_decimal,
     parse_distance,
     parse_weight,
+    rise,
+    speed_number,
     spoken_minutes,
     weight,
     weight_number,
@@ -45,6 +48,15 @@ class TestPrinting:
     def test_a_pace_is_the_time_for_one_unit(self):
         assert pace(8200, 48 * 60 + 10, KM) == "5:52 /km"
         assert pace(METRES_PER_MILE, 480, MILES) == "8:00 /mi"
+
+    def test_a_pace_alone_and_the_speed_it_is(self):
+        assert (pace_number(352.4, KM), pace_number(352.4, MILES)) == ("5:52", "9:27")
+        assert (speed_number(144, KM), speed_number(144, MILES)) == ("25.0", "15.5")
+        assert (KM.per_hour, MILES.per_hour) == ("km/h", "mph")
+        assert pace_number(None, KM) == speed_number(None, KM) == speed_number(0, KM) == ""
+
+    def test_a_rise_has_its_sign(self):
+        assert [rise(metres) for metres in (7.6, -6.4, 0.4, -0.4, 0, None)] == ["+8", "−6", "0", "0", "0", ""]
 
     def test_seconds_never_show_as_sixty(self):
         assert pace(1000, 359.7, KM) == "6:00 /km"
