@@ -22,8 +22,8 @@ RACE_BEATS_TIMES_USUAL = 1.06
 # In a race the heart rate stays near the run's own highest; a warm-up in the same file pulls it away.
 SHARE_OF_OWN_MAX = 0.88
 
-# Easy pace sways by 3 to 4 % from day to day and heart rate by 3 %: twice as
-# much in both at once is no chance.
+# Easy pace sways by 3 to 4 % from day to day and heart rate by 3 %: twice as much in both
+# at once is no chance.
 TEMPO_TIMES_USUAL, TEMPO_BEATS_TIMES_USUAL = 1.17, 1.10
 STEADY_TIMES_USUAL, STEADY_BEATS_TIMES_USUAL = 1.07, 1.05
 
@@ -78,27 +78,30 @@ def by_higher_intensity(case: Case) -> Guess | None:
 
 
 def by_lower_intensity(case: Case) -> Guess | None:
-    """Shorter than the usual run, and slower or at a lower heart rate."""
+    """Shorter than the usual run, and slower or at a lower heart rate, with neither of the two above it."""
     duration_s, usual_s = case.evidence.duration_s, case.usual.duration_s
     if not usual_s or not A_WHOLE_RUN_S <= duration_s <= SHORT_TIMES_USUAL * usual_s:
         return None
     speed_mps, usual_mps = _pace_mps(case), case.usual.speed_mps
     beats, usual_beats = case.evidence.avg_hr, case.usual.avg_hr
-    slower = bool(speed_mps and usual_mps and speed_mps <= SLOW_TIMES_USUAL * usual_mps)
-    lower = bool(beats and usual_beats and beats <= LOW_BEATS_TIMES_USUAL * usual_beats)
-    if not slower and not lower:
-        return None
-    # A short run that is faster, or harder on the heart, than usual is no recovery, whatever the other says.
-    if (slower and beats and usual_beats and beats > usual_beats) or (
-        lower and speed_mps and usual_mps and speed_mps > usual_mps
+    own, usual = [], []
+    if speed_mps and usual_mps and speed_mps <= SLOW_TIMES_USUAL * usual_mps:
+        own.append(pace(speed_mps, 1, case.unit))
+        usual.append(pace(usual_mps, 1, case.unit))
+    if beats and usual_beats and beats <= LOW_BEATS_TIMES_USUAL * usual_beats:
+        own.append(f"a heart rate of {beats}")
+        usual.append(_beats(usual_beats))
+    if (
+        not own
+        or (usual_mps and (speed_mps or 0) > usual_mps)
+        or (usual_beats and (beats or 0) > usual_beats)
     ):
         return None
-    than = [f"{spoken_minutes(duration_s)} is short for you, where {spoken_minutes(usual_s)} is usual"]
-    if slower:
-        than.append(f"{pace(speed_mps, 1, case.unit)} slow, where {pace(usual_mps, 1, case.unit)} is")
-    if lower:
-        than.append(f"a heart rate of {beats} low, where {_beats(usual_beats or 0)} is")
-    return Guess(kind=RunKind.RECOVERY, because=f"{', and '.join(than)}.")
+    because = (
+        f"{spoken_minutes(duration_s)} at {' and '.join(own)} is shorter and easier "
+        f"than your usual {spoken_minutes(usual_s)} at {' and '.join(usual)}."
+    )
+    return Guess(kind=RunKind.RECOVERY, because=because)
 
 
 def _pace_mps(case: Case) -> float | None:

@@ -35,19 +35,17 @@ def by_hill_laps(case: Case) -> Guess | None:
     if (found := climbing_repeats(laps, steep=STEEP)) and _is_short(found):
         _, between = found.middle(lambda stretch: stretch.climb)
         if between is not None and between <= LEVEL_BETWEEN:
-            climbs = (
-                f"{_count(found)} uphill of {_lengths(found)}, with {height(found.typical.ascent_m)} of climb"
-            )
-            return Guess(kind=RunKind.HILLS, because=f"{climbs} at a time.")
+            climb = f"{height(found.typical.ascent_m)} of climb"
+            because = f"{_count(found)} uphill of {_lengths(found)}, with {climb} at a time."
+            return Guess(kind=RunKind.HILLS, because=because)
     found = _repeats(case)
     climb_m, length_m = case.evidence.ascent_m, case.evidence.distance_m
     if found is None or not _is_short(found) or not climb_m or not length_m:
         return None
     if found.typical.ascent_m is not None or climb_m < STEEP_OVERALL * length_m:
         return None
-    because = (
-        f"{_count(found)} of {_lengths(found)} between slower ones, in a run with {height(climb_m)} of climb."
-    )
+    climb = f"{height(climb_m)} of climb"
+    because = f"{_count(found)} of {_lengths(found)} between slower ones, in a run with {climb}."
     return Guess(kind=RunKind.HILLS, because=because)
 
 
@@ -60,7 +58,7 @@ def by_stride_laps(case: Case) -> Guess | None:
     if in_all_s > STRIDES_IN_ALL_S or found.before_s < EASY_BEFORE_STRIDES_S:
         return None
     before = spoken_minutes(found.before_s)
-    because = f"{_count(found, 'fast')} of {_lengths(found)} after {before} of slower running."
+    because = f"{_count(found, 'fast ')} of {_lengths(found)} after {before} of slower running."
     return Guess(kind=RunKind.STRIDES, because=because)
 
 
@@ -86,9 +84,8 @@ def by_interval_laps(case: Case) -> Guess | None:
     if speed_mps and usual_mps and speed_mps < FASTER_THAN_USUAL * usual_mps:
         return None
     at = f", at {pace(speed_mps, 1, case.unit)}," if speed_mps and speed_mps >= MOVING_MPS else ""
-    return Guess(
-        kind=RunKind.INTERVALS, because=f"{_count(found)} of {_lengths(found)}{at} between slower ones."
-    )
+    because = f"{_count(found)} of {_lengths(found)}{at} between slower ones."
+    return Guess(kind=RunKind.INTERVALS, because=because)
 
 
 def _repeats(case: Case) -> Repeats | None:
@@ -102,7 +99,7 @@ def _is_short(found: Repeats) -> bool:
 def _count(found: Repeats, how: str = "") -> str:
     number = len(found.work)
     word = _NUMBERS[number - 3] if number <= 12 else str(number)
-    return " ".join([word, *[how] * bool(how), "laps"])
+    return f"{word} {how}laps"
 
 
 def _lengths(found: Repeats) -> str:

@@ -48,8 +48,8 @@ class TestHills:
         assert (kind_of(hills(times)) is RunKind.HILLS) is is_hill
 
     def test_a_hilly_run_in_laps_that_the_watch_cut_is_easy(self):
-        laps = (lap(400, 1000.0, ascent_m=45, by_hand=False), lap(330, 1000.0, ascent_m=2, by_hand=False)) * 5
-        assert kind_of(laps, duration_s=3650, distance_m=10_000, ascent_m=235) is RunKind.EASY
+        laps = (lap(355, 1000.0, ascent_m=45, by_hand=False), lap(330, 1000.0, ascent_m=2, by_hand=False)) * 5
+        assert kind_of(laps, duration_s=3425, distance_m=10_000, ascent_m=235) is RunKind.EASY
 
     @pytest.mark.parametrize(("ascent_m", "kind"), [(159, RunKind.INTERVALS), (160, RunKind.HILLS)])
     def test_where_laps_are_silent_repeats_in_a_run_that_climbs_much_are_hills(self, ascent_m, kind):
@@ -58,6 +58,10 @@ class TestHills:
         if kind is RunKind.HILLS:
             because = "Eight laps of about 1:00 between slower ones, in a run with 160 m of climb."
             assert guess(laps=laps, ascent_m=ascent_m).because == because
+
+    def test_level_laps_are_intervals_however_much_the_rest_climbs(self):
+        laps = (lap(900, 2400.0), *(lap(60, 220.0, ascent_m=1), lap(90, 200.0, ascent_m=1)) * 8)
+        assert guess(laps=laps, ascent_m=300).kind is RunKind.INTERVALS
 
 
 class TestStrides:

@@ -107,9 +107,13 @@ class TestLower:
         found = self.short(times_usual=0.9, beats=130)
         assert found.kind is RunKind.RECOVERY
         assert found.because == (
-            "30 min is short for you, where 48 min is usual, and 6:40 /km slow, where 6:00 /km is, "
-            "and a heart rate of 130 low, where 140 is."
+            "30 min at 6:40 /km and a heart rate of 130 is shorter and easier "
+            "than your usual 48 min at 6:00 /km and 140."
         )  # fmt: skip
+
+    def test_what_is_not_lower_is_not_told(self):
+        assert self.short(times_usual=0.9).because.startswith("30 min at 6:40 /km is shorter ")
+        assert self.short(beats=130).because.startswith("30 min at a heart rate of 130 is shorter ")
 
     @pytest.mark.parametrize(
         ("minutes", "kind"),
