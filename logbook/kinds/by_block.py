@@ -5,14 +5,17 @@ from itertools import groupby, pairwise
 
 from logbook.kinds.case import Case
 from logbook.kinds.evidence import Guess
+from logbook.kinds.repeats import are_automatic
 from logbook.kinds.stretches import MOVING_MPS, Stretch, speed_of, stretch_of, timed
 from logbook.track.track import Lap
 from workouts.units import pace, spoken_minutes
 from workouts.vocabulary import RunKind
 
-# Tempo blocks last 12 min and more, or twice that with a pause; anything shorter than 5 min at a time is
-# a hill, a headwind gone or a race for a bus.
-SHORTEST_IN_ALL_S, SHORTEST_PIECE_S, MOST_PIECES = 12 * 60, 5 * 60, 2
+# Tempo blocks last 12 min and more, with or without a pause; anything shorter than 5 min at a time is a
+# hill, a headwind gone or a race for a bus.
+SHORTEST_IN_ALL_S, SHORTEST_PIECE_S = 12 * 60, 5 * 60
+# In laps that the watch cut itself, more than two pieces are the rise and fall of the road.
+MOST_PIECES_IF_AUTOMATIC = 2
 # A fast finish, the last quarter of a long run, leaves it a long run, and so does any block in 90 min.
 SHARE_OF_RUN, LONGEST_RUN_S = 0.3, 90 * 60
 # What surrounds it is long enough to be running, and no walk to the start.
@@ -31,13 +34,8 @@ def by_fast_block(case: Case) -> Guess | None:
     laps = [lap for lap in timed(case.evidence.laps) if lap.distance_m is not None]
     if (split := _fast_and_slow(laps)) is None:
         return None
-    fast, slow, pieces = split
-    if (
-        fast.speed_mps is None
-        or slow.speed_mps is None
-        or slow.speed_mps < MOVING_MPS
-        or pieces > MOST_PIECES
-    ):
+    fast, slow = split
+    if fast.speed_mps is None or slow.speed_mps is None or slow.speed_mps < MOVING_MPS:
         return None
     if fast.duration_s < SHORTEST_IN_ALL_S or slow.duration_s < SHORTEST_AROUND_S:
         return None
@@ -57,16 +55,22 @@ def by_fast_block(case: Case) -> Guess | None:
     return Guess(kind=RunKind.TEMPO if is_tempo else RunKind.STEADY, because=because)
 
 
-def _fast_and_slow(laps: Sequence[Lap]) -> tuple[Stretch, Stretch, int] | None:
-    """Return the fast pieces as one, all the rest as one, and how many pieces there are."""
+def _fast_and_slow(laps: Sequence[Lap]) -> tuple[Stretch, Stretch] | None:
+    """Return the fast pieces as one and all the rest as one, None if there are not both."""
     fast_mps = _cut_mps(laps)
-    pieces = [
-        list(group) for is_fast, group in groupby(laps, key=lambda lap: speed_of(lap) >= fast_mps) if is_fast
-    ]
-    pieces = [piece for piece in pieces if stretch_of(piece).duration_s >= SHORTEST_PIECE_S]
-    fast = [lap for piece in pieces for lap in piece]
-    slow = [lap for lap in laps if not any(lap is one for one in fast)]
-    return (stretch_of(fast), stretch_of(slow), len(pieces)) if fast and slow else None
+    fast: list[Lap] = []
+    slow: list[Lap] = []
+    pieces = 0
+    for is_fast, group in groupby(laps, key=lambda lap: speed_of(lap) >= fast_mps):
+        piece = list(group)
+        if is_fast and stretch_of(piece).duration_s >= SHORTEST_PIECE_S:
+            pieces += 1
+            fast += piece
+        else:
+            slow += piece
+    if not fast or not slow or (pieces > MOST_PIECES_IF_AUTOMATIC and are_automatic(laps)):
+        return None
+    return stretch_of(fast), stretch_of(slow)
 
 
 def _cut_mps(laps: Sequence[Lap]) -> float:

@@ -3,6 +3,7 @@
 from logbook.kinds.by_block import by_fast_block
 from logbook.kinds.case import Case
 from logbook.kinds.evidence import Guess
+from logbook.kinds.repeats import has_rests
 from workouts.vocabulary import RunKind
 
 
@@ -21,7 +22,16 @@ def by_long_flag(case: Case) -> Guess | None:
 
 
 def by_intervals_flag(case: Case) -> Guess | None:
-    """It is marked as intervals: one mark for any hard session, so what the laps show goes first."""
+    """
+    It is marked as intervals, and what the laps show speaks for nothing else.
+
+    Apps have one mark for any hard session, so a fast block goes first; and where laps are marked as rests,
+    the mark may only come from one of them.
+    """
     if "intervals" not in case.evidence.flags:
         return None
-    return by_fast_block(case) or Guess(kind=RunKind.INTERVALS, because="The file marks it as intervals.")
+    if guess := by_fast_block(case):
+        return guess
+    if has_rests(case.evidence.laps):
+        return None
+    return Guess(kind=RunKind.INTERVALS, because="The file marks it as intervals.")

@@ -7,6 +7,7 @@ from statistics import median
 
 from logbook.kinds.stretches import MOVING_MPS, Stretch, speed_of, stretch_of, timed
 from logbook.track.track import Lap
+from workouts.units import DistanceUnit
 
 # Two hard pieces are a run with a pause; the third makes a session of repeats.
 AT_LEAST = 3
@@ -28,8 +29,8 @@ LONGEST_WORK_S, LONGEST_REST_S = 11 * 60, 10 * 60
 # Work that is faster for 20 m less of climb a kilometre is a descent.
 DOWNHILL = 0.02
 
-# By how much laps of equal length differ, the last one apart.
-ABOUT_EQUAL = 0.02
+# By how much laps of equal length differ, the last one apart, and a lap of a kilometre or a mile from it.
+ABOUT_EQUAL, EXACTLY = 0.02, 0.005
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,16 @@ class Repeats:
 
 def marked_repeats(laps: Sequence[Lap]) -> Repeats | None:
     """Return the repeats of a structured workout, by what its laps were meant for."""
-    meant = {lap.intensity for lap in laps}
-    if not meant & {"rest", "recovery"}:
+    if not has_rests(laps):
         return None
     # Where a watch has a word of its own for the hard steps, "active" is any other running.
-    work = {"interval"} if "interval" in meant else {"active"}
-    return _repeats(timed(laps), lambda lap: lap.intensity in work)
+    work = "interval" if any(lap.intensity == "interval" for lap in laps) else "active"
+    return _repeats(timed(laps), lambda lap: lap.intensity == work)
+
+
+def has_rests(laps: Sequence[Lap]) -> bool:
+    """Say whether a structured workout marked its rests."""
+    return any(lap.intensity in {"rest", "recovery"} for lap in laps)
 
 
 def paced_repeats(laps: Sequence[Lap]) -> Repeats | None:
@@ -79,12 +84,15 @@ def climbing_repeats(laps: Sequence[Lap], *, steep: float) -> Repeats | None:
 
 
 def are_automatic(laps: Sequence[Lap]) -> bool:
-    """Say whether the watch cut the laps: none by hand, and all but the last about equally long."""
-    if any(lap.by_hand for lap in laps) or len(laps) < 3:
+    """
+    Say whether the watch cut the laps: all but the last about equally long, and none by hand.
+
+    Whole kilometres or miles are its cut in any case, since some files call every lap one by hand.
+    """
+    whole, lengths = laps[:-1], [lap.distance_m for lap in laps[:-1]]
+    if len(whole) < 2 or not (_about_equal(lengths) or _about_equal([lap.duration_s for lap in whole])):
         return False
-    return _about_equal([lap.distance_m for lap in laps[:-1]]) or _about_equal(
-        [lap.duration_s for lap in laps[:-1]]
-    )
+    return not any(lap.by_hand for lap in laps) or all(map(_is_whole_unit, lengths))
 
 
 def _repeats(laps: Sequence[Lap], is_work: Callable[[Lap], bool]) -> Repeats | None:
@@ -125,3 +133,7 @@ def _median(stretches: Sequence[Stretch], figure: Callable[[Stretch], float | No
 def _about_equal(numbers: Sequence[float | None]) -> bool:
     known = [number for number in numbers if number]
     return len(known) == len(numbers) and max(known) <= (1 + ABOUT_EQUAL) * min(known)
+
+
+def _is_whole_unit(length_m: float | None) -> bool:
+    return any(abs((length_m or 0) / unit.metres - 1) <= EXACTLY for unit in DistanceUnit)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from random import Random
 
 from logbook.kinds import Evidence
@@ -78,7 +79,8 @@ def _labelled(kind: RunKind, pieces: Pieces, athlete: Runner, random: Random, ti
         pieces, athlete, random, sub_sport=ground, is_session=laps_by_piece or len(pieces) > 4
     )
     title = title_for(kind, evidence.distance_m, athlete, random, titles)
-    return Labelled(replace(evidence, title=title, flags=_flags(kind, athlete, random)), kind)
+    flags = _flags(kind, athlete, random) | _flags_of_steps(evidence)
+    return Labelled(replace(evidence, title=title, flags=flags), kind)
 
 
 def _flags(kind: RunKind, athlete: Runner, random: Random) -> frozenset[str]:
@@ -86,3 +88,10 @@ def _flags(kind: RunKind, athlete: Runner, random: Random) -> frozenset[str]:
         return frozenset()
     marks = {RunKind.RACE: "race", RunKind.LONG: "long"} | dict.fromkeys(MARKED_INTERVALS, "intervals")
     return frozenset({marks[kind]}) if kind in marks else frozenset()
+
+
+def _flags_of_steps(evidence: Evidence) -> frozenset[str]:
+    """What a file says by its steps alone: running that goes on after a rest is intervals to it."""
+    meant = [lap.intensity for lap in evidence.laps if lap.intensity not in {None, "warmup", "cooldown"}]
+    rested = any(one == "recovery" and other != "recovery" for one, other in pairwise(meant))
+    return frozenset({"intervals"} if rested else ())

@@ -33,6 +33,12 @@ def test_two_pieces_with_a_jog_between_are_one_tempo_run():
     assert guess(laps=laps).because.startswith("30 min of it at 5:00 /km")
 
 
+def test_three_pieces_too_long_for_intervals_are_a_tempo_run():
+    piece, jog = at_pace(720, 300, intensity="active"), at_pace(120, 420, intensity="recovery")
+    laps = (at_pace(600, 380, intensity="warmup"), piece, jog, piece, jog, piece)
+    assert kind_of(laps, flags=frozenset({"intervals"})) is RunKind.TEMPO
+
+
 @pytest.mark.parametrize(("fast_s", "kind"), [(719, RunKind.EASY), (720, RunKind.TEMPO)])
 def test_it_lasts_twelve_minutes_in_all(fast_s, kind):
     assert kind_of(block(fast_s)) is kind

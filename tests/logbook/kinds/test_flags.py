@@ -34,3 +34,9 @@ def test_an_unknown_mark_says_nothing():
 def test_a_session_marked_as_intervals_is_a_tempo_run_if_its_laps_say_so():
     laps = (at_pace(900, 370), at_pace(1500, 290), at_pace(600, 380))
     assert guess(laps=laps, flags=frozenset({"intervals"}), past=usual(20)).kind is RunKind.TEMPO
+
+
+def test_the_mark_of_a_file_with_one_rest_in_it_is_not_believed():
+    laps = (at_pace(1200, 360, intensity="active"), at_pace(60, 900, intensity="rest"))
+    assert guess(laps=laps * 2, flags=frozenset({"intervals"})).kind is RunKind.EASY
+    assert guess(laps=laps * 3, flags=frozenset({"intervals"})).kind is RunKind.EASY

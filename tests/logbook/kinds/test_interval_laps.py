@@ -51,8 +51,8 @@ def test_work_is_an_eighth_faster_than_rest(faster, kind):
     assert kind_of(session(work=300, rest=300 * faster)) is kind
 
 
-@pytest.mark.parametrize(("work_s", "kind"), [(660, RunKind.INTERVALS), (661, RunKind.EASY)])
-def test_longer_work_than_eleven_minutes_is_no_interval(work_s, kind):
+@pytest.mark.parametrize(("work_s", "kind"), [(660, RunKind.INTERVALS), (661, RunKind.TEMPO)])
+def test_longer_work_than_eleven_minutes_is_tempo(work_s, kind):
     assert kind_of(session(3, work_s=work_s)) is kind
 
 
@@ -97,7 +97,12 @@ class TestLapsTheWatchCut:
         assert kind_of(self.alternating(share, length_m=length_m)) is kind
 
     def test_cut_by_hand_an_eighth_is_enough(self):
-        assert kind_of(self.alternating(1.17, by_hand=True)) is RunKind.INTERVALS
+        assert kind_of(self.alternating(1.17, length_m=800, by_hand=True)) is RunKind.INTERVALS
+        assert kind_of(self.alternating(1.17, length_m=800)) is RunKind.EASY
+
+    @pytest.mark.parametrize(("length_m", "kind"), [(1005, RunKind.EASY), (1006, RunKind.INTERVALS)])
+    def test_whole_kilometres_are_the_watch_s_cut_whatever_the_file_calls_them(self, length_m, kind):
+        assert kind_of(self.alternating(1.17, length_m=length_m, by_hand=True)) is kind
 
     @pytest.mark.parametrize(("fast_beats", "kind"), [(152, RunKind.EASY), (153, RunKind.INTERVALS)])
     def test_the_heart_rate_alternates_too(self, fast_beats, kind):
