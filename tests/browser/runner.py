@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.builders.fit import fit_file
 from tests.factories import NOW, PASSWORD
@@ -50,7 +50,7 @@ class Runner:
         """Wait for the page to work the import off, or press Continue where it cannot by itself."""
         while not self.runs_scripts and self.page.get_by_role("button", name="Continue").count():
             self.page.get_by_role("button", name="Continue").click()
-        self.page.wait_for_function("!document.querySelector('form.reading')")
+        expect(self.page.locator("form.reading")).to_have_count(0)
 
     def drop(self, target: Locator, files: Sequence[Path]) -> None:
         """Drop files from the desk on a part of the page, by the browser's own means."""
