@@ -7,19 +7,13 @@ from django.utils.dateformat import format as in_words
 
 from logbook.formats.activity import Activity
 from logbook.formats.detect import Format
-from logbook.kinds import Evidence, PastRun, guess_kind
+from logbook.judging import judged
 from logbook.matching import pair_late_run
 from logbook.models import ImportedFile, Outcome, Run, RunTrack, Verdict
 from logbook.twins import OVERLAP_TO_ASK, START_WITHIN, Outline, overlap_share, same_activity
 from workouts.days import local_day
 from workouts.models import Athlete
-from workouts.units import DistanceUnit
-from workouts.vocabulary import RunKind
 from workouts.weeks import day_text
-
-# What an athlete usually runs is judged by these: half a year, and no more than sixty runs of it.
-USUAL_DAYS = timedelta(days=180)
-USUAL_RUNS = 60
 
 NO_DURATION = "This file does not say how long the run took. Enter the run by hand."
 NO_DATE = "The clock of the watch was not set. Say when it was, and it is added."
@@ -50,11 +44,11 @@ def made_ready(*, activity: Activity, index: int, athlete: Athlete, now: datetim
         day = day_text(local_day(starts, athlete.time_zone))
         because = f"The file says {day}, which has not come yet. Say when it was, and it is added."
         return Outcome(index=index, verdict=Verdict.NEEDS_DATE, because=because, facts=facts)
-    kind, because = _kind(activity, starts, duration_s, athlete)
+    guess = judged(activity=activity, starts=starts, duration_s=duration_s, athlete=athlete)
     run = Run(
         athlete=athlete,
-        kind=kind,
-        kind_because=because,
+        kind=guess.kind,
+        kind_because=guess.because,
         sport=activity.sport,
         duration_s=duration_s,
         moving_s=activity.moving_s,
@@ -70,7 +64,13 @@ def made_ready(*, activity: Activity, index: int, athlete: Athlete, now: datetim
         logged_at=now,
     )
     run.move_to(started_at=starts, time_zone=athlete.time_zone)
-    return Newcomer(activity, index, run, RunTrack.of(track=activity.track, laps=activity.laps))
+    return Newcomer(activity, index, run, _track_of(activity))
+
+
+def _track_of(activity: Activity) -> RunTrack:
+    track = RunTrack.of(track=activity.track, laps=activity.laps)
+    track.flags, track.sub_sport = sorted(activity.flags), activity.sub_sport or ""
+    return track
 
 
 def _facts(activity: Activity) -> dict[str, object]:
@@ -89,36 +89,6 @@ def _facts(activity: Activity) -> dict[str, object]:
         "kind": None,
         "laps": len(activity.laps) or None,
     }
-
-
-def _kind(activity: Activity, starts: datetime, duration_s: float, athlete: Athlete) -> tuple[RunKind, str]:
-    """What kind of run it most likely was, and why."""
-    if not activity.is_run:
-        return RunKind.CROSS_TRAINING, f"The file says {activity.sport.replace('_', ' ')}."
-    evidence = Evidence(
-        title=activity.title,
-        flags=activity.flags,
-        sub_sport=activity.sub_sport,
-        laps=activity.laps,
-        duration_s=duration_s,
-        distance_m=activity.distance_m,
-        avg_hr=activity.avg_hr,
-        max_hr=activity.max_hr,
-        ascent_m=activity.ascent_m,
-    )
-    unit = DistanceUnit(athlete.distance_unit)
-    guess = guess_kind(evidence=evidence, past=_past(athlete, before=starts), unit=unit)
-    return guess.kind, guess.because
-
-
-def _past(athlete: Athlete, *, before: datetime) -> list[PastRun]:
-    rows = athlete.runs.kept().running().leading_up_to(before, days=USUAL_DAYS)
-    return [
-        PastRun(kind=RunKind(kind), duration_s=duration_s, distance_m=distance_m, avg_hr=avg_hr)
-        for kind, duration_s, distance_m, avg_hr in rows.values_list(
-            "kind", "duration_s", "distance_m", "avg_hr"
-        )[:USUAL_RUNS]
-    ]
 
 
 def admit(*, newcomer: Newcomer, file: ImportedFile, sure: bool = False) -> Outcome:
@@ -220,7 +190,7 @@ def _asked_about(other: Run) -> str:
 
 def _welcome(run: Run) -> str:
     if run.is_running:
-        because = f"{run.title}: {run.kind_because[:1].lower()}{run.kind_because[1:]}"
+        because = run.kind_told
     else:
         because = f"Kept as cross-training: the file says {run.title.lower()}. It does not count as running."
     return f"{because} {run.caveat}".strip()

@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -16,6 +16,7 @@ from logbook.admitting import Newcomer, admit, made_ready
 from logbook.formats import LARGEST_BYTES, read_activities
 from logbook.formats.activity import Unreadable
 from logbook.formats.refusals import AGAIN
+from logbook.judging import judge_again
 from logbook.models import ImportBatch, ImportedFile, IncomingFile, Outcome, Verdict
 from workouts.models import Athlete
 
@@ -38,7 +39,7 @@ class Sent:
     content: File
 
 
-def receive(*, athlete: Athlete, key: UUID, files: Sequence[Sent], now: datetime) -> ImportBatch:
+def receive(*, athlete: Athlete, key: UUID, files: Iterable[Sent], now: datetime) -> ImportBatch:
     """
     Store files as they are, to be worked off one by one.
 
@@ -83,6 +84,8 @@ def work_off(*, batch: ImportBatch, now: datetime) -> IncomingFile | None:
     IncomingFile.objects.filter(pk=file.pk).update(tries=F("tries") + 1)
     content, found = _read(file, now=now) if file.tries < MOST_TRIES else (b"", [_refused(GAVE_UP)])
     _settle(file, content, found, now=now)
+    if not batch.files.filter(done_at=None).exists():
+        judge_again(batch=batch)
     return file
 
 

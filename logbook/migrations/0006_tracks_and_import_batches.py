@@ -19,6 +19,8 @@ class Migration(migrations.Migration):
                 ('run', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='recorded', serialize=False, to='logbook.run')),
                 ('packed', models.BinaryField()),
                 ('laps_as_read', models.JSONField(default=list)),
+                ('flags', models.JSONField(default=list)),
+                ('sub_sport', models.CharField(blank=True, max_length=40)),
             ],
         ),
         migrations.CreateModel(

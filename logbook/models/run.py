@@ -106,6 +106,11 @@ class Run(Dated):
         return self.sport.replace("_", " ").capitalize()
 
     @property
+    def kind_told(self) -> str:
+        """The guess of its kind with its reason: "Long run: it took 1 h 55 min." """
+        return f"{self.title}: {self.kind_because[:1].lower()}{self.kind_because[1:]}"
+
+    @property
     def is_running(self) -> bool:
         """Whether it counts as running at all."""
         return self.kind != RunKind.CROSS_TRAINING

@@ -15,6 +15,9 @@ class RunTrack(models.Model):
     run = models.OneToOneField(Run, on_delete=models.CASCADE, primary_key=True, related_name="recorded")
     packed = models.BinaryField()
     laps_as_read = models.JSONField(default=list)
+    # What else its kind is guessed by.
+    flags = models.JSONField(default=list)
+    sub_sport = models.CharField(max_length=40, blank=True)
 
     def __str__(self) -> str:
         return f"Track of run {self.pk}"

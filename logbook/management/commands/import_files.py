@@ -2,7 +2,8 @@
 
 import json
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -13,7 +14,8 @@ from django.utils import timezone
 
 from logbook import importing, imports
 from logbook.importing import Sent
-from logbook.models import Outcome, Verdict
+from logbook.imports import FileRow
+from logbook.models import Verdict
 from workouts.models import Athlete
 
 TOTALS = ("distance_m", "duration_s", "moving_s", "elapsed_s", "avg_hr", "max_hr", "ascent_m")
@@ -32,27 +34,35 @@ class Command(BaseCommand):
             athlete = Athlete.objects.get_by_natural_key(options["athlete"])
         except Athlete.DoesNotExist as missing:
             raise CommandError(f"There is no athlete called {options['athlete']}.") from missing
+        now, unopened = timezone.now(), dict[str, str]()
+        files = _opened(options["files"], unopened)
+        batch = importing.receive(athlete=athlete, key=uuid4(), files=files, now=now)
+        for done in count(1):
+            if importing.work_off(batch=batch, now=timezone.now()) is None:
+                break
+            if self.stderr.isatty():
+                self.stderr.write(f"{done} of {len(options['files'])} files read", ending="\r")
+        rows = iter(imports.page(batch=batch).rows)
         for path in options["files"]:
-            for told in _outcomes(athlete, path):
+            for told in [_unopened(path, unopened[path])] if path in unopened else _told(path, next(rows)):
                 self.stdout.write(json.dumps(told, ensure_ascii=False))
 
 
-def _outcomes(athlete: Athlete, path: str) -> Iterator[dict[str, object]]:
-    """Each file is an import of its own, so that one that cannot be opened stops nothing."""
-    now = timezone.now()
-    try:
-        with Path(path).open("rb") as opened:
-            sent = Sent(Path(path).name, File(opened))
-            batch = importing.receive(athlete=athlete, key=uuid4(), files=[sent], now=now)
-    except OSError as error:
-        reason = f"This file cannot be opened: {error.strerror}."
-        yield {"file": path, "index": 0, "outcome": Verdict.REFUSED, "reason": reason, **NOTHING_KNOWN}
-        return
-    importing.work_off(batch=batch, now=now)
-    for row in imports.page(batch=batch).rows:
-        yield from (_told(path, outcome) for outcome in row.outcomes)
+def _opened(paths: Sequence[str], unopened: dict[str, str]) -> Iterator[Sent]:
+    """One file after another, open while it is stored; one that cannot be opened stops nothing."""
+    for path in paths:
+        try:
+            with Path(path).open("rb") as opened:
+                yield Sent(Path(path).name, File(opened))
+        except OSError as error:
+            unopened[path] = f"This file cannot be opened: {error.strerror}."
 
 
-def _told(path: str, outcome: Outcome) -> dict[str, object]:
-    said = {"file": path, "index": outcome.index, "outcome": outcome.verdict, "reason": outcome.because}
-    return {**said, **NOTHING_KNOWN, **outcome.facts}
+def _unopened(path: str, reason: str) -> dict[str, object]:
+    return {"file": path, "index": 0, "outcome": Verdict.REFUSED, "reason": reason, **NOTHING_KNOWN}
+
+
+def _told(path: str, row: FileRow) -> Iterator[dict[str, object]]:
+    for outcome in row.outcomes:
+        said = {"file": path, "index": outcome.index, "outcome": outcome.verdict, "reason": outcome.because}
+        yield {**said, **NOTHING_KNOWN, **outcome.facts}
