@@ -16,9 +16,11 @@ async function workOff() {
   const here = location.href.split("#")[0];
   for (let form = reading(); form; form = reading()) {
     form.querySelector("button").hidden = true;
+    // One file alone may lead to its run, which greets it once: that page must be opened, not fetched.
+    if (form.querySelector("progress").max === 1) return form.submit();
     try {
       const { url, page } = await nextPage(form);
-      // An import of one run leads to that run.
+      // Signed out meanwhile, for one.
       if (url !== here) return location.assign(url);
       regionOf(document).replaceWith(document.adoptNode(regionOf(page)));
       document.title = page.title;
@@ -26,6 +28,12 @@ async function workOff() {
       return stop(form);
     }
   }
+  tell();
+}
+
+/** What was replaced is heard of by nobody who does not see it: the end is said in a place that stays. */
+function tell() {
+  document.querySelector("[data-told]").textContent = regionOf(document).querySelector(".sechead").innerText;
 }
 
 function reading() {
