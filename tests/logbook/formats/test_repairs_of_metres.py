@@ -24,6 +24,13 @@ STRAYED = "1 point at an impossible distance lost its distance."
         pytest.param([500, 510, 9000, 515], [500, 510, None, 515], [STRAYED], id="a peak"),
         pytest.param([500, 510, 520, 0], [500, 510, 520, None], [STRAYED], id="0 at the end"),
         pytest.param([500, 510, 520, 9000], [500, 510, 520, None], [STRAYED], id="a leap at the end"),
+        pytest.param([9000, 4400, 4410], [None, 4400, 4410], [STRAYED], id="falls below half at once"),
+        pytest.param(
+            [990, 1000, 500, 999],
+            [990, 1000, None, None],
+            [STRAYED.replace("1 point", "2 points").replace("its", "their")],
+            id="falls to just half",
+        ),
         pytest.param([9000, 0, 10, 20], [None, 0, 10, 20], [STRAYED], id="another run's rest"),
         pytest.param([990, 1000, 4, 14], [990, 1000, 1004, 1014], [LEAPT], id="begins again each lap"),
         pytest.param([990, 1000, 400, 410], [990, 1000, 1000, 1010], [LEAPT], id="begins again too far on"),
