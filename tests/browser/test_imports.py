@@ -66,7 +66,7 @@ def test_twelve_files_of_which_three_are_bad_and_two_doubled_go_from_the_drop_to
     expect(rows.nth(11)).to_contain_text("It does not count as running.")
 
     page.get_by_role("link", name="All runs").click()
-    expect(page.locator(".rows.log > li")).to_have_count(7)
+    expect(page.locator(".rows.runs > li")).to_have_count(7)
     assert Run.objects.count() == 7
     assert Run.objects.exclude(kind=RunKind.CROSS_TRAINING).count() == 6
 
@@ -109,10 +109,10 @@ def test_a_run_is_deleted_and_brought_back(runner):
     runner.sign_up()
     runner.upload_run()
     page.get_by_role("button", name="Delete run").click()
-    expect(page.locator(".rows.log > li")).to_have_count(0)
+    expect(page.locator(".rows.runs > li")).to_have_count(0)
 
     page.get_by_role("button", name="Undo").click()
     assert runner.heading() == "Easy run, 8.2 km"
     runner.go("/runs/")
-    expect(page.locator(".rows.log > li")).to_have_count(1)
+    expect(page.locator(".rows.runs > li")).to_have_count(1)
     assert Run.objects.get().deleted_at is None
