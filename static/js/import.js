@@ -33,7 +33,8 @@ async function workOff() {
 
 /** What was replaced is heard of by nobody who does not see it: the end is said in a place that stays. */
 function tell() {
-  document.querySelector("[data-told]").textContent = regionOf(document).querySelector(".sechead").innerText;
+  const head = regionOf(document).querySelector(".sechead");
+  document.querySelector("[data-told]").textContent = head.innerText.replaceAll(/\s+/g, " ");
 }
 
 function reading() {

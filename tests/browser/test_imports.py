@@ -57,7 +57,9 @@ def test_twelve_files_of_which_three_are_bad_and_two_doubled_go_from_the_drop_to
 
     page.get_by_role("button", name="Upload").click()
     expect(page.get_by_role("heading", name="12 files read")).to_be_visible()
-    expect(page.get_by_text("7 added, 2 already here, 3 not added")).to_be_visible()
+    expect(page.get_by_text("7 added, 2 already here, 3 not added", exact=True)).to_be_visible()
+    expect(page.get_by_role("status")).to_have_text("12 files read 7 added, 2 already here, 3 not added")
+    expect(page).to_have_title("Import · Footfall")
     rows = page.locator(".files > li")
     expect(rows).to_have_count(12)
     expect(rows.nth(1)).to_contain_text("Not added. This is a picture, not an activity.")
