@@ -14,6 +14,7 @@ from logbook.importing import Sent
 from logbook.models import ImportBatch, Run, Session
 from tests.builders.fit import fit_file
 from tests.factories import NOW, make_run, make_session
+from tests.logbook.recordings import even_track, lap, recorded_run
 from workouts.models import Athlete
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -27,6 +28,15 @@ def pages_of(athlete: Athlete) -> list[str]:
     """Every kind of page, filled: lists with rows, a form with mistakes comes separately."""
     run = make_run(athlete, started_at=NOW - timedelta(hours=2), note="Wind from the west.")
     session = make_session(athlete, run=run, started_at=NOW - timedelta(hours=1), effort=5)
+    laps = [lap(number, intensity="interval") for number in range(3)]
+    said = {
+        "name": "Canal",
+        "kind_because": "The laps say so.",
+        "caveat": "Cut off.",
+        "repairs": ["One jump left out."],
+    }
+    recorded = recorded_run(athlete, even_track(km=5), laps=laps, said=said)
+    make_session(athlete, started_at=NOW - timedelta(minutes=30))
     gone = make_session(athlete, started_at=NOW - timedelta(days=3))
     gone.hide(at=NOW)
     batch = import_of(athlete)
@@ -44,7 +54,9 @@ def pages_of(athlete: Athlete) -> list[str]:
         "/circuits/after-easy-run-four/",
         "/circuits/gym-heavy-a/",
         "/runs/",
+        "/runs/?kind=hills",
         "/runs/new/",
+        f"/runs/{recorded.pk}/",
         f"/runs/{run.pk}/",
         f"/runs/{run.pk}/edit/",
         "/sessions/new/",
