@@ -96,9 +96,15 @@ def test_best_efforts_say_where_they_start(ana, ana_client):
     ]
 
 
-def test_laps_that_say_no_more_than_the_splits_are_left_out(ana, ana_client):
-    laps = [lap(0, distance_m=1001.0), lap(1, distance_m=999.0), lap(2, distance_m=640.0)]
-
+@pytest.mark.parametrize(
+    "laps",
+    [
+        [lap(0, distance_m=1001.0), lap(1, distance_m=999.0), lap(2, distance_m=640.0)],
+        [lap(0, distance_m=3000.0, by_hand=True)],
+    ],
+    ids=["of a kilometre each", "one for it all"],
+)
+def test_laps_that_say_no_more_than_the_splits_are_left_out(ana, ana_client, laps):
     assert "Laps" not in heads(page_of(ana_client, recorded_run(ana, even_track(), laps=laps)))
 
 
