@@ -6,7 +6,9 @@ from django.db import transaction
 
 from logbook.formats.activity import Activity
 from logbook.kinds import Evidence, Guess, PastRun, guess_kind
+from logbook.kinds.usual import ENOUGH_RUNS
 from logbook.models import ImportBatch, Outcome, Run, RunTrack, Verdict
+from logbook.models.run import RunQuerySet
 from workouts.models import Athlete
 from workouts.units import DistanceUnit
 from workouts.vocabulary import RunKind
@@ -17,7 +19,7 @@ USUAL_RUNS = 60
 
 
 def judged(*, activity: Activity, starts: datetime, duration_s: float, athlete: Athlete) -> Guess:
-    """What kind of run an activity most likely was, and why.  One query."""
+    """What kind of run an activity most likely was, and why.  Two queries at most."""
     if not activity.is_run:
         because = f"The file says {activity.sport.replace('_', ' ')}."
         return Guess(kind=RunKind.CROSS_TRAINING, because=because)
@@ -41,12 +43,19 @@ def _guess(evidence: Evidence, athlete: Athlete, *, before: datetime) -> Guess:
 
 
 def _past(athlete: Athlete, *, before: datetime) -> list[PastRun]:
-    rows = athlete.runs.kept().running().leading_up_to(before, days=USUAL_DAYS)
+    """The runs to hold one against: those before it and, at the beginning of a log, those after it."""
+    runs = athlete.runs.kept().running()
+    past = _shapes(runs.leading_up_to(before, days=USUAL_DAYS))
+    if len(past) < ENOUGH_RUNS:
+        past += _shapes(runs.following(before, days=USUAL_DAYS))
+    return past
+
+
+def _shapes(runs: RunQuerySet) -> list[PastRun]:
+    rows = runs.values_list("kind", "duration_s", "distance_m", "avg_hr")[:USUAL_RUNS]
     return [
         PastRun(kind=RunKind(kind), duration_s=duration_s, distance_m=distance_m, avg_hr=avg_hr)
-        for kind, duration_s, distance_m, avg_hr in rows.values_list(
-            "kind", "duration_s", "distance_m", "avg_hr"
-        )[:USUAL_RUNS]
+        for kind, duration_s, distance_m, avg_hr in rows
     ]
 
 

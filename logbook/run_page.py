@@ -12,7 +12,6 @@ from workouts.units import DistanceUnit
 from workouts.vocabulary import RunKind
 
 # What the sport is called where no file says which it was.
-_MAY_BE_RUNNING = frozenset({"", "running", "generic"})
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class RunPage:
     @property
     def other_kinds(self) -> tuple[RunKind, ...]:
         """What the run may have been instead; nothing for what is known to be no run, or is deleted."""
-        if self.run.deleted_at is not None or not (self.run.is_running or self.run.sport in _MAY_BE_RUNNING):
+        if self.run.deleted_at is not None or not self.run.may_be_running:
             return ()
         return tuple(kind for kind in RunKind if kind not in (self.run.kind, RunKind.CROSS_TRAINING))
 

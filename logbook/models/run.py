@@ -44,6 +44,11 @@ class RunQuerySet(DatedQuerySet):
         """Runs of the days before a moment, latest first."""
         return self.filter(started_at__range=(moment - days, moment)).order_by("-started_at", "-pk")
 
+    def following(self, moment: datetime, *, days: timedelta) -> Self:
+        """Runs of the days after a moment, earliest first."""
+        later = self.filter(started_at__gt=moment, started_at__lte=moment + days)
+        return later.order_by("started_at", "pk")
+
     def running(self) -> Self:
         return self.exclude(kind=RunKind.CROSS_TRAINING)
 
@@ -103,6 +108,8 @@ class Run(Dated):
         """What a page calls it: "Easy run", or the sport of what was not a run."""
         if self.is_running or self.sport in ("", "running"):
             return RunKind(self.kind).heading
+        if self.sport == "generic":
+            return "Activity"
         return self.sport.replace("_", " ").capitalize()
 
     @property
@@ -114,6 +121,11 @@ class Run(Dated):
     def is_running(self) -> bool:
         """Whether it counts as running at all."""
         return self.kind != RunKind.CROSS_TRAINING
+
+    @property
+    def may_be_running(self) -> bool:
+        """Whether it is a run, or at least nothing says that it is none."""
+        return self.is_running or self.sport in ("", "running", "generic")
 
     @property
     def ended_at(self) -> datetime:

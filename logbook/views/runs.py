@@ -23,6 +23,7 @@ from workouts.vocabulary import RunKind
 from workouts.weeks import FIRST_YEAR, LAST_YEAR
 
 STILL_DELETED = "Changes saved. It was deleted meanwhile: bring it back to count it."
+NO_SUCH_KIND = "That is no kind this can be. Choose one of those below, or edit the run."
 SENT_TWICE = "Saved once already. What was sent again was not taken."
 
 
@@ -110,8 +111,8 @@ def kind(request: HttpRequest, run_id: int) -> HttpResponse:
     """Say of what kind a run was, in one tap."""
     run = get_object_or_404(request.user.runs, pk=run_id)
     chosen = request.POST.get("kind", "")
-    if chosen not in set(RunKind):
-        messages.error(request, "That is no kind of run. Choose one of those below.")
+    if chosen not in set(RunKind) or not run.may_be_running:
+        messages.error(request, NO_SUCH_KIND)
         return redirect(run)
     recording.choose_kind(run=run, kind=RunKind(chosen))
     messages.success(request, f"Now {run.title.lower()}. No later import changes it.")
