@@ -6,15 +6,16 @@ from django.http import HttpRequest
 from django.test import RequestFactory
 
 from config.uploads import MOST_BYTES
-from logbook.formats import LARGEST_BYTES
+from logbook.formats import FAR_TOO_LARGE, LARGEST_BYTES
+from tests.logbook.file_forms import on_disk, outcomes, upload
 
 
 def received(size: int) -> int:
     """How many bytes of a file of that size a view gets to read."""
     file = BytesIO(b"x" * size)
     file.name = "run.fit"
-    request: HttpRequest = RequestFactory().post("/imports/", {"file": file, "kind": "easy"})
-    assert request.POST["kind"] == "easy"
+    request: HttpRequest = RequestFactory().post("/imports/", {"file": file, "key": "k"})
+    assert request.POST["key"] == "k"
     with request.FILES["file"] as arrived:
         return len(arrived.read())
 
@@ -33,10 +34,8 @@ def test_of_a_larger_one_the_rest_is_dropped_and_the_other_fields_still_come():
     assert received(2 * MOST_BYTES) == MOST_BYTES
 
 
-def test_the_form_says_that_the_file_is_too_large(ana_client, uploads):
-    file = BytesIO(bytes(2 * MOST_BYTES))
-    file.name = "run.fit"
-    answer = ana_client.post("/imports/", {"file": file, "kind": "long"})
-    assert answer.status_code == 422
-    assert "This file is larger than 25 MB" in answer.content.decode()
-    assert not uploads.exists()
+def test_the_import_says_that_the_file_is_too_large(ana_client, uploads):
+    page = ana_client.get(upload(ana_client, bytes(2 * MOST_BYTES))["Location"])
+
+    assert outcomes(page) == [f"Not added. {FAR_TOO_LARGE}"]
+    assert on_disk(uploads) == []

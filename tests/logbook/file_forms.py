@@ -7,7 +7,7 @@ from django.http import FileResponse, HttpResponse
 from django.test import Client
 
 from logbook.models import Run
-from tests.browsing import form_on
+from tests.browsing import form_on, soup, words
 
 UPLOAD, CONTINUE = "Upload", "Continue"
 
@@ -44,6 +44,11 @@ def import_run(client: Client, content: bytes, name: str = "run.fit", /, *, kind
         client.post(f"{location}kind/", {"kind": kind})
         run.refresh_from_db()
     return run
+
+
+def outcomes(page: HttpResponse) -> list[str]:
+    """What the page of an import says of each activity, in order."""
+    return [words(said) for said in soup(page).select(".files .outcomes p")]
 
 
 def downloaded(response: FileResponse) -> bytes:

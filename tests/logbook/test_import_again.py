@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from logbook.models import ImportedFile, Run
@@ -11,7 +10,7 @@ from tests.at_once import at_once
 from tests.browsing import facts, form_on, notices, words
 from tests.builders.fit import fit_file
 from tests.factories import NOW
-from tests.logbook.file_forms import downloaded, import_run, on_disk
+from tests.logbook.file_forms import downloaded, import_run, on_disk, upload
 from tests.logbook.run_forms import SAVE_CHANGES
 
 pytestmark = pytest.mark.usefixtures("clock")
@@ -22,13 +21,13 @@ CONTENT = fit_file(started_at=NOW - timedelta(hours=3))
 def test_it_is_recognised_and_nothing_is_doubled(ana_client, uploads):
     first = import_run(ana_client, CONTENT, "a.fit")
     ana_client.get(first.get_absolute_url())
-    again = import_run(ana_client, CONTENT, "other name.fit", kind="race")
+    again = import_run(ana_client, CONTENT, "other name.fit")
 
     assert again == first
     assert (Run.objects.count(), ImportedFile.objects.count(), len(on_disk(uploads))) == (1, 1, 1)
     page = ana_client.get(first.get_absolute_url())
     assert notices(page) == ["Already here: the same file came in as “a.fit”. Nothing was added."]
-    # Neither its name nor the run's kind follows the second time.
+    # Its name does not follow the second time.
     assert facts(page)["File"] == "a.fit"
     assert "Easy run, 5.0 km" in words(page)
 
@@ -88,7 +87,7 @@ def test_ten_at_once_make_one_run_and_leave_one_file(ana_client, uploads):
     def send():
         client = Client()
         client.cookies = ana_client.cookies
-        return client.post("/imports/", {"file": SimpleUploadedFile("a.fit", CONTENT), "kind": "easy"})
+        return upload(client, CONTENT)
 
     answers = at_once(10, send)
 

@@ -1,47 +1,50 @@
-"""When something fails between the file and its rows, neither is left."""
+"""When something fails on the way of a file to its rows, what was stored stays whole and can be tried again."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.db import IntegrityError, OperationalError, connection
 
-from logbook.models import ImportedFile, Run
+from logbook.formats.refusals import AGAIN
+from logbook.importing import GAVE_UP, GONE, OUR_FAULT
+from logbook.models import ImportBatch, ImportedFile, IncomingFile, Outcome, Run, RunTrack
+from tests.browsing import form_on
 from tests.builders.fit import fit_file
 from tests.factories import NOW
-from tests.logbook.file_forms import on_disk, upload
+from tests.logbook.file_forms import CONTINUE, on_disk, outcomes, read_all, send, upload
 
 pytestmark = pytest.mark.usefixtures("clock")
 
 CONTENT = fit_file(started_at=NOW - timedelta(hours=3))
+OTHER = fit_file(started_at=NOW - timedelta(hours=30))
+# A full disk or a lost connection; a constraint that nobody thought of; a worker told to stop.
+ERRORS = [OperationalError, IntegrityError, KeyboardInterrupt]
 
 
-def fails_at(table: str, error: type[BaseException] = OperationalError):
-    """The database takes every statement, until one writes to `table`."""
+def fails_at(start: str, table: str, error: type[BaseException] = OperationalError):
+    """The database takes every statement, until one of that kind asks for `table`."""
 
     def wrap(execute, sql, params, many, context):
-        if sql.startswith("INSERT") and f'"{table}"' in sql:
+        if sql.startswith(start) and f'"{table}"' in sql:
             raise error("made up by the test")
         return execute(sql, params, many, context)
 
     return connection.execute_wrapper(wrap)
 
 
-# A full disk or a lost connection; a constraint that nobody thought of; a worker told to stop.
-@pytest.mark.parametrize("error", [OperationalError, IntegrityError, KeyboardInterrupt])
-@pytest.mark.parametrize("table", ["logbook_run", "logbook_importedfile"])
-def test_a_write_that_fails_leaves_no_row_and_no_file(ana_client, uploads, table, error):
-    with fails_at(table, error), pytest.raises(error):
-        upload(ana_client, CONTENT)
-
-    assert (Run.objects.count(), ImportedFile.objects.count(), on_disk(uploads)) == (0, 0, [])
+def step(client, batch: str):
+    return form_on(client.get(batch), CONTINUE).send(client)
 
 
-def test_the_same_upload_works_once_the_database_does(ana_client, uploads):
-    with fails_at("logbook_importedfile"), pytest.raises(OperationalError):
-        upload(ana_client, CONTENT)
+@pytest.mark.parametrize("error", ERRORS)
+@pytest.mark.parametrize("table", ["logbook_importbatch", "logbook_incomingfile"])
+def test_files_that_cannot_be_noted_are_not_kept(ana_client, uploads, table, error):
+    with fails_at("INSERT", table, error), pytest.raises(error):
+        send(ana_client, ("a.fit", CONTENT), ("b.fit", OTHER))
 
-    assert upload(ana_client, CONTENT).status_code == 302
-    assert (Run.objects.count(), len(on_disk(uploads))) == (1, 1)
+    assert (ImportBatch.objects.count(), IncomingFile.objects.count(), on_disk(uploads)) == (0, 0, [])
+    assert send(ana_client, ("a.fit", CONTENT)).status_code == 302
 
 
 def test_a_disk_that_takes_no_file_leaves_no_row(ana_client, uploads):
@@ -50,5 +53,79 @@ def test_a_disk_that_takes_no_file_leaves_no_row(ana_client, uploads):
     uploads.write_text("")
 
     with pytest.raises(OSError, match=str(uploads)):
+        send(ana_client, ("a.fit", CONTENT))
+    assert (ImportBatch.objects.count(), IncomingFile.objects.count()) == (0, 0)
+
+
+@pytest.mark.parametrize("error", ERRORS)
+@pytest.mark.parametrize("table", ["run", "runtrack", "importedfile", "outcome"])
+def test_a_write_that_fails_leaves_the_file_waiting_and_counts(ana_client, uploads, table, error):
+    batch = send(ana_client, ("a.fit", CONTENT))["Location"]
+    stored = on_disk(uploads)
+    with fails_at("INSERT", f"logbook_{table}", error), pytest.raises(error):
+        step(ana_client, batch)
+
+    file = IncomingFile.objects.get()
+    assert (file.done_at, file.tries, [file.stored.name]) == (None, 1, stored)
+    rows = (Run, RunTrack, ImportedFile, Outcome)
+    assert [model.objects.count() for model in rows] == [0, 0, 0, 0]
+
+    # Once the database works, so does the file.
+    assert step(ana_client, batch)["Location"] == Run.objects.get().get_absolute_url()
+    assert [model.objects.count() for model in rows] == [1, 1, 1, 1]
+    assert on_disk(uploads) == [ImportedFile.objects.get().stored.name] == stored
+
+
+def test_what_fails_while_one_is_read_is_said_of_that_one_alone(ana_client, uploads, caplog):
+    batch = send(ana_client, ("a.fit", CONTENT), ("b.fit", OTHER))["Location"]
+    button = form_on(ana_client.get(batch), CONTINUE)
+    # What is usual is asked for as each is read.
+    with fails_at("SELECT", "logbook_run"):
+        button.send(ana_client)
+    page = read_all(ana_client, batch)
+
+    first, second = outcomes(page)
+    assert first == f"Not added. {OUR_FAULT}"
+    assert second.startswith("Added. Easy run")
+    assert "made up by the test" in caplog.text
+    assert on_disk(uploads) == [ImportedFile.objects.get().stored.name]
+
+
+def test_a_file_that_is_gone_from_the_disk_is_said_to_be(ana_client, uploads):
+    batch = send(ana_client, ("a.fit", CONTENT), ("b.fit", OTHER))["Location"]
+    Path(IncomingFile.objects.get(name="a.fit").stored.path).unlink()
+    page = read_all(ana_client, batch)
+
+    first, second = outcomes(page)
+    assert first == f"Not added. {GONE}"
+    assert second.startswith("Added. Easy run")
+    assert on_disk(uploads) == [ImportedFile.objects.get().stored.name]
+
+
+@pytest.mark.parametrize(("tries", "is_read"), [(2, True), (3, False)])
+def test_a_file_that_brought_the_server_down_three_times_is_given_up(ana_client, uploads, tries, is_read):
+    batch = send(ana_client, ("a.fit", CONTENT), ("b.fit", OTHER))["Location"]
+    IncomingFile.objects.filter(name="a.fit").update(tries=tries)
+    page = read_all(ana_client, batch)
+
+    first, second = outcomes(page)
+    assert first.startswith("Added. Easy run") is is_read
+    assert (first == f"Not added. {GAVE_UP}") is not is_read
+    assert second.startswith("Added. Easy run")
+    assert len(on_disk(uploads)) == ImportedFile.objects.count() == 1 + is_read
+
+
+def test_giving_up_says_what_to_do():
+    assert f"Reading this file was begun 3 times and never came to an end. {AGAIN}" == GAVE_UP
+
+
+def test_the_same_upload_works_after_a_fault(ana_client, uploads):
+    with fails_at("INSERT", "logbook_importedfile"), pytest.raises(OperationalError):
         upload(ana_client, CONTENT)
-    assert (Run.objects.count(), ImportedFile.objects.count()) == (0, 0)
+
+    # Uploaded again, for who knows: the one that waits then finds it here already.
+    upload(ana_client, CONTENT)
+    read_all(ana_client, ImportBatch.objects.earliest("pk").get_absolute_url())
+    verdicts = [outcome.verdict for outcome in Outcome.objects.order_by("file__batch")]
+    assert verdicts == ["duplicate", "added"]
+    assert (Run.objects.count(), len(on_disk(uploads))) == (1, 1)

@@ -8,7 +8,7 @@ from logbook.models import ImportedFile, Run
 from tests.browsing import fact, facts, links, notices, soup, words
 from tests.builders.fit import fit_file
 from tests.factories import NOW
-from tests.logbook.file_forms import import_run, on_disk, upload
+from tests.logbook.file_forms import import_run, on_disk
 
 pytestmark = pytest.mark.usefixtures("clock")
 
@@ -62,13 +62,13 @@ def test_a_treadmill_run_of_no_distance_at_all_keeps_its_0(ana_client):
     assert "pace" not in told
 
 
-def test_it_gets_the_kind_that_was_chosen(ana_client):
-    run = import_run(ana_client, fit_file(started_at=START), kind="intervals")
+def test_it_gets_a_kind_with_its_reason_and_the_notice_says_so(ana_client):
+    run = import_run(ana_client, fit_file(started_at=START))
 
-    assert run.kind == "intervals"
-    assert notices(ana_client.get(run.get_absolute_url())) == [
-        "Added as intervals. Wrong kind? Change it under “Edit run”."
-    ]
+    assert run.kind == "easy"
+    assert run.kind_because.startswith("Nothing in the file says otherwise.")
+    said = f"Added. Easy run: n{run.kind_because[1:]}"
+    assert notices(ana_client.get(run.get_absolute_url())) == [said]
 
 
 def test_one_file_is_one_run_one_row_and_one_file_on_disk(ana_client, uploads):
@@ -76,7 +76,8 @@ def test_one_file_is_one_run_one_row_and_one_file_on_disk(ana_client, uploads):
     import_run(ana_client, content)
 
     file = ImportedFile.objects.get()
-    assert Run.objects.get() == file.run
+    run = Run.objects.get()
+    assert (run.imported_file, run.file_index) == (file, 0)
     assert on_disk(uploads) == [file.stored.name]
     assert (uploads / file.stored.name).read_bytes() == content
     assert (file.size_bytes, file.received_at) == (len(content), NOW)
@@ -92,12 +93,14 @@ def test_a_file_on_disk_is_for_the_server_alone_and_carries_no_name(ana_client, 
 
 
 @pytest.mark.parametrize("sport", ["cycling", "walking", "hiking", "swimming", "training", "generic"])
-def test_another_sport_is_cross_training_whatever_kind_was_chosen(ana_client, sport):
-    run = import_run(ana_client, fit_file(started_at=START, sport=sport), kind="race")
+def test_another_sport_is_cross_training(ana_client, sport):
+    run = import_run(ana_client, fit_file(started_at=START, sport=sport))
     page = ana_client.get(run.get_absolute_url())
 
     assert (run.kind, run.sport) == ("cross_training", sport)
-    assert notices(page) == [f"Added as cross-training: the file says {sport}. It does not count as running."]
+    assert run.kind_because == f"The file says {sport}."
+    said = f"Added. Kept as cross-training: the file says {sport}. It does not count as running."
+    assert notices(page) == [said]
     assert words(soup(page).h1) == f"{sport.capitalize()}, 5.0 km"
     assert "It counts towards load, not as running." in words(page)
 
@@ -115,26 +118,13 @@ def test_cross_training_counts_in_load_and_in_no_running_sum(ana_client):
 def test_a_damaged_file_that_could_be_read_says_so(ana_client):
     run = import_run(ana_client, fit_file(started_at=START, bad_crc=True))
 
-    assert notices(ana_client.get(run.get_absolute_url())) == [
-        "Added as easy run. Wrong kind? Change it under “Edit run”. "
-        "The file is damaged. These totals come from its summary: compare them with your watch."
-    ]
+    damage = "The file is damaged. These totals come from its summary: compare them with your watch."
+    assert run.caveat == damage
+    [said] = notices(ana_client.get(run.get_absolute_url()))
+    assert said.endswith(damage)
 
 
 def test_a_new_run_is_offered_to_the_session_of_that_day(ana_client):
     run = import_run(ana_client, fit_file(started_at=NOW - timedelta(hours=1)))
 
     assert links(ana_client.get("/"))["Log After-easy-run four, 22 min"].endswith(f"&run={run.pk}")
-
-
-def test_the_form_needs_a_file(ana_client):
-    response = ana_client.post("/imports/", {"kind": "easy"})
-
-    assert response.status_code == 422
-    assert "Choose the watch file first." in words(response)
-
-
-def test_a_kind_that_is_none_is_refused(ana_client, uploads):
-    for kind in ("rest", "cross_training", ""):
-        assert upload(ana_client, fit_file(started_at=START), kind=kind).status_code == 422
-    assert (Run.objects.count(), on_disk(uploads)) == (0, [])

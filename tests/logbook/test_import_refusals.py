@@ -1,29 +1,31 @@
-"""A file that cannot be taken gets a sentence, and leaves neither a row nor a file behind."""
+"""A file that cannot be taken gets a sentence on its import's page, and leaves no run and no file behind."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
+from logbook.admitting import NO_DURATION
 from logbook.formats import FAR_TOO_LARGE, LARGEST_BYTES, LIMITS_BYTES, REFUSALS, TOO_LARGE
 from logbook.formats.detect import Format
 from logbook.formats.fit_refusals import BREAKS_OFF, NOT_ACTIVITIES, NOTHING_INSIDE
 from logbook.formats.gpx import NO_POINTS, NO_TIMES, PLACES, ROUTE
-from logbook.formats.refusals import NO_DATE
 from logbook.formats.tcx import COURSE, WORKOUT
 from logbook.formats.xml import DAMAGED, DOCTYPE
-from logbook.models import ImportedFile, Run
-from tests.browsing import complaint, form_on, soup
+from logbook.models import ImportBatch, ImportedFile, Outcome, Run, RunTrack
+from tests.browsing import complaint, soup, words
 from tests.builders.fit import FILE_TYPES, fit_file, other_fit_file
 from tests.builders.gpx import Point, Track, gpx_file, gpx_of
 from tests.builders.other_files import CSV, GIF, HEIC, JPEG, PDF, WEBP, gzipped, png, zipped
 from tests.builders.tcx import tcx_file, tcx_of
 from tests.factories import NOW
-from tests.logbook.file_forms import UPLOAD, on_disk, upload
+from tests.logbook.file_forms import on_disk, outcomes, upload
 
 pytestmark = pytest.mark.usefixtures("clock")
 
 START = NOW - timedelta(hours=3)
 RUN = fit_file(started_at=START)
+KEY = "4d6b4a44-6c3f-4d6e-9d0e-3f1f7a2b9c10"
 FIT_LIMIT_BYTES = LIMITS_BYTES[Format.FIT]
 
 REFUSED = {
@@ -34,13 +36,7 @@ REFUSED = {
     "a GPX file that breaks off": (gpx_file(started_at=START)[:-9], DAMAGED),
     "a GPX file with a document type": (gpx_file(started_at=START, prologue="<!DOCTYPE gpx>"), DOCTYPE),
     "a GPX file of one point": (
-        gpx_of([Track([[Point(at=START)]])]),
-        "This file does not say how long the run took. Enter the run by hand.",
-    ),
-    "a GPX file of the year 2125": (
-        gpx_file(started_at=datetime(2125, 12, 31, 20, tzinfo=UTC)),
-        "The file says 31 December 2125, which has not come yet. "
-        "Set the watch’s clock, and enter this run by hand.",
+        gpx_of([Track([[Point(at=START)]])]), NO_DURATION,
     ),
     "a TCX course": (tcx_of([], beside="<Courses><Course/></Courses>"), COURSE),
     "a TCX workout": (tcx_of([], beside="<Workouts><Workout/></Workouts>"), WORKOUT),
@@ -60,9 +56,6 @@ REFUSED = {
         gzipped(RUN.ljust(FIT_LIMIT_BYTES + 1, b"\0")), TOO_LARGE[Format.FIT],
     ),
     "a GPX file over 25 MB": (gpx_file(started_at=START).ljust(LARGEST_BYTES + 1), FAR_TOO_LARGE),
-    "no date": (
-        fit_file(started_at=datetime(1990, 1, 1, tzinfo=UTC), record_every_s=None), NO_DATE,
-    ),
     "one that breaks off": (fit_file(started_at=START)[:400], BREAKS_OFF),
     "one without anything": (
         fit_file(started_at=START, with_session=False, with_activity=False, record_every_s=None),
@@ -73,13 +66,9 @@ REFUSED = {
             started_at=START, record_every_s=None, with_activity=False,
             without=("total_timer_time", "total_elapsed_time"),
         ),
-        "This file does not say how long the run took. Enter the run by hand.",
+        NO_DURATION,
     ),
-    "a run of tomorrow's tomorrow": (
-        fit_file(started_at=NOW + timedelta(days=2)),
-        "The file says 31 July 2026, which has not come yet. "
-        "Set the watch’s clock, and enter this run by hand.",
-    ),
+    "an empty file": (b"", REFUSALS[Format.EMPTY]),
 } | {
     f"a file of {kind}": (other_fit_file(kind, started_at=START), NOT_ACTIVITIES[kind])
     for kind in FILE_TYPES
@@ -90,58 +79,60 @@ REFUSED = {
 @pytest.mark.parametrize("what", REFUSED)
 def test_is_refused_with_its_sentence_and_nothing_is_left(ana_client, uploads, what):
     content, sentence = REFUSED[what]
-    response = upload(ana_client, content)
+    page = ana_client.get(upload(ana_client, content)["Location"])
 
-    assert response.status_code == 422
-    assert complaint(response, "file") == sentence
-    assert (Run.objects.count(), ImportedFile.objects.count(), on_disk(uploads)) == (0, 0, [])
-
-
-def test_an_empty_file_is_refused(ana_client, uploads):
-    response = upload(ana_client, b"")
-
-    assert response.status_code == 422
-    assert complaint(response, "file") == "This file is empty. Copy it from the watch again."
+    assert outcomes(page) == [f"Not added. {sentence}"]
+    assert "1 file read 1 not added" in words(page)
+    outcome = Outcome.objects.get()
+    assert (outcome.verdict, outcome.because, outcome.run) == ("refused", sentence, None)
+    assert (Run.objects.count(), RunTrack.objects.count(), ImportedFile.objects.count()) == (0, 0, 0)
     assert on_disk(uploads) == []
 
 
-def test_the_kind_that_was_chosen_is_kept(ana_client):
-    response = upload(ana_client, png(), kind="tempo")
+def test_without_a_file_the_form_asks_for_one(ana_client):
+    page = soup(response := ana_client.post("/imports/", {"key": KEY}))
 
-    assert form_on(response, UPLOAD).fields["kind"] == "tempo"
-
-
-def test_the_field_is_marked_and_the_summary_leads_to_it(ana_client):
-    page = soup(upload(ana_client, png()))
-
+    assert response.status_code == 422
+    assert complaint(response, "file") == "Choose the watch files first, or drop them here."
     field = page.find(attrs={"name": "file"})
     assert field["aria-invalid"] == "true"
     assert page.find(role="alert").a["href"] == f"#{field['id']}"
 
 
+@pytest.mark.parametrize("key", ["", "1", "\0", KEY + "0"])
+def test_a_key_that_is_none_stores_nothing(ana_client, uploads, key):
+    response = ana_client.post("/imports/", {"key": key, "file": SimpleUploadedFile("a.fit", RUN)})
+
+    assert response.status_code == 422
+    assert (ImportBatch.objects.count(), on_disk(uploads)) == (0, [])
+
+
 def test_what_was_there_before_stays_in_the_list(ana_client):
     upload(ana_client, RUN)
-    response = upload(ana_client, png())
+    upload(ana_client, png())
 
-    assert "Easy run" in soup(response).get_text()
+    assert "Easy run" in words(ana_client.get("/runs/"))
     assert Run.objects.count() == 1
 
 
 def test_a_gpx_file_of_just_25_mb_is_read(ana_client):
-    response = upload(ana_client, gpx_file(started_at=START).ljust(LARGEST_BYTES))
+    upload(ana_client, gpx_file(started_at=START).ljust(LARGEST_BYTES))
 
-    assert response.status_code == 302
     assert Run.objects.get().distance_m == pytest.approx(5000, rel=1e-5)
 
 
 def test_a_file_of_just_4_mb_is_read(ana_client):
     # Some watches pad their files; what follows the first part is passed over.
-    response = upload(ana_client, RUN + b"\0" * (FIT_LIMIT_BYTES - len(RUN)))
+    upload(ana_client, RUN + b"\0" * (FIT_LIMIT_BYTES - len(RUN)))
 
-    assert response.status_code == 302
     assert Run.objects.get().distance_m == 5000
 
 
 def test_a_wrong_name_does_not_matter_since_the_content_is_looked_at(ana_client):
-    assert upload(ana_client, RUN, "holiday.jpg").status_code == 302
-    assert upload(ana_client, JPEG, "run.fit").status_code == 422
+    upload(ana_client, RUN, "holiday.jpg")
+    upload(ana_client, JPEG, "run.fit")
+
+    assert list(Outcome.objects.order_by("pk").values_list("file__name", "verdict")) == [
+        ("holiday.jpg", "added"),
+        ("run.fit", "refused"),
+    ]

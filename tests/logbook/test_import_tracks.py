@@ -58,12 +58,12 @@ def test_a_treadmill_s_run_without_any_point_is_a_run(ana_client):
     assert (run.duration_s, run.distance_m, run.elapsed_s) == (1800, 0, None)
 
 
-def test_a_ride_is_cross_training_whatever_kind_was_chosen(ana_client):
-    run = import_run(ana_client, gpx_file(started_at=START, sport="Ride"), kind="race")
+def test_a_ride_is_cross_training(ana_client):
+    run = import_run(ana_client, gpx_file(started_at=START, sport="Ride"))
 
     assert (run.kind, run.sport) == ("cross_training", "cycling")
     assert notices(ana_client.get(run.get_absolute_url())) == [
-        "Added as cross-training: the file says cycling. It does not count as running."
+        "Added. Kept as cross-training: the file says cycling. It does not count as running."
     ]
 
 
@@ -77,11 +77,12 @@ def test_what_a_file_calls_its_maker_and_its_sport_never_becomes_markup(ana_clie
 
 
 def test_the_form_says_what_it_takes(ana_client):
-    page = soup(ana_client.get("/runs/"))
+    page = soup(ana_client.get("/imports/"))
     field = page.find(attrs={"name": "file"})
 
+    assert field.has_attr("multiple")
     assert field["accept"].split(",") == [".fit", ".FIT", ".gpx", ".GPX", ".tcx", ".TCX", ".gz", ".GZ"]
     assert words(page.find(id=field["aria-describedby"])) == (
-        "FIT up to 4 MB, GPX or TCX up to 25 MB, also packed as .gz."
-        " From the watch, or from the app it sends to (“export original”)."
+        "Up to 50 at once: FIT up to 4 MB, GPX and TCX up to 25 MB, also packed as .gz."
+        " Dropping them here works too."
     )

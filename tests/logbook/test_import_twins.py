@@ -3,18 +3,17 @@
 from datetime import timedelta
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from logbook.models import ImportedFile, Run
 from tests.at_once import at_once
-from tests.browsing import notices
+from tests.browsing import form_on, notices
 from tests.builders.fit import fit_file
 from tests.builders.gpx import gpx_file
 from tests.builders.other_files import gzipped
 from tests.builders.tcx import tcx_file
 from tests.factories import NOW, make_run
-from tests.logbook.file_forms import downloaded, import_run, on_disk
+from tests.logbook.file_forms import CONTINUE, downloaded, import_run, on_disk, outcomes, send, upload
 
 pytestmark = pytest.mark.usefixtures("clock")
 
@@ -36,13 +35,12 @@ def stored(uploads):
 def test_the_same_run_in_another_format_is_recognised(ana_client, uploads, one, other):
     first = import_run(ana_client, FILES[one], one)
     ana_client.get(first.get_absolute_url())
-    again = import_run(ana_client, FILES[other], other, kind="race")
+    again = import_run(ana_client, FILES[other], other)
 
     assert again == first
     assert stored(uploads) == (1, 1, 1)
     assert notices(ana_client.get(first.get_absolute_url())) == [HERE]
     # What came first stays, with its own file.
-    assert again.kind == "easy"
     assert downloaded(ana_client.get(f"{first.get_absolute_url()}file/")) == FILES[one]
 
 
@@ -66,9 +64,15 @@ def test_a_file_remembers_what_it_was_read_as(ana_client, name, read_as):
     ],
     ids=["a minute later", "longer", "quicker", "of no length", "over two percent longer"],
 )
-def test_another_run_is_another_run(ana_client, uploads, other):
-    assert import_run(ana_client, FIT) != import_run(ana_client, other)
-    assert stored(uploads) == (2, 2, 2)
+def test_what_is_only_like_it_is_asked_about_and_not_taken_for_the_same(ana_client, uploads, other):
+    import_run(ana_client, FIT)
+    page = ana_client.get(upload(ana_client, other)["Location"])
+
+    assert outcomes(page) == [
+        "Is it the same? It overlaps “Easy run” of 28 July, 06:58 to 07:48. Nothing is added until you say."
+    ]
+    # The file waits for the answer.
+    assert stored(uploads) == (1, 1, 2)
 
 
 def test_a_run_typed_in_is_recognised(ana, ana_client, uploads):
@@ -124,19 +128,18 @@ def test_ben_s_run_is_nothing_to_ana(ana_client, ben_client, ana, uploads):
     assert stored(uploads) == (2, 2, 2)
 
 
-def test_looking_for_it_takes_one_query_however_many_runs_there_are(
+def test_a_step_looks_at_runs_three_times_however_many_there_are(
     ana, ana_client, django_assert_max_num_queries
 ):
     for minutes in range(40):
         make_run(ana, started_at=START + timedelta(seconds=minutes), duration_s=60.0 + 2 * minutes)
-    page = ana_client.get("/runs/")
-    assert page.status_code == 200
-    with django_assert_max_num_queries(13) as asked:
-        file = SimpleUploadedFile("a.gpx", GPX)
-        ana_client.post("/imports/", {"file": file, "kind": "easy"})
+    step = form_on(ana_client.get(send(ana_client, ("a.gpx", GPX))["Location"]), CONTINUE)
+    with django_assert_max_num_queries(17) as asked:
+        step.send(ana_client)
 
+    # For what is usual, for a twin, and for what overlaps it.
     looked = [query["sql"] for query in asked if '"logbook_run"."started_at" BETWEEN' in query["sql"]]
-    assert len(looked) == 1
+    assert len(looked) == 3
 
 
 @pytest.mark.django_db(transaction=True)
@@ -147,7 +150,7 @@ def test_three_formats_in_the_same_moment_make_one_run_and_leave_one_file(ana_cl
         name, content = left.pop()
         client = Client()
         client.cookies = ana_client.cookies
-        return client.post("/imports/", {"file": SimpleUploadedFile(name, content), "kind": "easy"})
+        return upload(client, content, name)
 
     answers = at_once(9, send)
 

@@ -4,11 +4,12 @@ from datetime import timedelta
 from email.message import Message
 from pathlib import Path
 from urllib.parse import unquote
+from uuid import uuid4
 
 import pytest
 
 from logbook.models import ImportedFile
-from tests.browsing import facts, links, notices
+from tests.browsing import complaint, facts, links, notices
 from tests.builders.fit import fit_file
 from tests.factories import NOW, make_run
 from tests.logbook.file_forms import downloaded, import_run, on_disk
@@ -115,7 +116,7 @@ def test_a_name_of_hundreds_of_letters_keeps_its_end(ana_client, letter, times):
 @pytest.mark.parametrize("name", ["..", ".", "/", "a/.."])
 def test_a_name_that_is_no_name_is_refused_like_no_file(ana_client, uploads, name):
     part = "--b\r\nContent-Disposition: form-data; "
-    head = f'{part}name="kind"\r\n\r\neasy\r\n{part}name="file"; filename="{name}"\r\n\r\n'
+    head = f'{part}name="key"\r\n\r\n{uuid4()}\r\n{part}name="file"; filename="{name}"\r\n\r\n'
     response = ana_client.post(
         "/imports/",
         data=head.encode() + CONTENT + b"\r\n--b--\r\n",
@@ -123,6 +124,7 @@ def test_a_name_that_is_no_name_is_refused_like_no_file(ana_client, uploads, nam
     )
 
     assert response.status_code == 422
+    assert complaint(response, "file") == "Choose the watch files first, or drop them here."
     assert on_disk(uploads) == []
 
 

@@ -68,7 +68,7 @@ def test_what_was_brought_back_stays(ana, clock):
 def test_the_file_on_disk_goes_with_its_run(ana_client, uploads, clock):
     file = lying_about(ana_client)
     assert len(on_disk(uploads)) == 1
-    file.run.hide(at=NOW)
+    file.runs.get().hide(at=NOW)
     clock.passes(days=31)
 
     assert purge() == "Removed for good: 0 sessions, 1 runs, 1 files."
@@ -77,17 +77,18 @@ def test_the_file_on_disk_goes_with_its_run(ana_client, uploads, clock):
 
 def test_the_file_stays_while_the_run_can_be_brought_back(ana_client, uploads, clock):
     file = lying_about(ana_client)
-    file.run.hide(at=NOW)
+    run = file.runs.get()
+    run.hide(at=NOW)
     clock.passes(days=29)
     purge()
 
     assert len(on_disk(uploads)) == 1
-    ana_client.post(f"{file.run.get_absolute_url()}restoration/")
-    assert downloaded(ana_client.get(f"{file.run.get_absolute_url()}file/"))
+    ana_client.post(f"{run.get_absolute_url()}restoration/")
+    assert downloaded(ana_client.get(f"{run.get_absolute_url()}file/"))
 
 
 def test_the_same_file_after_the_purge_makes_a_new_run(ana, ana_client, clock):
-    lying_about(ana_client).run.hide(at=NOW)
+    lying_about(ana_client).runs.get().hide(at=NOW)
     clock.passes(days=31)
     purge()
     ana_client.force_login(ana)
