@@ -26,4 +26,4 @@ def test_a_file_from_before_is_a_fit_file_and_keeps_its_run(ana_client):
         migrate()
 
     file = ImportedFile.objects.get()
-    assert (file.format, file.name, file.run, Run.objects.get()) == ("fit", "a.fit", run, run)
+    assert (file.format, file.name, file.runs.get(), Run.objects.get()) == ("fit", "a.fit", run, run)

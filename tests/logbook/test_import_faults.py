@@ -1,4 +1,4 @@
-"""When something fails on the way of a file to its rows, what was stored stays whole and can be tried again."""
+"""When something fails between a file and its rows, what was stored stays whole and can be tried again."""
 
 from datetime import timedelta
 from pathlib import Path
