@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import FileResponse, HttpResponse
 from django.test import Client
 
-from logbook.models import Run
+from logbook.models import ImportedFile, IncomingFile, Run
 from tests.browsing import form_on, soup, words
 
 UPLOAD, CONTINUE = "Upload", "Continue"
@@ -24,14 +24,19 @@ def upload(client: Client, content: bytes, name: str = "run.fit", /) -> HttpResp
     sent = send(client, (name, content))
     if sent.status_code != 302:
         return sent
-    return form_on(client.get(sent["Location"]), CONTINUE).send(client)
+    return step(client, sent["Location"])
+
+
+def step(client: Client, batch: str) -> HttpResponse:
+    """Press Continue once."""
+    return form_on(client.get(batch), CONTINUE).send(client)
 
 
 def read_all(client: Client, batch: str) -> HttpResponse:
     """Press Continue until nothing waits; the page of the import as it is then."""
-    while "Continue" in (page := client.get(batch)).content.decode():
-        form_on(page, CONTINUE).send(client)
-    return page
+    while IncomingFile.objects.filter(batch=batch.split("/")[2], done_at=None).exists():
+        step(client, batch)
+    return client.get(batch)
 
 
 def import_run(client: Client, content: bytes, name: str = "run.fit", /, *, kind: str | None = None) -> Run:
@@ -55,6 +60,12 @@ def downloaded(response: FileResponse) -> bytes:
     content = b"".join(response.streaming_content)
     response.close()
     return content
+
+
+def pointed_to() -> list[str]:
+    """Every file that a row says is there: of a run, or waiting."""
+    originals = ImportedFile.objects.values_list("stored", flat=True)
+    return sorted([*originals, *IncomingFile.objects.exclude(stored="").values_list("stored", flat=True)])
 
 
 def on_disk(folder: Path) -> list[str]:

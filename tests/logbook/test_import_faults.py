@@ -12,7 +12,7 @@ from logbook.models import ImportBatch, ImportedFile, IncomingFile, Outcome, Run
 from tests.browsing import form_on
 from tests.builders.fit import fit_file
 from tests.factories import NOW
-from tests.logbook.file_forms import CONTINUE, on_disk, outcomes, read_all, send, upload
+from tests.logbook.file_forms import CONTINUE, on_disk, outcomes, read_all, send, step, upload
 
 pytestmark = pytest.mark.usefixtures("clock")
 
@@ -31,10 +31,6 @@ def fails_at(start: str, table: str, error: type[BaseException] = OperationalErr
         return execute(sql, params, many, context)
 
     return connection.execute_wrapper(wrap)
-
-
-def step(client, batch: str):
-    return form_on(client.get(batch), CONTINUE).send(client)
 
 
 @pytest.mark.parametrize("error", ERRORS)

@@ -1,4 +1,4 @@
-"""A file of one run becomes a file of several, and back: no run, figure, file or caveat is lost on the way."""
+"""A file of one run becomes a file of several, and back: no run, figure or caveat is lost on the way."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -113,9 +113,10 @@ def test_runs_of_one_file_keep_their_rows_on_the_way_back(ana, ana_client):
     migrate()
     assert figures(Run) == before
     assert [run.pk for run in ImportedFile.objects.get().runs.all()] == [first.pk]
-    assert list(Run.objects.exclude(pk=first.pk).values_list("imported_file", "file_index")) == [
-        (None, None)
-    ] * 3
+    assert (
+        list(Run.objects.exclude(pk=first.pk).values_list("imported_file", "file_index"))
+        == [(None, None)] * 3
+    )
     # What only the newer shape has is made anew by the next import.
     tables = (RunTrack, ImportBatch, Outcome)
     assert [model.objects.count() for model in tables] == [0, 0, 0]

@@ -1,61 +1,40 @@
 """Any order of logging, correcting, deleting, undoing, importing and purging, against a plain dictionary."""
 
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.db import transaction
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    Bundle,
-    RuleBasedStateMachine,
-    invariant,
-    multiple,
-    rule,
-    run_state_machine_as_test,
-)
+from hypothesis.stateful import Bundle, invariant, rule, run_state_machine_as_test
 
-from logbook import importing, purging, recording, review
+from logbook import matching, purging, recording, review
 from logbook.facts import RunFacts, SessionFacts, StationDone
-from logbook.models import ImportedFile, LoggedSet, Run, Session
-from tests.builders.fit import fit_file
-from tests.factories import NOW, make_athlete
+from logbook.models import LoggedSet, Run, Session
+from tests.factories import make_athlete
+from tests.logbook.log_of_files import Known, TheFiles
 from workouts import circuits
 from workouts.vocabulary import RunKind
 
 ZONES = st.sampled_from(["Europe/Berlin", "Asia/Kathmandu", "Pacific/Kiritimati", "America/St_Johns"])
-HOURS_AGO = st.integers(0, 150)
+HOURS_AGO = st.integers(0, 12) | st.integers(0, 150)
 EFFORTS = st.none() | st.integers(0, 10)
+KINDS = st.sampled_from([RunKind.EASY, RunKind.LONG, RunKind.CROSS_TRAINING])
 
 
-@dataclass(frozen=True)
-class Known:
-    """What the log should hold of one thing."""
-
-    amount: float
-    effort: int | None
-    run: int | None = None
-    sets_done: int | None = None
-    deleted_at: datetime | None = None
-
-
-class TheLog(RuleBasedStateMachine):
-    runs, sessions = Bundle("runs"), Bundle("sessions")
+class TheLog(TheFiles):
+    runs, sessions = TheFiles.runs, Bundle("sessions")
 
     def __init__(self) -> None:
         super().__init__()
         # Everything of one example is undone when it is over.
         self.whole = transaction.atomic()
         self.whole.__enter__()
-        self.now = NOW
         self.athlete = make_athlete(time_zone="Europe/Berlin")
         self.stranger = make_athlete()
         self.circuit = circuits.to_do(slug="ten-minute-minimal")
-        self.known_runs: dict[int, Known] = {}
-        self.known_sessions: dict[int, Known] = {}
-        self.files: dict[bytes, int] = {}
 
     def teardown(self) -> None:
         transaction.set_rollback(True)
@@ -65,11 +44,14 @@ class TheLog(RuleBasedStateMachine):
         target=runs, hours=HOURS_AGO, effort=EFFORTS, seconds=st.integers(1, 20_000), times=st.integers(1, 2)
     )
     def log_run(self, hours, effort, seconds, times):
-        key, facts = uuid4(), self._run_facts(hours, effort, seconds)
+        key, facts, paired = uuid4(), self._run_facts(hours, effort, seconds), None
         for nth in range(times):
             logged = recording.log_run(athlete=self.athlete, key=key, facts=facts, now=self.now)
             assert logged.is_new is (nth == 0)
-        self.known_runs[logged.run.pk] = Known(amount=seconds, effort=effort)
+            if logged.session is not None:
+                paired = logged.session
+        self.known_runs[logged.run.pk] = _known_run(facts)
+        self.note_pairing(paired, logged.run)
         return logged.run.pk
 
     def _run_facts(self, hours, effort, seconds) -> RunFacts:
@@ -83,23 +65,6 @@ class TheLog(RuleBasedStateMachine):
             note="",
         )
 
-    @rule(target=runs, which=st.integers(0, 2))
-    def import_file(self, which):
-        content = fit_file(started_at=NOW - timedelta(hours=5 + which), record_every_s=None)
-        received = importing.receive_file(
-            athlete=self.athlete, name="a.fit", content=content, kind=RunKind.EASY, now=self.now
-        )
-        pk = received.run.pk
-        assert received.is_new is (content not in self.files)
-        if received.is_new:
-            self.known_runs[pk] = Known(amount=1800, effort=None)
-        else:
-            assert pk == self.files[content]
-            self.known_runs[pk] = replace(self.known_runs[pk], deleted_at=None)
-        is_listed = content in self.files
-        self.files[content] = pk
-        return multiple() if is_listed else pk
-
     @rule(target=sessions, run=st.none() | runs, hours=HOURS_AGO, effort=EFFORTS, left=st.integers(0, 3))
     def log_session(self, run, hours, effort, left):
         run = self._kept_run(run)
@@ -108,7 +73,7 @@ class TheLog(RuleBasedStateMachine):
             athlete=self.athlete, key=uuid4(), circuit=self.circuit, facts=facts, now=self.now
         )
         pk = logged.session.pk
-        self.known_sessions[pk] = Known(facts.minutes, effort, run and run.pk, 6 + left)
+        self.known_sessions[pk] = _known_session(facts, 6 + left)
         return pk
 
     def _session_facts(self, run, hours, effort, sets) -> SessionFacts:
@@ -128,8 +93,27 @@ class TheLog(RuleBasedStateMachine):
     @rule(pk=runs, hours=HOURS_AGO, effort=EFFORTS, seconds=st.integers(1, 20_000))
     def correct_run(self, pk, hours, effort, seconds):
         if (run := self._kept_run(pk)) is not None:
-            recording.correct_run(run=run, facts=self._run_facts(hours, effort, seconds))
-            self.known_runs[pk] = replace(self.known_runs[pk], amount=seconds, effort=effort)
+            facts, known = self._run_facts(hours, effort, seconds), self.known_runs[pk]
+            recording.correct_run(run=run, facts=facts)
+            still_guessed = known.guessed and known.kind == facts.kind
+            self.known_runs[pk] = replace(_known_run(facts), guessed=still_guessed)
+
+    @rule(pk=runs, kind=KINDS)
+    def choose_kind(self, pk, kind):
+        if (run := self._kept_run(pk)) is not None:
+            recording.choose_kind(run=run, kind=kind)
+            self.known_runs[pk] = replace(self.known_runs[pk], kind=kind, guessed=False)
+
+    @rule(pk=sessions, run=st.none() | runs)
+    def pair_or_unpair(self, pk, run):
+        session, run = self.athlete.sessions.kept().numbered(pk), self._kept_run(run)
+        if session is None:
+            return
+        if run is None:
+            matching.unpair(session=session)
+        else:
+            matching.pair(session=session, run=run)
+        self.known_sessions[pk] = replace(self.known_sessions[pk], run=run and run.pk)
 
     @rule(pk=sessions, run=st.none() | runs, hours=HOURS_AGO, effort=EFFORTS, sets=st.integers(0, 5))
     def correct_session(self, pk, run, hours, effort, sets):
@@ -140,9 +124,8 @@ class TheLog(RuleBasedStateMachine):
         hidden = known.run if known.run is not None and self.known_runs[known.run].deleted_at else None
         facts = self._session_facts(run, hours, effort, sets)
         recording.correct_session(session=session, facts=facts)
-        self.known_sessions[pk] = replace(
-            known, amount=facts.minutes, effort=effort, run=run.pk if run else hidden, sets_done=6 + sets
-        )
+        corrected = _known_session(facts, 6 + sets)
+        self.known_sessions[pk] = replace(corrected, run=run.pk if run else hidden)
 
     @rule(which=runs | sessions, is_run=st.booleans(), times=st.integers(1, 2))
     def delete(self, which, is_run, times):
@@ -175,7 +158,7 @@ class TheLog(RuleBasedStateMachine):
         oldest = self.now - timedelta(days=30)
         gone = {pk for pk, known in self.known_runs.items() if known.deleted_at and known.deleted_at < oldest}
         self.known_runs = {pk: known for pk, known in self.known_runs.items() if pk not in gone}
-        self.files = {content: pk for content, pk in self.files.items() if pk not in gone}
+        self.purge_files(gone=gone, oldest=oldest)
         self.known_sessions = {
             pk: replace(known, run=None) if known.run in gone else known
             for pk, known in self.known_sessions.items()
@@ -185,16 +168,30 @@ class TheLog(RuleBasedStateMachine):
     @invariant()
     def the_rows_are_what_is_known(self):
         assert {
-            run.pk: Known(run.duration_s, run.effort, deleted_at=run.deleted_at) for run in Run.objects.all()
+            run.pk: Known(
+                amount=run.duration_s,
+                effort=run.effort,
+                started_at=run.started_at,
+                kind=run.kind,
+                guessed=run.kind_because != "",
+                deleted_at=run.deleted_at,
+            )
+            for run in Run.objects.all()
         } == self.known_runs
         sets = {}
         for pk, reps, seconds in LoggedSet.objects.values_list("session", "done_reps", "done_seconds"):
             sets[pk] = sets.get(pk, 0) + (reps is not None or seconds is not None)
         assert {
-            s.pk: Known(s.minutes, s.effort, s.run_id, sets.get(s.pk, 0), s.deleted_at)
+            s.pk: Known(
+                amount=s.minutes,
+                effort=s.effort,
+                started_at=s.started_at,
+                run=s.run_id,
+                sets_done=sets.get(s.pk, 0),
+                deleted_at=s.deleted_at,
+            )
             for s in Session.objects.all()
         } == self.known_sessions
-        assert {file.run_id for file in ImportedFile.objects.all()} == set(self.files.values())
 
     @invariant()
     def the_sums_are_of_what_is_kept(self):
@@ -203,8 +200,9 @@ class TheLog(RuleBasedStateMachine):
         )
         kept_runs = [known for known in self.known_runs.values() if known.deleted_at is None]
         kept_sessions = [known for known in self.known_sessions.values() if known.deleted_at is None]
-        assert (total.runs, total.sessions) == (len(kept_runs), len(kept_sessions))
-        assert total.running_s == pytest.approx(sum(known.amount for known in kept_runs))
+        running = [known for known in kept_runs if known.kind != RunKind.CROSS_TRAINING]
+        assert (total.runs, total.sessions) == (len(running), len(kept_sessions))
+        assert total.running_s == pytest.approx(sum(known.amount for known in running))
         assert total.strength_min == sum(known.amount for known in kept_sessions)
         assert total.assumed == sum(known.effort is None for known in [*kept_runs, *kept_sessions])
 
@@ -212,6 +210,20 @@ class TheLog(RuleBasedStateMachine):
     def a_stranger_sees_nothing_of_it(self):
         assert not self.stranger.runs.exists()
         assert not self.stranger.sessions.exists()
+
+
+def _known_run(facts: RunFacts) -> Known:
+    return Known(amount=facts.duration_s, effort=facts.effort, started_at=facts.started_at, kind=facts.kind)
+
+
+def _known_session(facts: SessionFacts, sets_done: int) -> Known:
+    return Known(
+        amount=facts.minutes,
+        effort=facts.effort,
+        started_at=facts.started_at,
+        run=facts.run and facts.run.pk,
+        sets_done=sets_done,
+    )
 
 
 def test_the_log_holds_what_was_done_in_any_order(db, uploads):
