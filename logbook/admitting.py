@@ -101,12 +101,11 @@ def admit(*, newcomer: Newcomer, file: ImportedFile, sure: bool = False) -> Outc
     run.file_index = newcomer.index
     facts = {**_facts(newcomer.activity), "kind": run.kind}
     if (known := _in_the_same_file(athlete, file, newcomer.index)) is not None:
-        because = f"the same file came in as “{file.name}”"
-        return _here_already(newcomer, known, facts, by="file", because=because)
+        return _here_already(newcomer.index, known, facts, by="file", because=_came_in_as(file))
     if (twin := _twin(athlete, newcomer)) is not None:
         started = in_words(twin.local_start, "j F, H:i")
         because = f"same start as “{twin.title}” on {started}"
-        return _here_already(newcomer, twin, facts, by="activity", because=because)
+        return _here_already(newcomer.index, twin, facts, by="activity", because=because)
     if not sure and (other := _overlapping(run, file)) is not None:
         return Outcome(
             index=newcomer.index,
@@ -131,10 +130,26 @@ def admit(*, newcomer: Newcomer, file: ImportedFile, sure: bool = False) -> Outc
     )
 
 
+def recognised(*, outcome: Outcome, athlete: Athlete, file: ImportedFile) -> Outcome:
+    """
+    Return the outcome as it is, or "already here" where it asks for a day that was said before.
+
+    That is so when the same file came in earlier.  Call it with the athlete's row locked.
+    """
+    known = _in_the_same_file(athlete, file, outcome.index) if outcome.is_question else None
+    if known is None:
+        return outcome
+    return _here_already(outcome.index, known, outcome.facts, by="file", because=_came_in_as(file))
+
+
 def _in_the_same_file(athlete: Athlete, file: ImportedFile, index: int) -> Run | None:
     if file.pk is None:
         return None
     return athlete.runs.filter(imported_file=file, file_index=index).first()
+
+
+def _came_in_as(file: ImportedFile) -> str:
+    return f"the same file came in as “{file.name}”"
 
 
 def _twin(athlete: Athlete, newcomer: Newcomer) -> Run | None:
@@ -156,19 +171,17 @@ def _outline(newcomer: Newcomer) -> Outline:
     )
 
 
-def _here_already(
-    newcomer: Newcomer, run: Run, facts: dict[str, object], *, by: str, because: str
-) -> Outcome:
+def _here_already(index: int, run: Run, facts: dict[str, object], *, by: str, because: str) -> Outcome:
     if run.deleted_at is not None:
         run.bring_back()
         # Counted where the athlete is now: that is how a day that came out wrong is put right.
-        run.move_to(started_at=run.started_at, time_zone=newcomer.run.time_zone)
+        run.move_to(started_at=run.started_at, time_zone=run.athlete.time_zone)
         run.save(update_fields=["time_zone", "performed_on"])
         said = f"You had deleted this run. The same {by} brings it back."
     else:
         said = f"Already here: {because}. Nothing was added."
     facts = {**facts, "kind": run.kind}
-    return Outcome(index=newcomer.index, verdict=Verdict.DUPLICATE, because=said, run=run, facts=facts)
+    return Outcome(index=index, verdict=Verdict.DUPLICATE, because=said, run=run, facts=facts)
 
 
 def _overlapping(run: Run, file: ImportedFile) -> Run | None:

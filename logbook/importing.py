@@ -4,7 +4,7 @@ import hashlib
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.core.files import File
@@ -12,7 +12,7 @@ from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
-from logbook.admitting import Newcomer, admit, made_ready
+from logbook.admitting import Newcomer, admit, made_ready, recognised
 from logbook.formats import LARGEST_BYTES, read_activities
 from logbook.formats.activity import Unreadable
 from logbook.formats.refusals import AGAIN
@@ -23,6 +23,8 @@ from workouts.models import Athlete
 LONGEST_NAME = 100
 # A file that brings the server down each time must not keep those behind it waiting for ever.
 MOST_TRIES = 3
+# Until then tabs may simply be reading it at the same time; the server stops at a minute what takes longer.
+NONE_READS_FOR = timedelta(minutes=1)
 
 GAVE_UP = f"Reading this file was begun {MOST_TRIES} times and never came to an end. {AGAIN}"
 OUR_FAULT = f"Reading this file failed, through a fault of ours and not of yours. {AGAIN}"
@@ -81,8 +83,10 @@ def work_off(*, batch: ImportBatch, now: datetime) -> IncomingFile | None:
     if file is None:
         return None
     # Written before the reading begins, so that a server that dies of it has counted.
-    IncomingFile.objects.filter(pk=file.pk).update(tries=F("tries") + 1)
-    content, found = _read(file, now=now) if file.tries < MOST_TRIES else (b"", [_refused(GAVE_UP)])
+    begun_at = file.begun_at or now
+    IncomingFile.objects.filter(pk=file.pk).update(tries=F("tries") + 1, begun_at=begun_at)
+    is_hopeless = file.tries >= MOST_TRIES and now - begun_at > NONE_READS_FOR
+    content, found = (b"", [_refused(GAVE_UP)]) if is_hopeless else _read(file, now=now)
     _settle(file, content, found, now=now)
     if not batch.files.filter(done_at=None).exists():
         judge_again(batch=batch)
@@ -134,7 +138,10 @@ def _settle(
             return
         original = original_of(file, content, found, now=now)
         outcomes = [
-            admit(newcomer=each, file=original) if isinstance(each, Newcomer) else each for each in found
+            admit(newcomer=each, file=original)
+            if isinstance(each, Newcomer)
+            else recognised(outcome=each, athlete=file.batch.athlete, file=original)
+            for each in found
         ]
         for outcome in outcomes:
             outcome.file = file

@@ -43,6 +43,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=100)),
                 ('stored', models.FileField(blank=True, max_length=60, upload_to=logbook.models.imported_file.random_name)),
                 ('tries', models.PositiveSmallIntegerField(default=0)),
+                ('begun_at', models.DateTimeField(blank=True, null=True)),
                 ('done_at', models.DateTimeField(blank=True, null=True)),
                 ('batch', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='logbook.importbatch')),
                 ('imported_file', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='logbook.importedfile')),

@@ -67,7 +67,8 @@ class IncomingFile(models.Model):
     One file of a batch: stored first, then read.
 
     `stored` is where it waits; once a run is made of it the file is the run's own, `imported_file`, and
-    once nothing more can be made of it, it is gone.  `tries` counts the times reading it was begun.
+    once nothing more can be made of it, it is gone.  `tries` counts the times reading it was begun, the
+    first time at `begun_at`.
     """
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="files")
@@ -76,6 +77,7 @@ class IncomingFile(models.Model):
     stored = models.FileField(upload_to=random_name, max_length=60, blank=True)
     imported_file = models.ForeignKey(ImportedFile, null=True, on_delete=models.SET_NULL, related_name="+")
     tries = models.PositiveSmallIntegerField(default=0)
+    begun_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

@@ -39,6 +39,12 @@ def read_all(client: Client, batch: str) -> HttpResponse:
     return client.get(batch)
 
 
+def answer(client: Client, batch: str, button: str, nth: int = 0) -> HttpResponse:
+    """Press a button of the nth question on the page of an import."""
+    pressed = [b for b in soup(client.get(batch)).select(".files button") if words(b) == button][nth]
+    return client.post(pressed.find_parent("form")["action"], {pressed["name"]: pressed["value"]})
+
+
 def import_run(client: Client, content: bytes, name: str = "run.fit", /, *, kind: str | None = None) -> Run:
     """The run that the answer leads to, of the guessed kind or of the one chosen."""
     response = upload(client, content, name)

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from logbook.importing import LONGEST_NAME
 from logbook.models import ImportBatch, ImportedFile, IncomingFile, Outcome, Run
 from tests.browsing import form_on, links, notices, soup, words
-from tests.builders.fit import fit_file
+from tests.builders.fit import fit_file, other_fit_file
 from tests.builders.other_files import png
 from tests.factories import NOW
 from tests.logbook.file_forms import (
@@ -25,6 +25,13 @@ from tests.logbook.file_forms import (
 )
 
 pytestmark = pytest.mark.usefixtures("clock")
+
+BAD = {
+    "empty": b"",
+    "a picture": png(),
+    "noise": bytes(50),
+    "a course": other_fit_file("course", started_at=NOW),
+}
 
 
 def a_run(nth: int, **changes) -> bytes:
@@ -119,9 +126,7 @@ def test_an_import_with_an_open_question_is_not_finished(ana_client):
     assert "Not finished" in words(ana_client.get("/imports/"))
 
 
-@pytest.mark.parametrize(
-    "bad", [b"", png(), a_run(5)[:120], b"\x00" * 50], ids=["empty", "png", "cut", "noise"]
-)
+@pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
 @pytest.mark.parametrize("place", range(3))
 def test_a_bad_one_among_good_ones_spoils_nothing(ana_client, uploads, bad, place):
     contents = [a_run(0), a_run(1)]
