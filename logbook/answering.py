@@ -67,6 +67,8 @@ def _answered(outcome: Outcome, write: Callable[[], Outcome]) -> Outcome:
         outcome.refresh_from_db(fields=["verdict", "because", "run", "session"])
         if not outcome.is_question:
             return outcome
+        # Another question of the same file may have been answered since it was read here.
+        outcome.file.refresh_from_db(fields=["imported_file", "stored"])
         answer = write()
         outcome.verdict, outcome.because, outcome.facts = answer.verdict, answer.because, answer.facts
         outcome.run, outcome.session = answer.run, answer.session

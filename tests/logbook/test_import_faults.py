@@ -11,8 +11,18 @@ from logbook.importing import GAVE_UP, GONE, OUR_FAULT
 from logbook.models import ImportBatch, ImportedFile, IncomingFile, Outcome, Run, RunTrack
 from tests.browsing import form_on
 from tests.builders.fit import fit_file
-from tests.factories import NOW
-from tests.logbook.file_forms import CONTINUE, on_disk, outcomes, read_all, send, step, upload
+from tests.factories import NOW, make_run
+from tests.logbook.file_forms import (
+    CONTINUE,
+    answer,
+    on_disk,
+    outcomes,
+    pointed_to,
+    read_all,
+    send,
+    step,
+    upload,
+)
 
 pytestmark = pytest.mark.usefixtures("clock")
 
@@ -96,6 +106,22 @@ def test_a_file_that_is_gone_from_the_disk_is_said_to_be(ana_client, uploads):
     assert first == f"Not added. {GONE}"
     assert second.startswith("Added. Easy run")
     assert on_disk(uploads) == [ImportedFile.objects.get().stored.name]
+
+
+@pytest.mark.parametrize("error", ERRORS)
+@pytest.mark.parametrize("table", ["run", "runtrack", "importedfile"])
+def test_an_answer_that_cannot_be_written_leaves_the_question(ana, ana_client, uploads, table, error):
+    make_run(ana, started_at=NOW - timedelta(hours=3), duration_s=1800.0)
+    batch = upload(ana_client, CONTENT)["Location"]
+    with fails_at("INSERT", f"logbook_{table}", error), pytest.raises(error):
+        answer(ana_client, batch, "Another, add it")
+
+    assert (Outcome.objects.get().verdict, Run.objects.count()) == ("possible_duplicate", 1)
+    assert len(on_disk(uploads)) == 1
+    assert on_disk(uploads) == pointed_to()
+    answer(ana_client, batch, "Another, add it")
+    assert (Outcome.objects.get().verdict, Run.objects.count()) == ("added", 2)
+    assert on_disk(uploads) == pointed_to()
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from logbook.models import ImportedFile, LoggedSet, Run, Session
+from logbook.models import ImportBatch, ImportedFile, IncomingFile, LoggedSet, Outcome, Run, Session
 from tests.builders.fit import fit_file
 from tests.factories import NOW, make_run, make_session
-from tests.logbook.file_forms import downloaded, on_disk, upload
+from tests.logbook.file_forms import downloaded, on_disk, outcomes, send, step, upload
 
 pytestmark = pytest.mark.usefixtures("clock")
 
@@ -146,3 +146,68 @@ def test_files_elsewhere_in_the_folder_are_not_touched(ana_client, uploads):
 def test_without_a_folder_for_files_there_is_nothing_to_do(db, uploads):
     assert not uploads.exists()
     assert purge() == "Removed for good: 0 sessions, 0 runs, 0 files."
+
+
+def test_a_file_of_several_runs_goes_with_the_last_of_them(ana, ana_client, uploads, clock):
+    upload(ana_client, fit_file(started_at=NOW - timedelta(hours=3), sessions=2, record_every_s=None))
+    first, second = Run.objects.order_by("pk")
+    first.hide(at=NOW)
+    clock.passes(days=31)
+    assert purge() == "Removed for good: 0 sessions, 1 runs, 0 files."
+
+    ana_client.force_login(ana)
+    assert downloaded(ana_client.get(f"{second.get_absolute_url()}file/"))
+    second.hide(at=clock.now)
+    clock.passes(days=31)
+    assert purge() == "Removed for good: 0 sessions, 1 runs, 1 files."
+    assert (on_disk(uploads), ImportedFile.objects.count()) == ([], 0)
+
+
+def test_both_runs_of_a_file_at_once_take_it_along(ana_client, uploads, clock):
+    upload(ana_client, fit_file(started_at=NOW - timedelta(hours=3), sessions=2, record_every_s=None))
+    for run in Run.objects.all():
+        run.hide(at=NOW)
+    clock.passes(days=31)
+
+    assert purge() == "Removed for good: 0 sessions, 2 runs, 1 files."
+    assert on_disk(uploads) == []
+
+
+@pytest.mark.parametrize(("days", "is_left"), [(30, True), (30.001, False)])
+@pytest.mark.parametrize("is_read", [False, True])
+def test_what_nobody_came_back_to_goes_30_days_after_it_came(
+    ana_client, uploads, clock, is_read, days, is_left
+):
+    # Not read at all, or read and never answered.
+    content = fit_file(started_at=NOW + timedelta(days=90), record_every_s=None)
+    batch = send(ana_client, ("a.fit", content))["Location"]
+    if is_read:
+        step(ana_client, batch)
+    clock.passes(days=days)
+
+    assert purge() == f"Removed for good: 0 sessions, 0 runs, {1 - is_left} files."
+    assert len(on_disk(uploads)) == ImportBatch.objects.count() == is_left
+    assert Outcome.objects.count() == (is_left and is_read)
+
+
+def test_an_import_goes_and_its_runs_stay_with_their_file(ana, ana_client, uploads, clock):
+    file = lying_about(ana_client)
+    clock.passes(days=31)
+
+    assert purge() == "Removed for good: 0 sessions, 0 runs, 0 files."
+    assert (ImportBatch.objects.count(), IncomingFile.objects.count(), Outcome.objects.count()) == (0, 0, 0)
+    ana_client.force_login(ana)
+    assert downloaded(ana_client.get(f"{file.runs.get().get_absolute_url()}file/"))
+    assert on_disk(uploads) == [file.stored.name]
+
+
+def test_an_import_outlives_a_run_that_was_purged_out_of_it(ana, ana_client, clock):
+    run = lying_about(ana_client).runs.get()
+    run.hide(at=NOW - timedelta(days=31))
+    purge()
+
+    batch = ImportBatch.objects.get()
+    page = ana_client.get(batch.get_absolute_url())
+    assert page.status_code == 200
+    assert outcomes(page)[0].startswith("Added. Easy run")
+    assert Outcome.objects.get().run is None
