@@ -134,7 +134,7 @@ def test_a_step_looks_at_runs_three_times_however_many_there_are(
     for minutes in range(40):
         make_run(ana, started_at=START + timedelta(seconds=minutes), duration_s=60.0 + 2 * minutes)
     step = form_on(ana_client.get(send(ana_client, ("a.gpx", GPX))["Location"]), CONTINUE)
-    with django_assert_max_num_queries(17) as asked:
+    with django_assert_max_num_queries(19) as asked:
         step.send(ana_client)
 
     # For what is usual, for a twin, and for what overlaps it.

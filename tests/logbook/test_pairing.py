@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logbook.pairing import RunFact, proposed_start, rank
+from logbook.pairing import RunFact, SessionFact, clear_match, proposed_start, rank
 
 STARTS = datetime(2026, 7, 29, 8, 0, tzinfo=UTC)
 ENDS = STARTS + timedelta(minutes=14)
@@ -98,6 +98,69 @@ class TestReasons:
     def test_each_candidate_says_how_near_it_is(self, fact, because):
         [candidate] = ranked(fact)
         assert candidate.because == because
+
+
+class TestClearMatch:
+    """The session from `STARTS` to `ENDS`, and the run that comes in late, number 1."""
+
+    SESSION = SessionFact(7, STARTS, ENDS)
+    HOURS_12, HOURS_3 = timedelta(hours=12), timedelta(hours=3)
+
+    def match(self, *runs, sessions=(SESSION,)):
+        return clear_match(run_id=1, sessions=sessions, runs=runs)
+
+    @pytest.mark.parametrize("place", [before, after])
+    @pytest.mark.parametrize(("more", "is_clear"), [(-SECOND, True), (0 * SECOND, True), (SECOND, False)])
+    def test_a_run_within_twelve_hours_is_clear_when_it_is_alone(self, place, more, is_clear):
+        assert self.match(place(1, self.HOURS_12 + more)) == (self.SESSION if is_clear else None)
+
+    def test_a_run_that_overlaps_it_is_clear(self):
+        assert self.match(run(1, STARTS - timedelta(minutes=5))) == self.SESSION
+
+    @pytest.mark.parametrize("other", [before, after])
+    @pytest.mark.parametrize(("more", "is_clear"), [(-SECOND, False), (0 * SECOND, True), (SECOND, True)])
+    @pytest.mark.parametrize("own_gap", [timedelta(0), timedelta(minutes=40)])
+    def test_any_other_run_lies_three_hours_farther_off(self, other, own_gap, more, is_clear):
+        matched = self.match(before(1, own_gap), other(2, own_gap + self.HOURS_3 + more))
+        assert matched == (self.SESSION if is_clear else None)
+
+    def test_another_run_may_lie_beyond_the_window_however_near_to_the_late_one(self):
+        late, other = self.HOURS_12 - SECOND, self.HOURS_12 + SECOND
+        assert self.match(before(1, late), before(2, other)) == self.SESSION
+
+    def test_a_run_that_is_not_the_nearest_takes_nothing(self):
+        assert self.match(before(1, timedelta(hours=5)), before(2, timedelta(hours=1))) is None
+
+    def test_two_sessions_within_reach_are_a_choice(self):
+        later = SessionFact(8, STARTS + timedelta(hours=4), ENDS + timedelta(hours=4))
+        assert self.match(before(1, SECOND), sessions=[self.SESSION, later]) is None
+
+    def test_a_second_session_out_of_reach_is_none(self):
+        far = SessionFact(8, STARTS + self.HOURS_12 + SECOND, ENDS + self.HOURS_12 + SECOND)
+        assert self.match(before(1, timedelta(0)), sessions=[self.SESSION, far]) == self.SESSION
+        near = SessionFact(8, STARTS + self.HOURS_12, ENDS + self.HOURS_12)
+        assert self.match(before(1, timedelta(0)), sessions=[self.SESSION, near]) is None
+
+    def test_without_a_session_or_without_the_run_there_is_no_match(self):
+        assert self.match(before(1, SECOND), sessions=[]) is None
+        assert self.match(before(2, SECOND)) is None
+        assert self.match() is None
+
+    @given(st.lists(st.integers(-1500, 1500), min_size=1, max_size=6, unique=True), st.randoms())
+    def test_at_most_one_of_several_runs_is_clear_in_any_order(self, offsets, random):
+        runs = [run(n, STARTS + timedelta(minutes=offset), minutes=30) for n, offset in enumerate(offsets)]
+
+        def clear():
+            return [
+                fact.run_id
+                for fact in sorted(runs, key=lambda fact: fact.run_id)
+                if clear_match(run_id=fact.run_id, sessions=[self.SESSION], runs=iter(runs))
+            ]
+
+        found = clear()
+        random.shuffle(runs)
+        assert clear() == found
+        assert len(found) <= 1
 
 
 class TestProposedStart:
