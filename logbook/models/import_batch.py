@@ -31,7 +31,9 @@ QUESTIONS = (Verdict.POSSIBLE_DUPLICATE, Verdict.NEEDS_DATE)
 class ImportBatchQuerySet(models.QuerySet[Any]):
     def unfinished(self) -> Self:
         """Those with a file still to be read, or a question still to be answered."""
-        waiting = models.Q(files__done_at=None) | models.Q(files__outcomes__verdict__in=QUESTIONS)
+        # An import without any file, as where none could be opened, has nothing to be read either.
+        unread = models.Q(files__isnull=False, files__done_at=None)
+        waiting = unread | models.Q(files__outcomes__verdict__in=QUESTIONS)
         return self.filter(waiting).distinct().order_by("-received_at", "-pk")
 
 
