@@ -99,9 +99,10 @@ def test_another_sport_is_cross_training(ana_client, sport):
 
     assert (run.kind, run.sport) == ("cross_training", sport)
     assert run.kind_because == f"The file says {sport}."
-    said = f"Added. Kept as cross-training: the file says {sport}. It does not count as running."
+    called = "activity" if sport == "generic" else sport
+    said = f"Added. Kept as cross-training: the file says {called}. It does not count as running."
     assert notices(page) == [said]
-    assert words(soup(page).h1) == f"{sport.capitalize()}, 5.0 km"
+    assert words(soup(page).h1) == f"{called.capitalize()}, 5.0 km"
     assert "It counts towards load, not as running." in words(page)
 
 

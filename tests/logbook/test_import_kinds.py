@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from logbook.models import Run
 from tests.browsing import form_on, notices
@@ -134,12 +135,18 @@ def test_what_is_known_to_be_no_run_stays_none(ana_client):
     assert notices(ana_client.get(ride.get_absolute_url())) == [said]
 
 
+def eight_runs(client) -> str:
+    """The address of their import, with two of them read."""
+    days = [fit_file(started_at=NOW - timedelta(days=nth, hours=3), record_every_s=None) for nth in range(8)]
+    batch = send(client, *((f"{nth}.fit", content) for nth, content in enumerate(days)))["Location"]
+    step(client, batch)
+    step(client, batch)
+    return batch
+
+
 def test_a_word_said_while_the_rest_of_an_import_is_read_stands(ana_client):
     # At the end of an import the kinds are guessed once more, with all of its runs at hand.
-    days = [fit_file(started_at=NOW - timedelta(days=nth, hours=3), record_every_s=None) for nth in range(8)]
-    batch = send(ana_client, *((f"{nth}.fit", content) for nth, content in enumerate(days)))["Location"]
-    step(ana_client, batch)
-    step(ana_client, batch)
+    batch = eight_runs(ana_client)
     said, guessed = Run.objects.order_by("-started_at")
     say(ana_client, said, "hills")
     because = guessed.kind_because
@@ -149,3 +156,21 @@ def test_a_word_said_while_the_rest_of_an_import_is_read_stands(ana_client):
     guessed.refresh_from_db()
     assert (said.kind, said.kind_because) == ("hills", "")
     assert guessed.kind_because != because
+
+
+def test_a_word_said_in_the_moment_before_the_second_guess_is_written_stands(ana_client):
+    batch = eight_runs(ana_client)
+    spoken = []
+
+    def speak_first(execute, sql, params, many, context):
+        """Another tab is quicker than the first guess that would be written anew."""
+        if sql.startswith('UPDATE "logbook_run" SET "kind"') and not spoken:
+            spoken.append(sql)
+            Run.objects.update(kind="hills", kind_because="")
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(speak_first):
+        read_all(ana_client, batch)
+
+    assert spoken
+    assert set(Run.objects.values_list("kind", "kind_because")) == {("hills", "")}
