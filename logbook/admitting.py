@@ -104,7 +104,7 @@ def admit(*, newcomer: Newcomer, file: ImportedFile, sure: bool = False) -> Outc
         return _here_already(newcomer.index, known, facts, by="file", because=_came_in_as(file))
     if (twin := _twin(athlete, newcomer)) is not None:
         started = in_words(twin.local_start, "j F, H:i")
-        because = f"same start as “{twin.title}” on {started}"
+        because = f"Same start as “{twin.title}” on {started}"
         return _here_already(newcomer.index, twin, facts, by="activity", because=because)
     if not sure and (other := _overlapping(run, file)) is not None:
         return Outcome(
@@ -149,7 +149,7 @@ def _in_the_same_file(athlete: Athlete, file: ImportedFile, index: int) -> Run |
 
 
 def _came_in_as(file: ImportedFile) -> str:
-    return f"the same file came in as “{file.name}”"
+    return f"The same file came in as “{file.name}”"
 
 
 def _twin(athlete: Athlete, newcomer: Newcomer) -> Run | None:
@@ -179,7 +179,7 @@ def _here_already(index: int, run: Run, facts: dict[str, object], *, by: str, be
         run.save(update_fields=["time_zone", "performed_on"])
         said = f"You had deleted this run. The same {by} brings it back."
     else:
-        said = f"Already here: {because}. Nothing was added."
+        said = f"{because}. Nothing was added."
     facts = {**facts, "kind": run.kind}
     return Outcome(index=index, verdict=Verdict.DUPLICATE, because=said, run=run, facts=facts)
 

@@ -10,11 +10,10 @@ from django.db import transaction
 from logbook.admitting import admit, made_ready
 from logbook.formats import read_activities
 from logbook.formats.activity import Unreadable
-from logbook.importing import content_of, lock, original_of
+from logbook.importing import LEFT_OUT, content_of, lock, original_of
 from logbook.models import Outcome, Verdict
 
-LEFT_OUT = "Left out, as you said: the same as “{title}”."
-LEFT_OUT_OF_NOTHING = "Left out, as you said."
+LEFT_OUT_AS_THE_SAME = "Left out, as you said: the same as “{title}”."
 
 
 def give_date(*, outcome: Outcome, started_at: datetime, now: datetime) -> Outcome:
@@ -29,9 +28,12 @@ def add_all_the_same(*, outcome: Outcome, now: datetime) -> Outcome:
 
 
 def leave_out(*, outcome: Outcome) -> Outcome:
-    """Add nothing: it is the same activity."""
-    because = LEFT_OUT.format(title=outcome.run.title) if outcome.run else LEFT_OUT_OF_NOTHING
-    left = Outcome(verdict=Verdict.DUPLICATE, because=because, run=outcome.run, facts=outcome.facts)
+    """Add nothing: it is the same activity, or none that anybody wants here."""
+    if outcome.run is None:
+        left = Outcome(verdict=Verdict.REFUSED, because=LEFT_OUT, facts=outcome.facts)
+    else:
+        because = LEFT_OUT_AS_THE_SAME.format(title=outcome.run.title)
+        left = Outcome(verdict=Verdict.DUPLICATE, because=because, run=outcome.run, facts=outcome.facts)
     return _answered(outcome, lambda: left)
 
 

@@ -28,6 +28,7 @@ NONE_READS_FOR = timedelta(minutes=1)
 
 GAVE_UP = f"Reading this file was begun {MOST_TRIES} times and never came to an end. {AGAIN}"
 OUR_FAULT = f"Reading this file failed, through a fault of ours and not of yours. {AGAIN}"
+LEFT_OUT = "Left out, as you said."
 GONE = "The file is no longer on this server. Upload it again."
 
 log = logging.getLogger(__name__)
@@ -69,8 +70,8 @@ def receive(*, athlete: Athlete, key: UUID, files: Iterable[Sent], now: datetime
 
 
 def _kept_of(name: str) -> str:
-    """The end of a name that is too long, for the ending says what it is."""
-    return name[-LONGEST_NAME:]
+    """A name that is too long keeps its beginning and its end, and shows where it was cut."""
+    return name if len(name) <= LONGEST_NAME else f"{name[:60]}…{name[-(LONGEST_NAME - 61) :]}"
 
 
 def work_off(*, batch: ImportBatch, now: datetime) -> IncomingFile | None:
@@ -91,6 +92,13 @@ def work_off(*, batch: ImportBatch, now: datetime) -> IncomingFile | None:
     if not batch.files.filter(done_at=None).exists():
         judge_again(batch=batch)
     return file
+
+
+def leave_rest_out(*, batch: ImportBatch, now: datetime) -> None:
+    """Read no more of an import: what still waits is left out."""
+    for file in batch.files.filter(done_at=None):
+        _settle(file, b"", [_refused(LEFT_OUT)], now=now)
+    judge_again(batch=batch)
 
 
 def _refused(because: str) -> Outcome:

@@ -27,6 +27,7 @@ urlpatterns = [
     path("imports/", imports.index, name="imports"),
     path("imports/<int:batch_id>/", imports.show, name="import"),
     path("imports/<int:batch_id>/steps/", imports.steps, name="import_steps"),
+    path("imports/<int:batch_id>/stop/", imports.stop, name="import_stop"),
     path("imports/outcomes/<int:outcome_id>/date/", imports.date, name="import_date"),
     path("imports/outcomes/<int:outcome_id>/answer/", imports.answer, name="import_answer"),
     # Sessions

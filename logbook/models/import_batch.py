@@ -31,10 +31,9 @@ QUESTIONS = (Verdict.POSSIBLE_DUPLICATE, Verdict.NEEDS_DATE)
 class ImportBatchQuerySet(models.QuerySet[Any]):
     def unfinished(self) -> Self:
         """Those with a file still to be read, or a question still to be answered."""
-        # An import without any file, as where none could be opened, has nothing to be read either.
-        unread = models.Q(files__isnull=False, files__done_at=None)
-        waiting = unread | models.Q(files__outcomes__verdict__in=QUESTIONS)
-        return self.filter(waiting).distinct().order_by("-received_at", "-pk")
+        unread = IncomingFile.objects.filter(batch=models.OuterRef("pk"), done_at=None)
+        asked = Outcome.objects.filter(file__batch=models.OuterRef("pk"), verdict__in=QUESTIONS)
+        return self.filter(models.Exists(unread) | models.Exists(asked))
 
 
 class ImportBatch(models.Model):
@@ -114,6 +113,13 @@ class Outcome(models.Model):
 
     def __str__(self) -> str:
         return f"{self.file}, {self.index}: {self.get_verdict_display()}"
+
+    @property
+    def local_start(self) -> datetime | None:
+        """The clock on the athlete's wall when the activity began, where that is known."""
+        if self.started_at is None:
+            return None
+        return local(self.started_at, self.file.batch.athlete.time_zone).replace(tzinfo=None)
 
     @property
     def unpairing_url(self) -> str:

@@ -36,7 +36,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 def _index(request: HttpRequest, form: ImportForm, status: int = 200) -> HttpResponse:
-    context = {"section": "runs", "form": form, "unfinished": imports.unfinished(athlete=request.user)}
+    context = {"section": "runs", "form": form, "recent": imports.recent(athlete=request.user)}
     return render(request, "logbook/imports.html", context, status=status)
 
 
@@ -56,12 +56,20 @@ def steps(request: HttpRequest, batch_id: int) -> HttpResponse:
     return _only_run(request, file) or redirect(batch)
 
 
+@acts_by_post(back="logbook:import")
+def stop(request: HttpRequest, batch_id: int) -> HttpResponse:
+    """Leave out what still waits to be read."""
+    batch = get_object_or_404(request.user.import_batches, pk=batch_id)
+    importing.leave_rest_out(batch=batch, now=timezone.now())
+    return redirect(batch)
+
+
 def _only_run(request: HttpRequest, file: IncomingFile | None) -> HttpResponse | None:
     """To the run of a file that was sent alone and holds nothing else."""
     outcome = imports.only_outcome(file=file) if file is not None else None
     if outcome is None or outcome.run is None or outcome.is_question:
         return None
-    said = f"Added. {outcome.because}" if outcome.verdict == Verdict.ADDED else outcome.because
+    said = f"{outcome.get_verdict_display()}. {outcome.because}"
     messages.success(request, said, extra_tags=outcome.unpairing_url)
     return redirect(outcome.run)
 
@@ -89,17 +97,20 @@ def date(request: HttpRequest, outcome_id: int) -> HttpResponse:
 
 @acts_by_post(back="logbook:import_date")
 def answer(request: HttpRequest, outcome_id: int) -> HttpResponse:
-    """Say whether an activity that overlaps a run is the same, or another one to be added."""
+    """Say whether an activity that overlaps a run is another one to be added, or leave it out."""
     outcome = get_object_or_404(imports.outcomes_of(athlete=request.user), pk=outcome_id)
-    if outcome.verdict != Verdict.POSSIBLE_DUPLICATE:
-        return redirect(outcome.file.batch)
     said = request.POST.get("is", "")
-    if said == "another":
+    if said == "another" and outcome.verdict == Verdict.POSSIBLE_DUPLICATE:
         outcome = answering.add_all_the_same(outcome=outcome, now=timezone.now())
-    elif said == "same":
+    elif said == "out" and outcome.is_question:
         outcome = answering.leave_out(outcome=outcome)
     return _answered(request, outcome)
 
 
 def _answered(request: HttpRequest, outcome: Outcome) -> HttpResponse:
-    return _only_run(request, outcome.file) or redirect(outcome.file.batch)
+    """Back to where the question stood, or to the run that came of it."""
+    if to_run := _only_run(request, outcome.file):
+        return to_run
+    if not outcome.is_question:
+        messages.success(request, f"{outcome.file.name}: {outcome.because}")
+    return redirect(f"{outcome.file.batch.get_absolute_url()}#file-{outcome.file.pk}")

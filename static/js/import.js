@@ -1,6 +1,8 @@
 /** Work off an import without a tap: send the Continue form again and again, and show what comes back. */
 
 const REGION = "import";
+// So many files apart, how far it is is said aloud.
+const TOLD_EVERY = 10;
 
 function regionOf(page) {
   return page.getElementById(REGION);
@@ -17,13 +19,14 @@ async function workOff() {
   for (let form = reading(); form; form = reading()) {
     form.querySelector("button").hidden = true;
     // One file alone may lead to its run, which greets it once: that page must be opened, not fetched.
-    if (form.querySelector("progress").max === 1) return form.submit();
+    if (regionOf(document).querySelector("progress").max === 1) return form.submit();
     try {
       const { url, page } = await nextPage(form);
       // Signed out meanwhile, for one.
       if (url !== here) return location.assign(url);
       regionOf(document).replaceWith(document.adoptNode(regionOf(page)));
       document.title = page.title;
+      if (regionOf(document).querySelector("progress")?.value % TOLD_EVERY === 0) tell();
     } catch {
       return stop(form);
     }
@@ -31,7 +34,7 @@ async function workOff() {
   tell();
 }
 
-/** What was replaced is heard of by nobody who does not see it: the end is said in a place that stays. */
+/** What was replaced is heard of by nobody who does not see it: it is said in a place that stays. */
 function tell() {
   const head = regionOf(document).querySelector(".sechead");
   document.querySelector("[data-told]").textContent = head.innerText.replaceAll(/\s+/g, " ");
@@ -44,7 +47,7 @@ function reading() {
 function stop(form) {
   const button = form.querySelector("button");
   button.hidden = false;
-  form.querySelector(".hint").textContent = "The server did not answer. All files are stored. Continue when it is back.";
+  regionOf(document).querySelector(".hint").textContent = "The server did not answer. All files are stored. Continue when it is back.";
 }
 
 workOff();

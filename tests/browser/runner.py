@@ -43,7 +43,7 @@ class Runner:
             content = fit_file(**this_morning())
         file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
         self.page.get_by_label("Watch files").set_input_files(file)
-        self.page.get_by_role("button", name="Upload").click()
+        self.page.get_by_role("button", name="Import", exact=True).click()
         self.read_to_the_end()
 
     def read_to_the_end(self) -> None:

@@ -9,7 +9,7 @@ from django.test import Client
 from logbook.models import ImportedFile, IncomingFile, Run
 from tests.browsing import form_on, soup, words
 
-UPLOAD, CONTINUE = "Upload", "Continue"
+UPLOAD, CONTINUE = "Import", "Continue"
 
 
 def send(client: Client, *files: tuple[str, bytes]) -> HttpResponse:

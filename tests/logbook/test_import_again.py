@@ -26,7 +26,7 @@ def test_it_is_recognised_and_nothing_is_doubled(ana_client, uploads):
     assert again == first
     assert (Run.objects.count(), ImportedFile.objects.count(), len(on_disk(uploads))) == (1, 1, 1)
     page = ana_client.get(first.get_absolute_url())
-    assert notices(page) == ["Already here: the same file came in as “a.fit”. Nothing was added."]
+    assert notices(page) == ["Already here. The same file came in as “a.fit”. Nothing was added."]
     # Its name does not follow the second time.
     assert facts(page)["File"] == "a.fit"
     assert "Easy run, 5.0 km" in words(page)
@@ -51,7 +51,7 @@ def test_the_file_of_a_deleted_run_brings_it_back(ana_client, uploads):
 
     assert (again, again.deleted_at) == (run, None)
     assert notices(ana_client.get(run.get_absolute_url())) == [
-        "You had deleted this run. The same file brings it back."
+        "Already here. You had deleted this run. The same file brings it back."
     ]
     assert len(on_disk(uploads)) == 1
 

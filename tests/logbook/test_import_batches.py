@@ -147,7 +147,7 @@ def test_the_same_run_twice_in_one_import_is_added_once(ana_client, uploads):
     first, second = outcomes(read_all(ana_client, batch))
 
     assert first.startswith("Added. ")
-    assert second == "Already here. Already here: the same file came in as “a.fit”. Nothing was added."
+    assert second == "Already here. Already here. The same file came in as “a.fit”. Nothing was added."
     assert Run.objects.count() == 1
     assert on_disk(uploads) == pointed_to() == [ImportedFile.objects.get().stored.name]
 

@@ -119,7 +119,7 @@ def test_a_second_time_all_of_it_is_here_already(ana, folder):
     [told] = imported(path)
 
     assert told["outcome"] == "duplicate"
-    assert told["reason"] == "Already here: the same file came in as “a.fit”. Nothing was added."
+    assert told["reason"] == "Already here. The same file came in as “a.fit”. Nothing was added."
     assert (told["kind"], told["distance_m"]) == ("easy", 5000)
     assert Run.objects.count() == 1
 

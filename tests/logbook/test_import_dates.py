@@ -155,7 +155,7 @@ def test_the_day_can_show_that_it_is_here_already(ana_client, uploads):
 
     assert response["Location"] == here.get_absolute_url()
     said = notices(ana_client.get(here.get_absolute_url()))[-1]
-    assert said == "Already here: same start as “Easy run” on 28 July, 07:04. Nothing was added."
+    assert said == "Already here. Same start as “Easy run” on 28 July, 07:04. Nothing was added."
     assert Run.objects.get() == here
     assert on_disk(uploads) == pointed_to() == [ImportedFile.objects.get().stored.name]
 
@@ -186,7 +186,7 @@ def test_the_same_file_again_is_recognised_without_being_asked_again(ana_client,
 
     assert import_run(ana_client, content) == run
     said = notices(ana_client.get(run.get_absolute_url()))
-    assert said == ["Already here: the same file came in as “a.fit”. Nothing was added."]
+    assert said == ["Already here. The same file came in as “a.fit”. Nothing was added."]
     assert on_disk(uploads) == pointed_to() == [ImportedFile.objects.get().stored.name]
 
 

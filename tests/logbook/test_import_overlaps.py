@@ -187,7 +187,7 @@ def test_added_meanwhile_from_another_file_it_is_here_already(ana_client, upload
 
     first, second = Outcome.objects.order_by("pk")
     assert (second.verdict, first.verdict) == ("added", "duplicate")
-    assert first.because == "Already here: the same file came in as “b.fit”. Nothing was added."
+    assert first.because == "Already here. The same file came in as “b.fit”. Nothing was added."
     assert Run.objects.count() == 2
     assert on_disk(uploads) == pointed_to() == [ImportedFile.objects.get().stored.name]
 

@@ -112,7 +112,7 @@ def test_a_deleted_one_is_brought_back_alone(ana_client):
 
     assert outcomes(page) == [
         "Already here. You had deleted this run. The same file brings it back.",
-        "Already here. Already here: the same file came in as “run.fit”. Nothing was added.",
+        "Already here. Already here. The same file came in as “run.fit”. Nothing was added.",
     ]
     first.refresh_from_db()
     assert first.deleted_at is None

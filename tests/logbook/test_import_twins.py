@@ -24,7 +24,7 @@ TCX = tcx_file(started_at=START, timer_s=2900, elapsed_s=3000, distance_m=8200)
 GPX = gpx_file(started_at=START + timedelta(seconds=20), duration_s=2980, distance_m=8300)
 FILES = {"a.fit": FIT, "a.tcx": TCX, "a.gpx": GPX, "a.fit.gz": gzipped(FIT)}
 PAIRS = [(one, other) for one in FILES for other in FILES if one != other]
-HERE = "Already here: same start as “Easy run” on 28 July, 06:58. Nothing was added."
+HERE = "Already here. Same start as “Easy run” on 28 July, 06:58. Nothing was added."
 
 
 def stored(uploads):
@@ -99,7 +99,7 @@ def test_a_deleted_run_from_a_file_is_brought_back(ana_client, uploads):
 
     assert (again, again.deleted_at) == (run, None)
     assert notices(ana_client.get(run.get_absolute_url())) == [
-        "You had deleted this run. The same activity brings it back."
+        "Already here. You had deleted this run. The same activity brings it back."
     ]
     assert stored(uploads) == (1, 1, 1)
 

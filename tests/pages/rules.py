@@ -113,6 +113,7 @@ OWN = {
     "logbook:imports": Rule(writes=True, body=lambda house: fit_upload()),
     "logbook:import": Rule(ids=_imports),
     "logbook:import_steps": Rule(reads=False, writes=True, back="logbook:import", ids=_imports),
+    "logbook:import_stop": Rule(reads=False, writes=True, back="logbook:import", ids=_imports),
     "logbook:import_date": Rule(writes=True, ids=_undated, body=lambda house: MAY_DAY),
     "logbook:import_answer": Rule(
         reads=False, writes=True, back="logbook:import_date", ids=_overlapping, body=lambda house: ANOTHER
