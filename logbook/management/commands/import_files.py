@@ -42,7 +42,7 @@ class Command(BaseCommand):
                 break
             if self.stderr.isatty():
                 self.stderr.write(f"{done} of {len(options['files'])} files read", ending="\r")
-        rows = iter(imports.page(batch=batch).rows)
+        rows = iter(sorted(imports.page(batch=batch).rows, key=lambda row: row.file.position))
         for path in options["files"]:
             for told in [_unopened(path, unopened[path])] if path in unopened else _told(path, next(rows)):
                 self.stdout.write(json.dumps(told, ensure_ascii=False))
