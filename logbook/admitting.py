@@ -205,5 +205,6 @@ def _welcome(run: Run) -> str:
     if run.is_running:
         because = run.kind_told
     else:
-        because = f"Kept as cross-training: the file says {run.title.lower()}. It does not count as running."
+        reason = run.kind_because[:1].lower() + run.kind_because[1:]
+        because = f"Kept as cross-training: {reason} It does not count as running."
     return f"{because} {run.caveat}".strip()

@@ -10,7 +10,7 @@ from django.db import transaction
 from logbook.admitting import admit, made_ready
 from logbook.formats import read_activities
 from logbook.formats.activity import Unreadable
-from logbook.importing import LEFT_OUT, content_of, lock, original_of
+from logbook.importing import GONE, LEFT_OUT, content_of, lock, original_of
 from logbook.models import Outcome, Verdict
 
 LEFT_OUT_AS_THE_SAME = "Left out, as you said: the same as “{title}”."
@@ -44,7 +44,8 @@ def _admit_again(outcome: Outcome, *, sure: bool, now: datetime) -> Outcome:
         content = content_of(file)
         activity = read_activities(content)[outcome.index]
     except (Unreadable, IndexError) as error:
-        gone = Outcome(verdict=Verdict.REFUSED, because=str(error), facts=outcome.facts)
+        because = str(error) if isinstance(error, Unreadable) else GONE
+        gone = Outcome(verdict=Verdict.REFUSED, because=because, facts=outcome.facts)
         return _answered(outcome, lambda: gone)
     if outcome.started_at is not None:
         activity = replace(activity, started_at=outcome.started_at)

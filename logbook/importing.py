@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.core.files import File
 from django.core.files.storage import default_storage
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 from django.db.models import F
 
 from logbook.admitting import Newcomer, admit, made_ready, recognised
@@ -116,6 +116,8 @@ def _read(file: IncomingFile, *, now: datetime) -> tuple[bytes, list[Newcomer | 
         ]
     except Unreadable as unreadable:
         return b"", [_refused(str(unreadable))]
+    except DatabaseError:
+        raise  # no fault of the file, which goes on waiting
     except Exception:
         # One bad file never spoils the others, whatever is wrong with it, or with us.
         log.exception("Reading incoming file %s of athlete %s failed", file.pk, athlete.pk)

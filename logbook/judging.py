@@ -21,7 +21,8 @@ USUAL_RUNS = 60
 def judged(*, activity: Activity, starts: datetime, duration_s: float, athlete: Athlete) -> Guess:
     """What kind of run an activity most likely was, and why.  Two queries at most."""
     if not activity.is_run:
-        because = f"The file says {activity.sport.replace('_', ' ')}."
+        sport = activity.sport.replace("_", " ")
+        because = "The file names no sport." if sport == "generic" else f"The file says {sport}."
         return Guess(kind=RunKind.CROSS_TRAINING, because=because)
     evidence = Evidence(
         title=activity.title,

@@ -58,8 +58,12 @@ def import_run(client: Client, content: bytes, name: str = "run.fit", /, *, kind
 
 
 def outcomes(page: HttpResponse) -> list[str]:
-    """What the page of an import says of each activity, in order."""
-    return [words(said) for said in soup(page).select(".files .outcomes p")]
+    """What the page of an import says of each activity and why, in order; of a file that waits, that."""
+    rows = soup(page).select(".files .outcomes > li")
+    return [
+        f"{words(row.b)} {words(row.select_one('.why-so'))}" if row.select_one(".outcome") else words(row)
+        for row in rows
+    ]
 
 
 def downloaded(response: FileResponse) -> bytes:

@@ -110,7 +110,7 @@ def test_every_outcome_in_the_order_of_the_command_line(ana, ana_client, folder,
     assert Run.objects.count() == 4
     assert on_disk(uploads) == pointed_to()
     # What it could not decide waits for Ana.
-    assert "Not finished" in words(ana_client.get("/imports/"))
+    assert "question" in words(ana_client.get("/imports/"))
 
 
 def test_a_second_time_all_of_it_is_here_already(ana, folder):
@@ -119,7 +119,7 @@ def test_a_second_time_all_of_it_is_here_already(ana, folder):
     [told] = imported(path)
 
     assert told["outcome"] == "duplicate"
-    assert told["reason"] == "Already here. The same file came in as “a.fit”. Nothing was added."
+    assert told["reason"] == "The same file came in as “a.fit”. Nothing was added."
     assert (told["kind"], told["distance_m"]) == ("easy", 5000)
     assert Run.objects.count() == 1
 
@@ -146,11 +146,11 @@ def test_names_are_printed_as_they_are(ana, folder):
     assert "Läufe 日本.fit" in said.getvalue()
 
 
-def test_a_long_name_keeps_its_end(ana, folder):
+def test_a_long_name_is_cut_in_the_middle(ana, folder):
     path = kept(folder, "x" * 200 + ".fit", fit_file(started_at=START))
 
     assert [said["file"] for said in imported(path)] == [path]
-    assert Run.objects.get().imported_file.name == "x" * 96 + ".fit"
+    assert Run.objects.get().imported_file.name == f"{'x' * 60}…{'x' * 35}.fit"
 
 
 def test_a_folder_is_no_file(ana, folder):
@@ -163,7 +163,7 @@ def test_without_any_file_that_opens_nothing_waits(ana, ana_client, folder):
     imported(str(folder / "not there.fit"))
 
     assert (Run.objects.count(), Outcome.objects.count()) == (0, 0)
-    assert "Not finished" not in words(ana_client.get("/imports/"))
+    assert "Kept for 30 days" not in words(ana_client.get("/imports/"))
 
 
 def test_more_than_fifty_are_taken_here(ana, folder):

@@ -86,7 +86,7 @@ def test_what_fails_while_one_is_read_is_said_of_that_one_alone(ana_client, uplo
     batch = send(ana_client, ("a.fit", CONTENT), ("b.fit", OTHER))["Location"]
     button = form_on(ana_client.get(batch), CONTINUE)
     # What is usual is asked for as each is read.
-    with fails_at("SELECT", "logbook_run"):
+    with fails_at("SELECT", "logbook_run", ValueError):
         button.send(ana_client)
     page = read_all(ana_client, batch)
 
@@ -95,6 +95,16 @@ def test_what_fails_while_one_is_read_is_said_of_that_one_alone(ana_client, uplo
     assert second.startswith("Added. Easy run")
     assert "made up by the test" in caplog.text
     assert on_disk(uploads) == [ImportedFile.objects.get().stored.name]
+
+
+def test_a_database_that_fails_while_one_is_read_leaves_it_waiting(ana_client, uploads):
+    batch = send(ana_client, ("a.fit", CONTENT), ("b.fit", OTHER))["Location"]
+    button = form_on(ana_client.get(batch), CONTINUE)
+    with fails_at("SELECT", "logbook_run"), pytest.raises(OperationalError):
+        button.send(ana_client)
+
+    assert len(on_disk(uploads)) == 2
+    assert [said[:15] for said in outcomes(read_all(ana_client, batch))] == ["Added. Easy run"] * 2
 
 
 def test_a_file_that_is_gone_from_the_disk_is_said_to_be(ana_client, uploads):

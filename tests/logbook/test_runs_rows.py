@@ -60,7 +60,7 @@ def test_an_import_that_was_left_waits_on_top(ana, ben, ana_client):
     page = ana_client.get("/runs/")
 
     assert words(soup(page).select_one(".notice")) == (
-        "An import of 29 July waits for you: Go on with the import of 29 July, 10:00"
+        "Import of 29 July, 10:00, 1 file: 1 still to be read. Continue"
     )
     assert batches[0].get_absolute_url() in links(page).values()
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from django.core.files import File
+from django.core.files.base import ContentFile
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from logbook import importing, imports
+from logbook.formats import LARGEST_BYTES
 from logbook.importing import Sent
 from logbook.imports import FileRow
 from logbook.models import Verdict
@@ -53,7 +54,8 @@ def _opened(paths: Sequence[str], unopened: dict[str, str]) -> Iterator[Sent]:
     for path in paths:
         try:
             with Path(path).open("rb") as opened:
-                yield Sent(Path(path).name, File(opened))
+                # One byte over the limit is enough to be refused for its size.
+                yield Sent(Path(path).name, ContentFile(opened.read(LARGEST_BYTES + 1)))
         except OSError as error:
             unopened[path] = f"This file cannot be opened: {error.strerror}."
 
