@@ -10,7 +10,7 @@ from workouts.vocabulary import RunKind
 
 @dataclass(frozen=True, kw_only=True)
 class RunFacts:
-    """A run as typed in: seconds, metres, effort 0 to 10; None is unknown."""
+    """A run as typed in: seconds, metres, effort 0 to 10; None is unknown, and no name is blank."""
 
     started_at: datetime
     time_zone: str
@@ -19,6 +19,7 @@ class RunFacts:
     kind: RunKind
     effort: int | None
     note: str
+    name: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

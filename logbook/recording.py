@@ -15,7 +15,9 @@ from workouts.vocabulary import RunKind
 
 # What a correction may change.  Not whether it is deleted: another tab may just have done that.
 _MOMENT = ("started_at", "time_zone", "performed_on", "effort", "note")
-_RUN_FIELDS = (*_MOMENT, "duration_s", "moving_s", "elapsed_s", "distance_m", "kind", "kind_because")
+_RUN_FIELDS = (
+    *_MOMENT, "name", "duration_s", "moving_s", "elapsed_s", "distance_m", "kind", "kind_because",
+)  # fmt: skip
 _SESSION_FIELDS = (*_MOMENT, "run", "minutes")
 
 
@@ -71,7 +73,8 @@ def _apply(run: Run, facts: RunFacts) -> None:
         run.moving_s = run.elapsed_s = None
     run.move_to(started_at=facts.started_at, time_zone=facts.time_zone)
     run.duration_s, run.distance_m = facts.duration_s, facts.distance_m
-    run.kind, run.effort, run.note = facts.kind, facts.effort, facts.note
+    run.kind, run.name = facts.kind, facts.name
+    run.effort, run.note = facts.effort, facts.note
 
 
 def log_session(

@@ -13,6 +13,7 @@ from workouts.vocabulary import RunKind
 
 LONGEST_RUN_S = 7 * 24 * 60 * 60
 LONGEST_RUN_M = 1_000_000
+LONGEST_NAME = 100
 KINDS = [(kind.value, kind.label) for kind in RunKind]
 
 
@@ -38,8 +39,15 @@ class RunForm(MomentForm):
         widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
     )
     kind = forms.ChoiceField(label="Kind of run", choices=KINDS, initial=RunKind.EASY)
+    name = forms.CharField(
+        label="Name",
+        max_length=LONGEST_NAME,
+        required=False,
+        help_text="If it has one, such as the loop or the race.",
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
 
-    field_order = ["key", "date", "time", "duration", "distance", "kind", "effort", "note"]
+    field_order = ["key", "date", "time", "duration", "distance", "kind", "name", "effort", "note"]
 
     def __init__(
         self,
@@ -62,6 +70,7 @@ class RunForm(MomentForm):
             "duration": clock(run.duration_s),
             "distance": distance_number(run.distance_m, self.unit),
             "kind": run.kind,
+            "name": run.name,
             "effort": run.effort,
             "note": run.note,
         }
@@ -96,6 +105,7 @@ class RunForm(MomentForm):
             duration_s=typed["duration"],
             distance_m=typed["distance"],
             kind=RunKind(typed["kind"]),
+            name=typed["name"],
             effort=typed["effort"],
             note=typed["note"],
         )

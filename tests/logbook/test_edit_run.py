@@ -41,7 +41,7 @@ def test_a_run_from_a_watch_posted_back_unchanged_changes_in_nothing(ana, ana_cl
     ana.distance_unit = unit
     ana.save()
     run = imported(ana_client)
-    Run.objects.filter(pk=run.pk).update(effort=effort, note="Wet.\nDark.")
+    Run.objects.filter(pk=run.pk).update(effort=effort, note="Wet.\nDark.", name="Canal")
     before = values(run)
     assert (before["distance_m"], before["duration_s"]) == (8234.56, 2890.4)
     assert before["started_at"] == SECOND_0230
@@ -135,6 +135,18 @@ def test_another_duration_forgets_the_watch_s_pauses(ana_client):
     now = values(run)
     assert (now["duration_s"], now["elapsed_s"], now["moving_s"]) == (3000, None, None)
     assert "Start to finish" not in facts(ana_client.get(run.get_absolute_url()))
+
+
+def test_the_name_a_file_gave_it_can_be_changed_and_taken_away(ana_client):
+    run = imported(ana_client)
+    Run.objects.filter(pk=run.pk).update(name="Morning Run")
+    form = edit_form(ana_client, run)
+    assert form.fields["name"] == "Morning Run"
+
+    form.filled({"name": "Canal loop"}).send(ana_client)
+    assert values(run)["name"] == "Canal loop"
+    edit_form(ana_client, run).filled({"name": ""}).send(ana_client)
+    assert values(run)["name"] == ""
 
 
 def test_a_distance_can_be_taken_away(ana, ana_client):
