@@ -71,6 +71,13 @@ class Dated(models.Model):
         self.started_at, self.time_zone = started_at, time_zone
         self.performed_on = local_day(started_at, time_zone)
 
+    @property
+    def gone_on(self) -> date | None:
+        """The day from which something deleted cannot be brought back any more; None while it is kept."""
+        if self.deleted_at is None:
+            return None
+        return local_day(self.deleted_at + timedelta(days=UNDO_DAYS), self.time_zone)
+
     def hide(self, *, at: datetime) -> None:
         """Delete, so that it can be brought back.  Doing it twice keeps the first moment."""
         type(self)._default_manager.filter(pk=self.pk, deleted_at=None).update(deleted_at=at)

@@ -83,7 +83,7 @@ def test_a_deleted_one_says_so_and_offers_to_come_back(ana_client, thing):
     page = ana_client.get(thing.get_absolute_url())
 
     what = type(thing).__name__.lower()
-    assert f"This {what} is deleted and counts nowhere. It goes for good 30 days after." in words(page)
+    assert f"This {what} is deleted and counts nowhere. Gone for good on 28 August." in words(page)
     # Nothing to edit or delete while it is gone.
     assert f"Edit {what}" not in words(page)
     form_on(page, "Bring it back").send(ana_client)
