@@ -104,9 +104,9 @@ def for_week(*, athlete: Athlete, week: Week, today: date) -> WeekPage:
 
 def _minutes_of(day: date, runs: Sequence[Run], sessions: Sequence[Session]) -> DayMinutes:
     return DayMinutes(
-        run_min=_total([r.duration_s / 60 for r in runs if r.performed_on == day and r.is_running]),
+        run_min=_total([r.paced_s / 60 for r in runs if r.performed_on == day and r.is_running]),
         strength_min=_total([s.minutes for s in sessions if s.performed_on == day]),
-        other_min=_total([r.duration_s / 60 for r in runs if r.performed_on == day and not r.is_running]),
+        other_min=_total([r.paced_s / 60 for r in runs if r.performed_on == day and not r.is_running]),
     )
 
 
@@ -134,7 +134,7 @@ def totals(*, runs: Sequence[Run], sessions: Sequence[Session]) -> Totals:
         runs=len(running),
         distance_m=_total(distances),
         distance_unknown_of=len(running) - len(distances),
-        running_s=sum(run.duration_s for run in running),
+        running_s=sum(run.paced_s for run in running),
         sessions=len(sessions),
         strength_min=sum(session.minutes for session in sessions),
         run_load=session_rpe.total(run_loads),

@@ -49,6 +49,18 @@ class RunQuerySet(DatedQuerySet):
         later = self.filter(started_at__gt=moment, started_at__lte=moment + days)
         return later.order_by("started_at", "pk")
 
+    def before(self, run: "Run") -> Self:
+        """Runs earlier than that one, the nearest first."""
+        day, at = run.performed_on, run.started_at
+        earlier = Q(performed_on__lt=day) | Q(started_at__lt=at) | Q(started_at=at, pk__lt=run.pk)
+        return self.filter(earlier, performed_on__lte=day).order_by("-performed_on", "-started_at", "-pk")
+
+    def after(self, run: "Run") -> Self:
+        """Runs later than that one, the nearest first."""
+        day, at = run.performed_on, run.started_at
+        later = Q(performed_on__gt=day) | Q(started_at__gt=at) | Q(started_at=at, pk__gt=run.pk)
+        return self.filter(later, performed_on__gte=day).order_by("performed_on", "started_at", "pk")
+
     def running(self) -> Self:
         return self.exclude(kind=RunKind.CROSS_TRAINING)
 
@@ -116,6 +128,15 @@ class Run(Dated):
     def kind_told(self) -> str:
         """The guess of its kind with its reason: "Long run: it took 1 h 55 min." """
         return f"{self.title}: {self.kind_because[:1].lower()}{self.kind_because[1:]}"
+
+    @property
+    def paced_s(self) -> float:
+        """
+        The seconds that paces and speeds are reckoned from: in motion where that is known, else all of them.
+
+        0 in motion is not known either: points that stand still are a treadmill's.
+        """
+        return self.moving_s or self.duration_s
 
     @property
     def is_running(self) -> bool:
