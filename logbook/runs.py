@@ -7,16 +7,19 @@ from datetime import date
 from itertools import groupby
 
 from django.db.models import Count, Max, Min, Q
+from django.utils.dateformat import format as in_words
 
 from logbook.charts.day_strip import DayStrip, day_strip
 from logbook.charts.week_bars import DayMinutes
 from logbook.models import Run
 from logbook.review import Totals, totals
 from workouts.models import Athlete
+from workouts.units import spoken_minutes
 from workouts.vocabulary import RunKind
 from workouts.weeks import WeekStart
 
 MONTHS_A_PAGE = 3
+_NO_PLURAL = frozenset({RunKind.STRIDES, RunKind.INTERVALS, RunKind.HILLS, RunKind.CROSS_TRAINING})
 
 
 @dataclass(frozen=True)
@@ -28,17 +31,30 @@ class Row:
 
 
 @dataclass(frozen=True)
+class DayLink:
+    """A day's column of the strip as a link to its first run: "25 November: Easy run, 48 min"."""
+
+    x: int
+    url: str
+    told: str
+
+
+@dataclass(frozen=True)
 class Month:
     """
     A month with its runs, its sums, and its days as a strip.
 
-    `days_told` says the strip in words: "running on 3 and 5".
+    `longest_m` is the longest of several runs, `other_s` the time of cross-training; None where there is
+    none.  `days_told` says the strip in words: "running on 3 and 5".
     """
 
     first_day: date
     rows: tuple[Row, ...]
     totals: Totals
+    longest_m: float | None
+    other_s: float | None
     strip: DayStrip
+    day_links: tuple[DayLink, ...]
     days_told: str
 
 
@@ -65,8 +81,16 @@ class RunsPage:
     kinds: tuple[KindCount, ...]
     total: int
 
+    @property
+    def title(self) -> str:
+        """What the window is called: "Runs", "Long runs", "Intervals"."""
+        if self.kind is None:
+            return "Runs"
+        heading = self.kind.heading
+        return heading if self.kind in _NO_PLURAL else f"{heading}s"
 
-def by_month(*, athlete: Athlete, until: date | None, kind: RunKind | None = None) -> RunsPage:
+
+def by_month(*, athlete: Athlete, until: date | None, today: date, kind: RunKind | None = None) -> RunsPage:
     """The three months that end with the one of `until`, or of the latest run.  Four queries at most."""
     runs = athlete.runs.kept()
     known = {
@@ -90,7 +114,7 @@ def by_month(*, athlete: Athlete, until: date | None, kind: RunKind | None = Non
     )
     shown = list(runs.between(first, shown_until).latest_first())
     return RunsPage(
-        _months(shown, _strength(athlete, shown), WeekStart(athlete.week_start)),
+        _months(shown, _strength(athlete, shown), today, WeekStart(athlete.week_start)),
         earlier=beyond["older"],
         later=_months_on(beyond["newer"]),
         kind=kind,
@@ -118,28 +142,54 @@ def _strength(athlete: Athlete, runs: Sequence[Run]) -> dict[int, tuple[str, ...
 
 
 def _months(
-    runs: Sequence[Run], strength: Mapping[int, tuple[str, ...]], week_starts: WeekStart
+    runs: Sequence[Run], strength: Mapping[int, tuple[str, ...]], today: date, week_starts: WeekStart
 ) -> tuple[Month, ...]:
     minutes = _minutes_by_day(runs)
     highest_min = (
         max((each.run_min or 0) + (each.other_min or 0) for each in minutes.values()) if minutes else 0
     )
     grouped = groupby(runs, key=lambda run: run.performed_on.replace(day=1))
-    return tuple(
-        Month(
-            first_day,
-            rows=tuple(Row(run, strength.get(run.pk, ())) for run in of_month),
-            totals=totals(runs=of_month, sessions=()),
-            strip=day_strip(
-                first_day=first_day,
-                minutes_by_day=minutes,
-                highest_min=highest_min,
-                week_starts=week_starts,
-            ),
-            days_told=_days_told(of_month),
+    months = []
+    for first_day, group in grouped:
+        of_month = tuple(group)
+        strip = day_strip(
+            first_day=first_day,
+            minutes_by_day=minutes,
+            highest_min=highest_min,
+            today=today,
+            week_starts=week_starts,
         )
-        for first_day, of_month in ((day, tuple(group)) for day, group in grouped)
-    )
+        months.append(
+            Month(
+                first_day,
+                rows=tuple(Row(run, strength.get(run.pk, ())) for run in of_month),
+                totals=totals(runs=of_month, sessions=()),
+                longest_m=_longest_m(of_month),
+                other_s=sum(run.paced_s for run in of_month if not run.is_running) or None,
+                strip=strip,
+                day_links=_day_links(of_month, strip),
+                days_told=_days_told(of_month),
+            )
+        )
+    return tuple(months)
+
+
+def _longest_m(runs: Sequence[Run]) -> float | None:
+    """The longest distance run; None where there is nothing to compare it with."""
+    distances = [run.distance_m for run in runs if run.is_running and run.distance_m is not None]
+    return max(distances) if len(distances) > 1 else None
+
+
+def _day_links(runs: Sequence[Run], strip: DayStrip) -> tuple[DayLink, ...]:
+    """A link for each column with a run, to the first of the day.  Runs come latest first."""
+    links = []
+    for column in strip.columns:
+        of_day = [run for run in reversed(runs) if run.performed_on == column.day]
+        if of_day:
+            told = ", ".join(f"{run.title}, {spoken_minutes(run.paced_s)}" for run in of_day)
+            day = in_words(column.day, "j F")
+            links.append(DayLink(column.x, of_day[0].get_absolute_url(), f"{day}: {told}"))
+    return tuple(links)
 
 
 def _minutes_by_day(runs: Sequence[Run]) -> dict[date, DayMinutes]:
@@ -147,9 +197,9 @@ def _minutes_by_day(runs: Sequence[Run]) -> dict[date, DayMinutes]:
     for run in runs:
         day = minutes.get(run.performed_on, DayMinutes())
         if run.is_running:
-            day = replace(day, run_min=(day.run_min or 0) + run.duration_s / 60)
+            day = replace(day, run_min=(day.run_min or 0) + run.paced_s / 60)
         else:
-            day = replace(day, other_min=(day.other_min or 0) + run.duration_s / 60)
+            day = replace(day, other_min=(day.other_min or 0) + run.paced_s / 60)
         minutes[run.performed_on] = day
     return minutes
 

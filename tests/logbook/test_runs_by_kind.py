@@ -53,11 +53,27 @@ def test_a_link_leads_to_the_runs_of_its_kind_alone(ana_client, runs):
     assert words(soup(page).select_one(".month")) == "July 2026 1 run, 8.2 km, 48 min"
 
 
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        ("", "Runs"),
+        ("easy", "Easy runs"),
+        ("race", "Races"),
+        ("hills", "Hills"),
+        ("time_trial", "Time trials"),
+    ],
+)
+def test_the_window_is_called_after_the_kind(ana_client, runs, kind, title):
+    page = ana_client.get(f"/runs/?kind={kind}")
+
+    assert soup(page).title.text == f"{title} · Footfall"
+
+
 def test_cross_training_is_listed_under_its_own_word(ana_client, runs):
     page = ana_client.get(links(ana_client.get("/runs/"))["Cross-training 1"])
 
     assert listed(page) == [runs["ride"].get_absolute_url()]
-    assert words(soup(page).select_one(".month")) == "July 2026"
+    assert words(soup(page).select_one(".month")) == "July 2026 cross-training 48 min"
 
 
 def test_the_kind_is_kept_while_one_turns_pages_and_the_page_while_one_picks_a_kind(ana_client, runs):

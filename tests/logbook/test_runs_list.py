@@ -33,7 +33,10 @@ def test_each_month_has_its_runs_latest_first_and_its_sums(ana, ana_client):
     middle = make_run(ana, started_at=at(2026, 7, 1))
     page = ana_client.get("/runs/")
 
-    assert months(page) == ["July 2026 2 runs, 20.2 km, 1 h 36 min", "June 2026 1 run, 8.2 km, 48 min"]
+    assert months(page) == [
+        "July 2026 2 runs, 20.2 km, 1 h 36 min, longest 12.0 km",
+        "June 2026 1 run, 8.2 km, 48 min",
+    ]
     assert listed(page) == [run.get_absolute_url() for run in (late, middle, early)]
     assert "Easy run Tue 28 Jul, 12:00 12.0 km 48:10 4:01 /km" in words(page)
 
@@ -42,7 +45,10 @@ def test_cross_training_is_listed_and_not_in_the_sums(ana, ana_client):
     make_run(ana, kind=RunKind.CROSS_TRAINING)
     page = ana_client.get("/runs/")
 
-    assert months(page) == ["July 2026"]
+    assert months(page) == ["July 2026 cross-training 48 min"]
+    make_run(ana)
+    told = months(ana_client.get("/runs/"))
+    assert told == ["July 2026 1 run, 8.2 km, 48 min, cross-training 48 min"]
     assert "Cross-training Wed 29 Jul, 07:00 8.2 km 48:10" in words(page)
 
 
@@ -53,6 +59,15 @@ def test_a_sport_stands_there_as_cross_training_and_without_a_pace(ana, ana_clie
 
     assert "Cycling cross-training “Commute” Wed 29 Jul, 07:00 8.2 km 48:10" in words(page)
     assert "/km" not in words(page)
+
+
+def test_a_row_has_the_pace_of_its_time_in_motion_the_climb_and_the_heart_rate(ana, ana_client):
+    make_run(ana, distance_m=8000.0)
+    ana.runs.update(moving_s=2400.0, avg_hr=141, ascent_m=84.0)
+    page = ana_client.get("/runs/")
+
+    assert "climbed 84 m up 141 bpm 8.0 km 40:00 5:00 /km" in words(page)
+    assert months(page) == ["July 2026 1 run, 8.0 km, 40 min"]
 
 
 def test_a_month_without_any_distance_has_none(ana, ana_client):
@@ -116,14 +131,17 @@ def test_walking_either_way_meets_every_run_once(db, days):
     with transaction.atomic():
         athlete = make_athlete()
         every = sorted(make_run(athlete, started_at=at(day.year, day.month, day.day)).pk for day in days)
-        oldest = runs.by_month(athlete=athlete, until=min(days))
-        for start, step in ((runs.by_month(athlete=athlete, until=None), "earlier"), (oldest, "later")):
+        oldest = runs.by_month(athlete=athlete, today=NOW.date(), until=min(days))
+        for start, step in (
+            (runs.by_month(athlete=athlete, today=NOW.date(), until=None), "earlier"),
+            (oldest, "later"),
+        ):
             met, page = [], start
             for _ in range(len(days) + 1):
                 met += [row.run.pk for month in page.months for row in month.rows]
                 until = getattr(page, step)
                 if until is None:
                     break
-                page = runs.by_month(athlete=athlete, until=until)
+                page = runs.by_month(athlete=athlete, today=NOW.date(), until=until)
             assert sorted(met) == every, step
         transaction.set_rollback(True)

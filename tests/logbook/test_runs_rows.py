@@ -1,6 +1,6 @@
 """What stands around and beside the rows of the list: the days as a strip, strength, imports left open."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -22,13 +22,28 @@ def test_the_days_of_the_month_stand_as_bars_and_are_told(ana, ana_client):
     days = soup(ana_client.get("/runs/")).select_one(".days")
 
     assert days["aria-label"] == "July 2026 day by day: running on 3, 28; cross-training on 5."
-    bars = [(bar["class"][0], bar["x"], bar["height"]) for bar in days.select("rect")]
+    bars = [(bar["class"][0], bar["x"], bar["height"]) for bar in days.select(".bars > rect")]
     # Two runs on the 28th fill the height, one of them is half of it.
     (run, ride, two) = [("b-run", "21.5"), ("b-other", "41.5"), ("b-run", "271.5")]
     assert [bar[:2] for bar in bars] == [run, ride, two]
     assert float(bars[0][2]) == float(bars[1][2]) == float(bars[2][2]) / 2
     # Mondays.
-    assert words(days) == "6 13 20 27"
+    assert words(days.select_one(".axis")) == "6 13 20 27"
+    assert words(days.select_one(".tallest")) == "1 h 36 min"
+    # The 29th is today: there the ground ends.
+    assert days.select_one(".axis .groundline")["x2"] == "93.55%"
+
+
+def test_a_day_leads_to_its_first_run_out_of_the_tab_order(ana, ana_client):
+    late = make_run(ana, **on(28), kind=RunKind.TEMPO)
+    early = make_run(ana, started_at=late.started_at - timedelta(hours=3))
+    make_run(ana, **on(5))
+    day = soup(ana_client.get("/runs/")).select(".days a")[-1]
+
+    assert (day["href"], day["tabindex"]) == (early.get_absolute_url(), "-1")
+    assert day["aria-label"] == "28 July: Easy run, 48 min, Tempo run, 48 min"
+    target = day.rect
+    assert (target["x"], target["width"], target["height"]) == ("270", "10", "60")
 
 
 def test_weeks_of_an_athlete_may_begin_on_sunday(ana, ana_client):
@@ -36,7 +51,7 @@ def test_weeks_of_an_athlete_may_begin_on_sunday(ana, ana_client):
     ana.save()
     make_run(ana)
 
-    assert words(soup(ana_client.get("/runs/")).select_one(".days")) == "5 12 19 26"
+    assert words(soup(ana_client.get("/runs/")).select_one(".days .axis")) == "5 12 19 26"
 
 
 def test_a_run_names_the_strength_that_goes_with_it(ana, ana_client):

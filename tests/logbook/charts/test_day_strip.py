@@ -11,13 +11,18 @@ from logbook.charts.week_bars import Block, DayMinutes
 from workouts.weeks import WeekStart
 
 AUGUST = date(2026, 8, 1)  # a Saturday
+LATER = date(2029, 1, 1)
 MINUTES = st.none() | st.just(0) | st.floats(0, 1500)
 DAYS = st.builds(DayMinutes, MINUTES, MINUTES, MINUTES)
 
 
-def strip(minutes_by_day, *, first_day=AUGUST, highest_min=100, week_starts=WeekStart.MONDAY):
+def strip(minutes_by_day, *, first_day=AUGUST, highest_min=100, today=LATER, week_starts=WeekStart.MONDAY):
     return day_strip(
-        first_day=first_day, minutes_by_day=minutes_by_day, highest_min=highest_min, week_starts=week_starts
+        first_day=first_day,
+        minutes_by_day=minutes_by_day,
+        highest_min=highest_min,
+        today=today,
+        week_starts=week_starts,
     )
 
 
@@ -70,6 +75,32 @@ def test_the_day_of_the_month_stands_under_the_first_day_of_each_week():
 
 def test_a_label_stands_under_the_middle_of_its_column():
     assert strip({}, first_day=date(2026, 2, 1)).columns[0].percent == pytest.approx(1.79)
+
+
+@pytest.mark.parametrize(
+    ("today", "percent"),
+    [(date(2026, 7, 31), 0), (AUGUST, 3.23), (date(2026, 8, 31), 100), (date(2026, 9, 1), 100)],
+)
+def test_the_ground_is_solid_up_to_today(today, percent):
+    assert strip({}, today=today).ground_percent == percent
+
+
+def test_the_longest_day_says_how_long_it_was():
+    days = {date(2026, 8, 2): DayMinutes(run_min=50, other_min=50), date(2026, 8, 16): DayMinutes(run_min=20)}
+    label = strip(days).tallest
+    assert (label.text, label.anchor) == ("1 h 40 min", "start")
+    # Over its upper block, as far from the left as its column is.
+    column = strip(days).columns[1]
+    assert (label.y, label.percent) == (column.blocks[-1].y - 4, column.percent)
+
+
+@pytest.mark.parametrize(("day", "anchor"), [(1, "start"), (16, "middle"), (31, "end")])
+def test_the_label_of_the_longest_day_stays_inside(day, anchor):
+    assert strip({AUGUST.replace(day=day): DayMinutes(run_min=20)}).tallest.anchor == anchor
+
+
+def test_a_month_without_a_day_has_no_longest():
+    assert strip({}).tallest is None
 
 
 @given(st.dictionaries(st.dates(AUGUST, date(2026, 8, 31)), DAYS, max_size=31), st.floats(0, 1000))
