@@ -8,10 +8,8 @@ from logbook.load import session_rpe
 from logbook.models import ImportedFile, Run, RunTrack, Session
 from logbook.recorded import Recorded, recorded
 from logbook.sessions import between
-from workouts.units import DistanceUnit
+from workouts.units import DistanceUnit, decimal_text
 from workouts.vocabulary import RunKind
-
-# What the sport is called where no file says which it was.
 
 
 @dataclass(frozen=True)
@@ -28,7 +26,8 @@ class RunPage:
     `recorded` is None for a run typed in.
 
     `offered` are the sessions of the day that belong to no run; `together` is the load in AU of the run
-    and all its sessions, None without a session; `others` are further activities of the same file.
+    and all its sessions, None without a session; `others` are further activities of the same file;
+    `earlier` and `later` are the runs next to it.
     """
 
     run: Run
@@ -38,6 +37,37 @@ class RunPage:
     paired: tuple[Beside, ...]
     offered: tuple[Beside, ...]
     together: float | None
+    earlier: Run | None
+    later: Run | None
+
+    @property
+    def verdict(self) -> str:
+        """What it was and the first reason: "Long run: it took 1 h 55 min." """
+        if not self.run.kind_because:
+            return f"{self.run.title}, as you said."
+        return f"{self.run.title}: {self._reasons[0][:1].lower()}{self._reasons[0][1:]}"
+
+    @property
+    def remarks(self) -> str:
+        """What else is to say of the verdict; "" for nothing."""
+        counts = "" if self.run.is_running else "It counts towards load, not as running."
+        return " ".join(filter(None, [self._reasons[1], counts]))
+
+    @property
+    def _reasons(self) -> tuple[str, str]:
+        """The first sentence of why it is of its kind, and the rest."""
+        first, stop, rest = self.run.kind_because.partition(". ")
+        return first + stop.strip(), rest
+
+    @property
+    def file_size(self) -> str:
+        """How large the original is: "86 KB", "1.4 MB"; "" without one."""
+        if self.file is None:
+            return ""
+        kilobytes = self.file.size_bytes / 1024
+        if kilobytes < 1000:
+            return f"{max(1, round(kilobytes))} KB"
+        return f"{decimal_text(kilobytes / 1024, places=1)} MB"
 
     @property
     def other_kinds(self) -> tuple[RunKind, ...]:
@@ -48,7 +78,7 @@ class RunPage:
 
 
 def page(*, run: Run, unit: DistanceUnit) -> RunPage:
-    """A run with all that belongs to it.  Four queries at most; what `recorded` reckons comes on top."""
+    """A run with all that belongs to it.  Five queries, six with a file not joined to it yet."""
     track = RunTrack.objects.filter(pk=run.pk).first()
     file = run.imported_file
     others = () if file is None else file.runs.kept().exclude(pk=run.pk).order_by("file_index")
@@ -69,6 +99,8 @@ def page(*, run: Run, unit: DistanceUnit) -> RunPage:
         paired,
         offered=() if run.deleted_at else tuple(each for each in sessions if each not in paired),
         together=session_rpe.total(loads) if paired else None,
+        earlier=run.athlete.runs.kept().before(run).first(),
+        later=run.athlete.runs.kept().after(run).first(),
     )
 
 

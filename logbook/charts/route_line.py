@@ -24,7 +24,9 @@ MOST_READ = 10_000
 # A detail finer than this cannot be seen, nor a gap as narrow as that.
 FINEST, NARROWEST_GAP = 0.4, 4.0
 
-# The scale bar is the longest round length within so much of the width.
+# The scale bar stands below the box, so far from its left and so far down.
+BOX_HEIGHT, BAR_X, BAR_Y = 330, 12, 318
+# It is the longest round length within so much of the width.
 LONGEST_BAR = 100
 _BARS = tuple(round(n * 10.0**power, 2) for power in range(3, -3, -1) for n in (5, 2, 1))
 LABEL_GAP = 12
@@ -32,27 +34,32 @@ LABEL_GAP = 12
 
 @dataclass(frozen=True, kw_only=True)
 class RouteStart:
-    """The dot at the start, and where its label begins or ends so as to stay inside the box."""
+    """
+    The dot at the start, in percent of the box and of the bar below it.
 
-    x: float
-    y: float
-    label_x: float
-    label_y: float
+    anchor, label_dx: on which side its label stands so as to stay inside, and how many pixels away.
+    """
+
+    left: float
+    top: float
     anchor: str
+    label_dx: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class ScaleBar:
-    """A length on the ground: how long it is in the box and what it says, "500 m" being "0.5 km"."""
+    """A length on the ground: where it ends in the box, also in percent of its width, and what it says."""
 
     length: float
+    ends_x: float
+    end_percent: float
     label: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class RouteLine:
     """
-    A route for a viewBox of 400 × 300.
+    A route for a viewBox of 400 × 330, the last 30 of it for the scale bar.
 
     path: an SVG path of at most 300 points, open where a gap would be seen.
     width_m: what the width of the box stands for on the ground.
@@ -136,15 +143,27 @@ def _joined(stretches: list[list[Point]]) -> list[list[Point]]:
 def _start(x: float, y: float) -> RouteStart:
     on_the_right = x > WIDTH / 2
     return RouteStart(
-        x=round(x, 1),
-        y=round(y, 1),
-        label_x=round(x - LABEL_GAP if on_the_right else x + LABEL_GAP, 1),
-        label_y=round(y + 4, 1),
+        left=round(x / WIDTH * 100, 2),
+        top=round(y / BOX_HEIGHT * 100, 2),
         anchor="end" if on_the_right else "start",
+        label_dx=-LABEL_GAP if on_the_right else LABEL_GAP,
     )
 
 
 def _scale_bar(scale: float, unit: DistanceUnit) -> ScaleBar:
     per_unit = unit.metres * scale
     length = next((length for length in _BARS if length * per_unit <= LONGEST_BAR), _BARS[-1])
-    return ScaleBar(length=round(length * per_unit, 1), label=f"{decimal_text(length)} {unit}")
+    ends_x = BAR_X + length * per_unit
+    return ScaleBar(
+        length=round(length * per_unit, 1),
+        ends_x=round(ends_x, 1),
+        end_percent=round(ends_x / WIDTH * 100, 2),
+        label=_length_text(length, unit),
+    )
+
+
+def _length_text(length: float, unit: DistanceUnit) -> str:
+    """Return "2 km", "200 m" for less than a kilometre, or "0.2 mi"."""
+    if unit is DistanceUnit.KM and length < 1:
+        return f"{decimal_text(length * unit.metres)} m"
+    return f"{decimal_text(length)} {unit}"

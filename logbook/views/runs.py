@@ -18,6 +18,7 @@ from logbook.models import Run
 from logbook.run_export import NothingToExport, gpx_file
 from logbook.views.methods import acts_by_post
 from logbook.views.pairing import tell_of_pairing
+from workouts.days import local_day
 from workouts.units import DistanceUnit
 from workouts.vocabulary import RunKind
 from workouts.weeks import FIRST_YEAR, LAST_YEAR
@@ -31,7 +32,9 @@ SENT_TWICE = "Saved once already. What was sent again was not taken."
 def index(request: HttpRequest) -> HttpResponse:
     """Runs by month, of every kind or of one, and the ways to add one."""
     until = _day(request.GET.get("until", ""))
-    page = runs.by_month(athlete=request.user, until=until, kind=_kind(request.GET.get("kind", "")))
+    today = local_day(timezone.now(), request.user.time_zone)
+    of_kind = _kind(request.GET.get("kind", ""))
+    page = runs.by_month(athlete=request.user, until=until, today=today, kind=of_kind)
     unfinished = imports.unfinished(athlete=request.user)
     context = {"section": "runs", "page": page, "until": until, "unfinished": unfinished}
     return render(request, "logbook/runs.html", context)
@@ -85,7 +88,7 @@ def _form_page(request: HttpRequest, form: RunForm) -> HttpResponse:
 @require_safe
 def show(request: HttpRequest, run_id: int) -> HttpResponse:
     """One run with its facts; a deleted one says so and can be brought back."""
-    run = get_object_or_404(request.user.runs, pk=run_id)
+    run = get_object_or_404(request.user.runs.select_related("imported_file"), pk=run_id)
     page = run_page.page(run=run, unit=DistanceUnit(request.user.distance_unit))
     return render(request, "logbook/run.html", {"section": "runs", "page": page})
 

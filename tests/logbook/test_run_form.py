@@ -88,7 +88,7 @@ def test_a_blank_distance_stays_blank_and_has_no_pace(ana_client):
     page = ana_client.get(run.get_absolute_url())
 
     assert run.distance_m is None
-    assert not {"Distance", "pace"} & set(facts(page))
+    assert not {"Distance", "per km"} & set(facts(page))
     assert words(soup(page).h1) == "Easy run"
 
 
@@ -102,19 +102,29 @@ def test_the_form_begins_with_now_and_an_easy_run(ana_client):
 def test_everything_typed_is_stored_and_shown(ana, ana_client):
     run = log_run(
         ana_client, date="2026-07-28", time="23:50", duration="30:00", distance="5",
-        kind="tempo", effort="7", note="Windy.",
+        kind="tempo", name="Club night", effort="7", note="Windy.",
     )  # fmt: skip
 
-    assert (run.athlete, run.kind, run.effort, run.note) == (ana, "tempo", 7, "Windy.")
+    assert (run.athlete, run.kind, run.name, run.effort) == (ana, "tempo", "Club night", 7)
+    assert run.note == "Windy."
     assert run.started_at == datetime(2026, 7, 28, 21, 50, tzinfo=UTC)
     assert (run.performed_on, run.time_zone, run.logged_at) == (date(2026, 7, 28), "Europe/Berlin", NOW)
     page = ana_client.get(run.get_absolute_url())
     assert "Tuesday 28 July 2026, 23:50 to 00:20" in words(page)
     told = facts(page)
-    assert (told["duration"], told["pace"]) == ("30:00", "6:00 /km")
+    assert (told["duration"], told["per km"]) == ("30:00", "6:00")
+    assert "“Club night”" in words(page)
     assert "Tempo run, as you said." in words(page)
     assert (fact(page, "load"), told["Effort"], told["Entered"]) == ("210", "7, very hard", "by hand")
     assert notices(page) == ["Run saved."]
+
+
+def test_a_name_is_as_long_as_its_column_at_most(ana_client):
+    assert log_run(ana_client, name="n" * 100).name == "n" * 100
+    response = post_run(ana_client, name="n" * 101)
+
+    assert response.status_code == 422
+    assert complaint(response, "name") == "Ensure this value has at most 100 characters (it has 101)."
 
 
 def test_a_run_tomorrow_s_tomorrow_is_refused(ana_client):

@@ -26,8 +26,19 @@ def kinds_offered(page) -> list[str]:
 def test_a_guess_stands_there_with_its_reason(ana_client, run):
     page = ana_client.get(run.get_absolute_url())
 
-    assert "Easy run: nothing in the file says otherwise. Or was it Recovery Strides" in words(page)
+    assert words(soup(page).select_one(".lede")) == "Easy run: nothing in the file says otherwise."
+    assert "otherwise. Not right? Recovery Strides" in words(page)
     assert soup(page).select_one(".kind details") is None
+
+
+def test_the_verdict_is_its_first_reason_and_the_rest_stands_below_in_small(ana_client, run):
+    run.kind_because = f"{GUESSED} Its length is not judged yet: that takes five earlier runs."
+    run.save()
+    page = soup(ana_client.get(run.get_absolute_url()))
+
+    lede = page.select_one(".lede")
+    assert words(lede) == "Easy run: nothing in the file says otherwise."
+    assert words(lede.find_next_sibling("p")) == "Its length is not judged yet: that takes five earlier runs."
 
 
 def test_every_other_kind_of_running_is_one_tap_away(ana_client, run):

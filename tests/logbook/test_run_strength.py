@@ -32,7 +32,7 @@ def test_a_session_of_the_day_is_offered_and_paired_in_one_tap(ana, ana_client, 
     assert (session.run, answer["Location"]) == (run, run.get_absolute_url())
     page = ana_client.get(answer["Location"])
     assert notices(page) == ["Paired with After-easy-run four, logged that day."]
-    assert "Logged that day" not in words(soup(page).select_one(".page section"))
+    assert "Logged that day" not in words(soup(page).select_one(".run-strength"))
 
 
 def test_a_paired_session_is_let_go_in_one_tap(ana, ana_client, run):

@@ -72,9 +72,9 @@ def test_the_date_line_is_crossed_the_short_way():
 
 def test_the_start_is_where_the_line_begins_with_its_label_inside():
     right = route((0.0, 0.02), (0.0, 0.0)).start
-    assert (right.x, right.y, right.label_x, right.anchor) == (388, 150, 376, "end")
+    assert (right.left, right.top, right.label_dx, right.anchor) == (97, 45.45, -12, "end")
     left = route((0.0, 0.0), (0.0, 0.02)).start
-    assert (left.x, left.label_x, left.anchor) == (12, 24, "start")
+    assert (left.left, left.label_dx, left.anchor) == (3, 12, "start")
 
 
 def test_the_scale_bar_is_a_round_length():
@@ -83,8 +83,14 @@ def test_the_scale_bar_is_a_round_length():
     assert line.scale_bar.length == pytest.approx(1000 / line.width_m * 400, abs=0.05)
 
 
+def test_the_label_of_the_scale_bar_stands_where_the_bar_ends():
+    bar = route((0.0, 0.0), (0.0, 0.05)).scale_bar
+    assert bar.ends_x == pytest.approx(12 + bar.length)
+    assert bar.end_percent == pytest.approx(bar.ends_x / 4, abs=0.02)
+
+
 def test_the_scale_bar_of_a_lap_is_part_of_a_kilometre_or_mile():
-    assert route((0.0, 0.0), (0.0, 0.002)).scale_bar.label == "0.05 km"
+    assert route((0.0, 0.0), (0.0, 0.002)).scale_bar.label == "50 m"
     assert route((0.0, 0.0), (0.0, 0.05), unit=DistanceUnit.MILES).scale_bar.label == "0.5 mi"
 
 
@@ -133,5 +139,5 @@ def test_any_route_stays_in_its_box(track):
         return
     for points in stretches(line.path):
         assert all(12 <= x <= 388 and 12 <= y <= 288 for x, y in points)
-    assert 12 <= line.start.x <= 388 and 12 <= line.start.y <= 288
-    assert 0 < line.scale_bar.length < 400 and line.width_m > 0
+    assert 3 <= line.start.left <= 97 and 3 <= line.start.top <= 88
+    assert 0 < line.scale_bar.length < line.scale_bar.ends_x < 400 and line.width_m > 0
