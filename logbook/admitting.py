@@ -33,7 +33,7 @@ def made_ready(*, activity: Activity, index: int, athlete: Athlete, now: datetim
     """
     Return the run an activity would be, or the outcome where it cannot be one yet, or at all.
 
-    This is what takes long; nothing is written.  One query.
+    This is what takes long; nothing is written.  Two queries at most.
     """
     facts, duration_s, starts = _facts(activity), activity.duration_s, activity.started_at
     if not duration_s:
@@ -100,9 +100,11 @@ def admit(*, newcomer: Newcomer, file: ImportedFile, sure: bool = False) -> Outc
     run, athlete = newcomer.run, newcomer.run.athlete
     run.file_index = newcomer.index
     facts = {**_facts(newcomer.activity), "kind": run.kind}
-    if (known := _in_the_same_file(athlete, file, newcomer.index)) is not None:
+    known, twin = _in_the_same_file(athlete, file, newcomer.index), _twin(athlete, newcomer)
+    # What is kept goes before what was deleted: it may have been typed in since.
+    if known is not None and (known.deleted_at is None or twin is None or twin.deleted_at is not None):
         return _here_already(newcomer.index, known, facts, by="file", because=_came_in_as(file))
-    if (twin := _twin(athlete, newcomer)) is not None:
+    if twin is not None:
         started = in_words(twin.local_start, "j F, H:i")
         because = f"Same start as “{twin.title}” on {started}"
         return _here_already(newcomer.index, twin, facts, by="activity", because=because)

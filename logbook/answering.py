@@ -41,7 +41,7 @@ def _admit_again(outcome: Outcome, *, sure: bool, now: datetime) -> Outcome:
     """Read the file once more, since only its facts were kept, and write what the answer makes of it."""
     file, athlete = outcome.file, outcome.file.batch.athlete
     try:
-        content = content_of(file)
+        content = content_of(file=file)
         activity = read_activities(content)[outcome.index]
     except (Unreadable, IndexError) as error:
         because = str(error) if isinstance(error, Unreadable) else GONE

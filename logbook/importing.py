@@ -18,6 +18,7 @@ from logbook.formats.activity import Unreadable
 from logbook.formats.refusals import AGAIN
 from logbook.judging import judge_again
 from logbook.models import ImportBatch, ImportedFile, IncomingFile, Outcome, Verdict
+from logbook.models.imported_file import random_name
 from workouts.models import Athlete
 
 LONGEST_NAME = 100
@@ -42,35 +43,46 @@ class Sent:
     content: File
 
 
-def receive(*, athlete: Athlete, key: UUID, files: Iterable[Sent], now: datetime) -> ImportBatch:
+@dataclass(frozen=True)
+class Received:
+    """The import that is stored, and whether this very request stored it."""
+
+    batch: ImportBatch
+    is_new: bool
+
+
+def receive(*, athlete: Athlete, key: UUID, files: Iterable[Sent], now: datetime) -> Received:
     """
     Store files as they are, to be worked off one by one.
 
     All are stored, or none.  The same key again returns the batch that was stored first.
     """
     if stored := athlete.import_batches.filter(key=key).first():
-        return stored
+        return Received(stored, is_new=False)
     batch = ImportBatch(athlete=athlete, key=key, received_at=now)
     incoming: list[IncomingFile] = []
     try:
         for position, sent in enumerate(files):
             file = IncomingFile(batch=batch, position=position, name=_kept_of(sent.name))
+            file.stored = random_name(file, file.name)
             incoming.append(file)
-            file.stored.save(file.name, sent.content, save=False)
+            default_storage.save(file.stored.name, sent.content)
         with transaction.atomic():
             batch.save(force_insert=True)
             IncomingFile.objects.bulk_create(incoming)
     except BaseException as error:
         for file in incoming:
-            file.stored.delete(save=False)
+            # Also the half of one that a full disk left.
+            default_storage.delete(file.stored.name)
         if isinstance(error, IntegrityError) and (stored := athlete.import_batches.filter(key=key).first()):
-            return stored
+            return Received(stored, is_new=False)
         raise
-    return batch
+    return Received(batch, is_new=True)
 
 
 def _kept_of(name: str) -> str:
-    """A name that is too long keeps its beginning and its end, and shows where it was cut."""
+    """A name as people read it; too long, it keeps its beginning and its end, and shows where it was cut."""
+    name = "".join(letter for letter in name if letter.isprintable())
     return name if len(name) <= LONGEST_NAME else f"{name[:60]}…{name[-(LONGEST_NAME - 61) :]}"
 
 
@@ -82,11 +94,13 @@ def work_off(*, batch: ImportBatch, now: datetime) -> IncomingFile | None:
     """
     file = batch.files.filter(done_at=None).first()
     if file is None:
+        # Again, in case that a server which settled the last file came to no end with it.
+        judge_again(batch=batch)
         return None
     # Written before the reading begins, so that a server that dies of it has counted.
-    begun_at = file.begun_at or now
-    IncomingFile.objects.filter(pk=file.pk).update(tries=F("tries") + 1, begun_at=begun_at)
-    is_hopeless = file.tries >= MOST_TRIES and now - begun_at > NONE_READS_FOR
+    IncomingFile.objects.filter(pk=file.pk).update(tries=F("tries") + 1, begun_at=now)
+    is_read_by_nobody = file.begun_at is None or now - file.begun_at > NONE_READS_FOR
+    is_hopeless = file.tries >= MOST_TRIES and is_read_by_nobody
     content, found = (b"", [_refused(GAVE_UP)]) if is_hopeless else _read(file, now=now)
     _settle(file, content, found, now=now)
     if not batch.files.filter(done_at=None).exists():
@@ -109,7 +123,7 @@ def _read(file: IncomingFile, *, now: datetime) -> tuple[bytes, list[Newcomer | 
     """Reading may take seconds: it happens before the transaction, which locks out other writers."""
     athlete = file.batch.athlete
     try:
-        content = content_of(file)
+        content = content_of(file=file)
         return content, [
             made_ready(activity=activity, index=index, athlete=athlete, now=now)
             for index, activity in enumerate(read_activities(content))
@@ -124,8 +138,12 @@ def _read(file: IncomingFile, *, now: datetime) -> tuple[bytes, list[Newcomer | 
         return b"", [_refused(OUR_FAULT)]
 
 
-def content_of(file: IncomingFile) -> bytes:
-    """One byte over the limit is enough to be refused for its size."""
+def content_of(*, file: IncomingFile) -> bytes:
+    """
+    A file's bytes, up to one over the limit, which is enough to be refused for its size.
+
+    :raises Unreadable: if it is no longer there
+    """
     stored = file.stored if file.imported_file is None else file.imported_file.stored
     if not stored:
         raise Unreadable(GONE)

@@ -66,7 +66,8 @@ def judge_again(*, batch: ImportBatch) -> None:
 
     Files come in any order, and one that was read first had nothing yet to be held against.
     """
-    added = Outcome.objects.filter(file__batch=batch, verdict=Verdict.ADDED).select_related("run__recorded")
+    added = Outcome.objects.filter(file__batch=batch, verdict=Verdict.ADDED)
+    added = added.select_related("run__recorded").defer("run__recorded__packed")
     runs = [(each.run, each) for each in added if each.run and each.run.is_running and each.run.kind_because]
     for run, outcome in sorted(runs, key=lambda pair: pair[0].started_at):
         with transaction.atomic():

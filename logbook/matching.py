@@ -10,10 +10,17 @@ def pair(*, session: Session, run: Run) -> None:
     session.save(update_fields=["run"])
 
 
-def unpair(*, session: Session) -> None:
-    """Let a session belong to no run."""
-    session.run = None
-    session.save(update_fields=["run"])
+def unpair(*, session: Session, run_id: int | None) -> bool:
+    """
+    Let a session belong to no run; say whether it belonged to that one until now.
+
+    It stays where it is if it was paired with another run in the meantime.
+    """
+    if run_id is None:
+        return False
+    undone = Session.objects.filter(pk=session.pk, run_id=run_id).update(run=None)
+    session.refresh_from_db(fields=["run"])
+    return bool(undone)
 
 
 def pair_late_run(*, run: Run) -> Session | None:
@@ -36,5 +43,7 @@ def pair_late_run(*, run: Run) -> Session | None:
     if match is None:
         return None
     session: Session = next(each for each in sessions if each.pk == match.session_id)
-    pair(session=session, run=run)
-    return session
+    # Unless the athlete paired it by hand in this very moment.
+    paired = Session.objects.unpaired().filter(pk=session.pk).update(run=run)
+    session.run = run
+    return session if paired else None

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from logbook.models import ImportBatch, ImportedFile, IncomingFile, Run, Session
+from logbook.models import ImportBatch, ImportedFile, Run, Session
 from logbook.models.dated import UNDO_DAYS
 
 
@@ -20,10 +20,10 @@ class Purged:
 
 def purge(*, now: datetime) -> Purged:
     """
-    Remove what was hidden more than 30 days before `now`, and what came of imports that old.
+    Remove what was hidden more than 30 days before `now`, and what is told of finished imports that old.
 
-    A session outlives its run, unpaired; a file goes with the last run in it.  A file whose question
-    nobody answered in that time goes too.
+    A session outlives its run, unpaired; a file goes with the last run in it.  An import with a file that
+    was not read yet, or with a question nobody answered, stays however old it is.
 
     Rows first, then their files: a process that dies in between leaves a file too many, never a run
     without its file.  No other file is touched, whatever database this is asked of.
@@ -36,10 +36,8 @@ def purge(*, now: datetime) -> Purged:
         Run.objects.filter(pk__in=runs).delete()
         orphans = [file for file in originals if not file.runs.exists()]
         ImportedFile.objects.filter(pk__in=[file.pk for file in orphans]).delete()
-        batches = ImportBatch.objects.filter(received_at__lt=now - timedelta(days=UNDO_DAYS))
-        waiting = list(IncomingFile.objects.filter(batch__in=batches).exclude(stored=""))
-        batches.delete()
-        files = [file.stored for file in orphans] + [file.stored for file in waiting]
-    for file in files:
-        file.delete(save=False)
-    return Purged(len(sessions), len(runs), len(files))
+        old = ImportBatch.objects.filter(received_at__lt=now - timedelta(days=UNDO_DAYS))
+        old.exclude(pk__in=ImportBatch.objects.unfinished()).delete()
+    for file in orphans:
+        file.stored.delete(save=False)
+    return Purged(len(sessions), len(runs), len(orphans))

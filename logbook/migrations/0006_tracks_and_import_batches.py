@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
             name='IncomingFile',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
+                ('position', models.PositiveIntegerField()),
                 ('name', models.CharField(max_length=100)),
                 ('stored', models.FileField(blank=True, max_length=60, upload_to=logbook.models.imported_file.random_name)),
                 ('tries', models.PositiveSmallIntegerField(default=0)),

@@ -69,11 +69,11 @@ class IncomingFile(models.Model):
 
     `stored` is where it waits; once a run is made of it the file is the run's own, `imported_file`, and
     once nothing more can be made of it, it is gone.  `tries` counts the times reading it was begun, the
-    first time at `begun_at`.
+    last time at `begun_at`.
     """
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="files")
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveIntegerField()
     name = models.CharField(max_length=100)
     stored = models.FileField(upload_to=random_name, max_length=60, blank=True)
     imported_file = models.ForeignKey(ImportedFile, null=True, on_delete=models.SET_NULL, related_name="+")
@@ -126,7 +126,7 @@ class Outcome(models.Model):
         """Where the pairing made as it came in is undone; nothing if there is none any more."""
         if self.session is None or self.session.run_id != self.run_id:
             return ""
-        return reverse("logbook:session_unpairing", args=[self.session.pk])
+        return f"{reverse('logbook:session_unpairing', args=[self.session.pk])}?run={self.run_id}"
 
     @property
     def is_question(self) -> bool:

@@ -30,7 +30,8 @@ class SessionQuerySet(DatedQuerySet):
         return self.filter(done, sets__exercise=exercise)
 
     def unpaired(self) -> Self:
-        return self.filter(run=None)
+        """Those of no run, or of one that is deleted just now."""
+        return self.filter(Q(run=None) | Q(run__deleted_at__isnull=False))
 
     def with_sets(self) -> Self:
         return self.prefetch_related("sets__exercise")

@@ -16,6 +16,8 @@ from logbook.importing import Sent
 from logbook.models import IncomingFile, Outcome, Verdict
 from logbook.views.methods import acts_by_post
 
+SENT_TWICE = "These were sent once already. What was sent again was not taken: choose further files anew."
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def index(request: HttpRequest) -> HttpResponse:
@@ -26,13 +28,15 @@ def index(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _index(request, form, status=422)
 
-    batch = importing.receive(
+    received = importing.receive(
         athlete=request.user,
         key=form.cleaned_data["key"],
         files=[Sent(file.name, file) for file in form.cleaned_data["file"]],
         now=timezone.now(),
     )
-    return redirect(batch)
+    if not received.is_new:
+        messages.info(request, SENT_TWICE)
+    return redirect(received.batch)
 
 
 def _index(request: HttpRequest, form: ImportForm, status: int = 200) -> HttpResponse:

@@ -23,15 +23,18 @@ def pairing(request: HttpRequest, session_id: int) -> HttpResponse:
 
 @acts_by_post(back="logbook:session")
 def unpairing(request: HttpRequest, session_id: int) -> HttpResponse:
-    """Let a session belong to no run; back to the run it was paired with."""
+    """Let a session belong to no run any more; back to the run it was paired with."""
     session = get_object_or_404(request.user.sessions, pk=session_id)
-    run = session.kept_run
-    matching.unpair(session=session)
-    messages.success(request, f"{session.name} stands on its own now.")
+    run_id = row_id(request.POST.get("run") or request.GET.get("run", ""))
+    run = request.user.runs.kept().numbered(run_id)
+    if matching.unpair(session=session, run_id=run_id):
+        messages.success(request, f"{session.name} stands on its own now.")
+    else:
+        messages.info(request, f"{session.name} is not paired with that run any more.")
     return redirect(run or session)
 
 
 def tell_of_pairing(request: HttpRequest, session: Session) -> None:
     """Say that a session and a run belong together now, with the way back."""
-    undo = reverse("logbook:session_unpairing", args=[session.pk])
+    undo = f"{reverse('logbook:session_unpairing', args=[session.pk])}?run={session.run_id}"
     messages.info(request, f"Paired with {session.name}, logged that day.", extra_tags=undo)

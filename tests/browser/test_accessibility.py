@@ -84,7 +84,7 @@ def import_of(athlete: Athlete) -> ImportBatch:
         b"",
     ]
     files = [Sent(f"{nth}.fit", ContentFile(content)) for nth, content in enumerate(contents)]
-    batch = importing.receive(athlete=athlete, key=uuid4(), files=files, now=NOW)
+    batch = importing.receive(athlete=athlete, key=uuid4(), files=files, now=NOW).batch
     for _ in contents[1:]:
         importing.work_off(batch=batch, now=NOW)
     return batch

@@ -4,6 +4,7 @@ import gzip
 import json
 from datetime import timedelta
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -146,6 +147,14 @@ def test_names_are_printed_as_they_are(ana, folder):
     assert "Läufe 日本.fit" in said.getvalue()
 
 
+def test_a_name_that_is_not_utf_8_stops_nothing(ana, folder):
+    paths = [str(folder / "l\udce4uf.fit"), kept(folder, "a.fit", fit_file(started_at=START))]
+    Path(paths[0]).write_bytes(fit_file(started_at=START - timedelta(days=1)))
+
+    assert [said["outcome"] for said in imported(*paths)] == ["added", "added"]
+    assert [said["file"] for said in imported(*paths)] == paths
+
+
 def test_a_long_name_is_cut_in_the_middle(ana, folder):
     path = kept(folder, "x" * 200 + ".fit", fit_file(started_at=START))
 
@@ -163,7 +172,7 @@ def test_without_any_file_that_opens_nothing_waits(ana, ana_client, folder):
     imported(str(folder / "not there.fit"))
 
     assert (Run.objects.count(), Outcome.objects.count()) == (0, 0)
-    assert "Kept for 30 days" not in words(ana_client.get("/imports/"))
+    assert "listed for 30 days" not in words(ana_client.get("/imports/"))
 
 
 def test_more_than_fifty_are_taken_here(ana, folder):

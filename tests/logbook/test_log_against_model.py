@@ -110,7 +110,7 @@ class TheLog(TheFiles):
         if session is None:
             return
         if run is None:
-            matching.unpair(session=session)
+            matching.unpair(session=session, run_id=session.run_id)
         else:
             matching.pair(session=session, run=run)
         self.known_sessions[pk] = replace(self.known_sessions[pk], run=run and run.pk)
@@ -158,7 +158,7 @@ class TheLog(TheFiles):
         oldest = self.now - timedelta(days=30)
         gone = {pk for pk, known in self.known_runs.items() if known.deleted_at and known.deleted_at < oldest}
         self.known_runs = {pk: known for pk, known in self.known_runs.items() if pk not in gone}
-        self.purge_files(gone=gone, oldest=oldest)
+        self.purge_files(gone=gone)
         self.known_sessions = {
             pk: replace(known, run=None) if known.run in gone else known
             for pk, known in self.known_sessions.items()

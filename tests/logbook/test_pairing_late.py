@@ -220,6 +220,8 @@ def test_unpairing_twice_and_reading_the_address_change_nothing(ana_client, sess
     assert ana_client.get(unpairing)["Location"] == session.get_absolute_url()
     assert run_of(session) == run
 
-    ana_client.post(unpairing)
     assert ana_client.post(unpairing)["Location"] == session.get_absolute_url()
+    assert run_of(session) == run
+    for _ in range(2):
+        assert ana_client.post(unpairing, {"run": run.pk})["Location"] == run.get_absolute_url()
     assert run_of(session) is None

@@ -173,21 +173,27 @@ def test_both_runs_of_a_file_at_once_take_it_along(ana_client, uploads, clock):
     assert on_disk(uploads) == []
 
 
-@pytest.mark.parametrize(("days", "is_left"), [(30, True), (30.001, False)])
 @pytest.mark.parametrize("is_read", [False, True])
-def test_what_nobody_came_back_to_goes_30_days_after_it_came(
-    ana_client, uploads, clock, is_read, days, is_left
-):
+def test_what_waits_for_somebody_stays_however_long_it_takes(ana_client, uploads, clock, is_read):
     # Not read at all, or read and never answered.
     content = fit_file(started_at=NOW + timedelta(days=90), record_every_s=None)
     batch = send(ana_client, ("a.fit", content))["Location"]
     if is_read:
         step(ana_client, batch)
-    clock.passes(days=days)
+    clock.passes(days=300)
 
-    assert purge() == f"Removed for good: 0 sessions, 0 runs, {1 - is_left} files."
-    assert len(on_disk(uploads)) == ImportBatch.objects.count() == is_left
-    assert Outcome.objects.count() == (is_left and is_read)
+    assert purge() == "Removed for good: 0 sessions, 0 runs, 0 files."
+    assert len(on_disk(uploads)) == ImportBatch.objects.count() == 1
+    assert Outcome.objects.count() == is_read
+
+
+@pytest.mark.parametrize(("days", "is_left"), [(30, True), (30.001, False)])
+def test_what_is_told_of_a_finished_import_goes_30_days_after_it_came(ana_client, clock, days, is_left):
+    upload(ana_client, b"")
+    clock.passes(days=days)
+    purge()
+
+    assert ImportBatch.objects.exists() is Outcome.objects.exists() is is_left
 
 
 def test_an_import_goes_and_its_runs_stay_with_their_file(ana, ana_client, uploads, clock):

@@ -136,7 +136,9 @@ OWN = {
     "logbook:session_pairing": Rule(
         reads=False, writes=True, back="logbook:session", ids=_sessions, body=lambda h: {"run": h.run.pk}
     ),
-    "logbook:session_unpairing": Rule(reads=False, writes=True, back="logbook:session", ids=_sessions),
+    "logbook:session_unpairing": Rule(
+        reads=False, writes=True, back="logbook:session", ids=_sessions, body=lambda h: {"run": h.run.pk}
+    ),
     "logbook:history": Rule(),
     "logbook:week": Rule(ids=_weeks),
     "workouts:settings": Rule(writes=True, body=_settings_chosen),

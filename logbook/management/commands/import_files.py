@@ -37,7 +37,7 @@ class Command(BaseCommand):
             raise CommandError(f"There is no athlete called {options['athlete']}.") from missing
         now, unopened = timezone.now(), dict[str, str]()
         files = _opened(options["files"], unopened)
-        batch = importing.receive(athlete=athlete, key=uuid4(), files=files, now=now)
+        batch = importing.receive(athlete=athlete, key=uuid4(), files=files, now=now).batch
         for done in count(1):
             if importing.work_off(batch=batch, now=timezone.now()) is None:
                 break
@@ -46,7 +46,9 @@ class Command(BaseCommand):
         rows = iter(sorted(imports.page(batch=batch).rows, key=lambda row: row.file.position))
         for path in options["files"]:
             for told in [_unopened(path, unopened[path])] if path in unopened else _told(path, next(rows)):
-                self.stdout.write(json.dumps(told, ensure_ascii=False))
+                line = json.dumps(told, ensure_ascii=False)
+                # A name that is not UTF-8 is written as JSON escapes it.
+                self.stdout.write(line.encode(errors="backslashreplace").decode())
 
 
 def _opened(paths: Sequence[str], unopened: dict[str, str]) -> Iterator[Sent]:
