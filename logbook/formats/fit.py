@@ -17,7 +17,7 @@ from logbook.formats.fit_track import lap_of, track_of
 from logbook.formats.fit_words import flags_of, title_of, word
 from logbook.formats.plausible import ascent_m, distance_m, duration_s, heart_rate
 from logbook.formats.refusals import TOO_MUCH
-from logbook.formats.repairs import reckon_metres, repair
+from logbook.formats.repairs import repair
 from logbook.formats.summary import summarise
 from logbook.track.track import Track
 
@@ -68,7 +68,7 @@ def _activities(part: Part) -> list[Activity]:
 def _activity(part: Part, effort: Effort, clock: Clock, timer: Timer, *, is_alone: bool) -> Activity:
     session, sport = effort.session, effort.sport
     repaired = repair(track_of(effort, timer=timer))
-    track = reckon_metres(repaired.track)
+    track = repaired.track
     # Half a track would give half a distance.
     counted = summarise(track if part.damage is None or not session else Track())
     timer_s = _known(

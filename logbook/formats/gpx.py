@@ -10,7 +10,7 @@ from logbook.formats.gpx_heard import GpxHeard, GpxTrack
 from logbook.formats.plausible import LONGEST_S, ascent_m, distance_m, duration_s
 from logbook.formats.raw_track import RawTrack, date_of
 from logbook.formats.refusals import EXPORT, TOO_LONG, TOO_MUCH
-from logbook.formats.repairs import reckon_metres, repair
+from logbook.formats.repairs import repair
 from logbook.formats.sports import sport_of
 from logbook.formats.summary import summarise
 from logbook.formats.xml import ACTIVITIES_LIMIT, DAMAGED, breaks_off, name_for_people, title, walk
@@ -92,7 +92,7 @@ def _activity(tracks: Sequence[GpxTrack], heard: GpxHeard, *, is_cut: bool) -> A
         raw.go_on_with(each.raw)
     start = raw.first or 0.0
     repaired = repair(raw.since(start))
-    track = reckon_metres(repaired.track)
+    track = repaired.track
     total = summarise(track)
     if (total.span_s or 0.0) > LONGEST_S:
         raise Unreadable(TOO_LONG)

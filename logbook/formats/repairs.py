@@ -4,7 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from logbook.formats.columns import Change
-from logbook.formats.repairs_of_metres import count_on, leave_out_stray_metres, reckon_metres
+from logbook.formats.repairs_of_metres import (
+    count_on,
+    leave_out_endless_way,
+    leave_out_stray_metres,
+    reckon_metres,
+)
 from logbook.formats.repairs_of_place import (
     break_off_at_leaps,
     drop_places_at_zero,
@@ -20,7 +25,7 @@ from logbook.formats.repairs_of_time import (
 )
 from logbook.track.track import Track
 
-__all__ = ["REPAIRS", "Repaired", "reckon_metres", "repair"]
+__all__ = ["REPAIRS", "Repaired", "repair"]
 
 # In this order: times are filled in by places that can be, and hops are judged in order of time.
 REPAIRS: tuple[Callable[[Track], Change], ...] = (
@@ -35,6 +40,8 @@ REPAIRS: tuple[Callable[[Track], Change], ...] = (
     break_off_at_leaps,
     leave_out_stray_metres,
     count_on,
+    reckon_metres,
+    leave_out_endless_way,
 )
 
 
@@ -48,7 +55,8 @@ class Repaired:
 
 def repair(track: Track) -> Repaired:
     """
-    Return the track with its points in order and everything left out of them that cannot be.
+    Return the track with its points in order and everything left out of them that cannot be; it has
+    the metres from place to place where no point says a distance.
 
     :param track: columns as a file has them, of equal length: any order, NaN for a point without a time,
         any place and distance; `resumes` rises and may also stand before the first and behind the last point

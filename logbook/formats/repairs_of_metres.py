@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from logbook.formats.columns import Change, is_possible, points
 from logbook.formats.earth import haversine_m
+from logbook.formats.plausible import FARTHEST_M
 from logbook.track.track import Track
 from workouts.units import grouped
 
@@ -58,15 +59,15 @@ def count_on(track: Track) -> Change:
     return replace(track, metres=metres), f"The distance began again or leapt {often}; it was counted on."
 
 
-def reckon_metres(track: Track) -> Track:
+def reckon_metres(track: Track) -> Change:
     """
-    Return the track with the metres from place to place, where no point says a distance.
+    Where no point says a distance, the way leads from place to place; nobody needs to be told.
 
     A point without a place has no metres: the way leads straight on to the next. What lies before a
     point where recording was resumed does not count.
     """
     if any(metres is not None for metres in track.metres):
-        return track
+        return track, ""
     metres: list[float | None] = [None] * len(track)
     way_m = 0.0
     for begins, ends in pairwise([0, *track.resumes, len(track)]):
@@ -79,7 +80,15 @@ def reckon_metres(track: Track) -> Track:
                 way_m += haversine_m(last, place)
             metres[n] = way_m
             last = place
-    return replace(track, metres=tuple(metres))
+    return replace(track, metres=metres), ""
+
+
+def leave_out_endless_way(track: Track) -> Change:
+    """Hops that are each possible add up, over days, to a way that nobody goes."""
+    if all(metres is None or metres <= FARTHEST_M for metres in track.metres):
+        return track, ""
+    said = f"The way adds up to more than {grouped(FARTHEST_M // 1000)} km; its distances were left out."
+    return replace(track, metres=[None] * len(track)), said
 
 
 def _said(track: Track) -> list[_Said]:

@@ -10,7 +10,7 @@ from logbook.formats.detect import Format
 from logbook.formats.plausible import LONGEST_S, ascent_m, distance_m, duration_s
 from logbook.formats.raw_track import date_of, once_set
 from logbook.formats.refusals import EXPORT, NO_DATE, TOO_LONG
-from logbook.formats.repairs import reckon_metres, repair
+from logbook.formats.repairs import repair
 from logbook.formats.sports import sport_of
 from logbook.formats.summary import Summary, summarise
 from logbook.formats.tcx_heard import TcxActivity, TcxHeard, TcxLap
@@ -61,7 +61,7 @@ def _activity(found: TcxActivity, *, is_cut: bool) -> Activity:
     if start is None:
         raise Unreadable(NO_DATE)
     repaired = repair(_track(found, start))
-    track = reckon_metres(repaired.track)
+    track = repaired.track
     total = summarise(track)
     if (total.span_s or 0.0) > LONGEST_S:
         raise Unreadable(TOO_LONG)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from logbook.formats.earth import haversine_m
-from logbook.formats.repairs import reckon_metres, repair
+from logbook.formats.plausible import FARTHEST_M
+from logbook.formats.repairs import repair
 from tests.builders.track import north, track_of
 
 LEAPT = "The distance began again or leapt once; it was counted on."
@@ -59,18 +60,37 @@ def test_the_way_is_reckoned_from_place_to_place_and_not_across_a_pause():
         resumes=[4],
     )
 
-    assert reckon_metres(track).metres == pytest.approx([None, 0, 30, None, 30, 70], abs=0.01)
+    assert repair(track).track.metres == pytest.approx([None, 0, 30, None, 30, 70], abs=0.01)
 
 
 def test_standing_still_is_0_metres_and_nowhere_is_unknown():
-    assert reckon_metres(track_of([0, 1], places=[north(0)] * 2)).metres == (0, 0)
-    assert reckon_metres(track_of([0, 1])).metres == (None, None)
+    assert repair(track_of([0, 1], places=[north(0)] * 2)).track.metres == (0, 0)
+    assert repair(track_of([0, 1])).track.metres == (None, None)
 
 
 def test_a_distance_that_is_said_is_never_reckoned():
     track = track_of([0, 1], metres=[None, 7], places=[north(0), north(30)])
 
-    assert reckon_metres(track) == track
+    assert repair(track).track == track
+
+
+TOO_FAR = "The way adds up to more than 1\u202f000 km; its distances were left out."
+
+
+@pytest.mark.parametrize(("metres", "left", "said"), [(500_000, 1_000_000, ()), (500_001, None, (TOO_FAR,))])
+def test_a_way_that_nobody_goes_has_no_distances(metres, left, said):
+    """Each hop is possible in a day; a counter that begins again adds them up."""
+    found = repair(track_of([0, 86_400, 86_401, 86_402, 172_800], metres=[0, 500_000, 0, 9, metres]))
+
+    assert (found.track.metres[-1], found.said[1:]) == (left, said)
+
+
+def test_a_way_around_the_earth_from_place_to_place_has_no_distances_either():
+    track = track_of([n * 190_000 for n in range(4)], places=[(0.1, east) for east in (0, 170, -20, 150)])
+    found = repair(track)
+
+    assert (found.track.metres, found.said) == ((None,) * 4, (TOO_FAR,))
+    assert found.track.places == track.places
 
 
 rows = st.tuples(
@@ -85,23 +105,23 @@ rows = st.tuples(
 @given(points=st.lists(rows, max_size=40), resumes=st.sets(st.integers(0, 40)))
 def test_whatever_goes_in_a_repaired_track_keeps_its_promises(points, resumes):
     seconds, metres, beats, altitudes_m, places = zip(*points, strict=True) if points else [[]] * 5
-    found = repair(
+    track = repair(
         track_of(
             seconds, metres=metres, beats=beats, altitudes_m=altitudes_m, places=places,
             resumes=sorted(at for at in resumes if at <= len(points)),
         )
     ).track  # fmt: skip
 
-    for track in (found, reckon_metres(found)):
-        assert list(track.seconds) == sorted(track.seconds)
-        said = [each for each in track.metres if each is not None]
-        assert said == sorted(said)
-        assert {*map(len, (track.metres, track.beats, track.altitudes_m, track.places))} == {len(track)}
-        assert list(track.resumes) == sorted({*track.resumes} & {*range(1, len(track))})
-        assert all(-90 <= north <= 90 and -180 <= east <= 180 for north, east in filter(None, track.places))
-        neighbours = [(n - 1, n) for n in range(1, len(track)) if n not in track.resumes]
-        assert all(track.seconds[before] < track.seconds[after] for before, after in neighbours)
-        for before, after in neighbours:
-            if track.places[before] and track.places[after]:
-                seconds = track.seconds[after] - track.seconds[before]
-                assert haversine_m(track.places[before], track.places[after]) <= 100 * max(1, seconds)
+    assert list(track.seconds) == sorted(track.seconds)
+    said = [each for each in track.metres if each is not None]
+    assert said == sorted(said)
+    assert not said or said[-1] <= FARTHEST_M
+    assert {*map(len, (track.metres, track.beats, track.altitudes_m, track.places))} == {len(track)}
+    assert list(track.resumes) == sorted({*track.resumes} & {*range(1, len(track))})
+    assert all(-90 <= north <= 90 and -180 <= east <= 180 for north, east in filter(None, track.places))
+    neighbours = [(n - 1, n) for n in range(1, len(track)) if n not in track.resumes]
+    assert all(track.seconds[before] < track.seconds[after] for before, after in neighbours)
+    for before, after in neighbours:
+        if track.places[before] and track.places[after]:
+            seconds = track.seconds[after] - track.seconds[before]
+            assert haversine_m(track.places[before], track.places[after]) <= 100 * max(1, seconds)

@@ -124,9 +124,9 @@ def test_a_point_without_a_time_that_could_be_anywhere_is_left_out(columns):
 
 def test_points_without_a_time_at_the_ends_are_left_out():
     places = [north(n) for n in range(5)]
-    track, said = repaired([nan, 0, 10, nan, nan], places=places)
+    track, said = repaired([nan, 0, 10, nan, nan], metres=range(5), places=places)
 
-    assert track == track_of([0, 10], places=places[1:3])
+    assert track == track_of([0, 10], metres=[1, 2], places=places[1:3])
     assert said == ["3 points without a time were left out."]
 
 
