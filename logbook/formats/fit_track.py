@@ -44,7 +44,7 @@ def _base_m(effort: Effort, started: int) -> float:
         record.metres for record in effort.records if record.metres is not None and record.at >= started
     )
     before_m = effort.metres_before or 0.0
-    return before_m if next(said_m, 0.0) >= before_m else 0.0
+    return before_m if min(said_m, default=0.0) >= before_m else 0.0
 
 
 def lap_of(lap: Fields, *, started: int | None, clock: Clock) -> Lap:

@@ -110,3 +110,16 @@ def test_records_from_before_the_first_start_belong_to_nobody():
 
     assert activity.track.seconds[0] == 5
     assert activity.track.metres[0] == pytest.approx(27.78, abs=0.02)
+
+
+def test_who_stands_still_where_two_legs_meet_keeps_the_distance_of_the_second():
+    begin = seconds(MORNING)
+    counted = [*((at, min(3 * at, 1770)) for at in range(601)), *((600 + at, 3 * at) for at in range(1, 601))]
+    records = [
+        Message(20, [Field(253, "uint32", begin + at), Field(5, "uint32", metres * 100)])
+        for at, metres in counted
+    ]
+    sessions = [Message(18, [Field(2, "uint32", begin + at)]) for at in (0, 600)]
+    said = {"with_session": False, "record_every_s": None, "extra": [*records, *sessions]}
+
+    assert [leg.distance_m for leg in read_fit(fit_file(started_at=MORNING, **said))] == [1770, 1800]
