@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 
 from logbook.formats.activity import Activity, Unreadable
 from logbook.formats.detect import Format
@@ -27,6 +27,16 @@ LONGEST_PAUSE_S = 3600
 OVERLAP_S = 60
 
 _RACE = re.compile(r"\brace\b", re.IGNORECASE)
+
+
+@dataclass
+class _Effort:
+    """The tracks of one activity, its sport, and its first and its last moment so far."""
+
+    tracks: list[GpxTrack]
+    sport: tuple[str, str | None]
+    first: float
+    last: float
 
 
 def read_gpx(data: bytes) -> tuple[Activity, ...]:
@@ -65,25 +75,32 @@ def _timed_tracks(heard: GpxHeard) -> list[GpxTrack]:
 
 def _efforts(tracks: Sequence[GpxTrack]) -> list[list[GpxTrack]]:
     """Return the tracks of each activity: a long pause, another sport or a second watch divides them."""
-    efforts = [[tracks[0]]]
-    for before, after in pairwise(tracks):
-        if _goes_on(before, after):
-            efforts[-1].append(after)
-        else:
-            efforts.append([after])
+    efforts: list[_Effort] = []
+    recent: list[_Effort] = []
+    for track in tracks:
+        effort = _Effort([track], sport_of(track.type), track.raw.first or 0.0, track.raw.last or 0.0)
+        recent = [each for each in recent if effort.first - each.last < LONGEST_PAUSE_S]
+        before = _best_fit(recent, effort)
+        if before is not None and before.sport == effort.sport:
+            before.tracks.append(track)
+            before.last = max(before.last, effort.last)
+            continue
+        efforts.append(effort)
+        recent.append(effort)
+        # Nobody wears so many watches; a file that says so keeps the server busy comparing them.
+        if len(recent) > ACTIVITIES_LIMIT:
+            raise Unreadable(TOO_MUCH)
     # A track of a single moment is somebody pressing the wrong button, unless it is all there is.
-    return [
-        effort for effort in efforts if any(_goes_beyond(track, effort[0]) for track in effort)
-    ] or efforts[:1]
+    lasting = [effort for effort in efforts if effort.last > effort.first]
+    return [effort.tracks for effort in lasting or efforts[:1]]
 
 
-def _goes_on(before: GpxTrack, after: GpxTrack) -> bool:
-    pause_s = (after.raw.first or 0.0) - (before.raw.last or 0.0)
-    return -OVERLAP_S <= pause_s < LONGEST_PAUSE_S and sport_of(before.type) == sport_of(after.type)
-
-
-def _goes_beyond(track: GpxTrack, first: GpxTrack) -> bool:
-    return (track.raw.last or 0.0) > (first.raw.first or 0.0)
+def _best_fit(recent: Sequence[_Effort], effort: _Effort) -> _Effort | None:
+    """Return the one at whose end the next begins; beside a second watch, that is not always the latest."""
+    ended = [each for each in recent if effort.first - each.last >= -OVERLAP_S]
+    return min(
+        ended, key=lambda each: (abs(effort.first - each.last), each.sport != effort.sport), default=None
+    )
 
 
 def _activity(tracks: Sequence[GpxTrack], heard: GpxHeard, *, is_cut: bool) -> Activity:

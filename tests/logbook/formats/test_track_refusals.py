@@ -1,5 +1,6 @@
 """A GPX or TCX file without a finished activity is refused by a sentence that says what to do."""
 
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -140,6 +141,23 @@ def test_more_laps_or_tracks_than_any_watch_writes_are_refused():
 
     assert refusal(read_tcx, tcx_of([Effort([short] * (LAPS_LIMIT + 1))])) == TOO_MUCH
     assert refusal(read_gpx, gpx_of(parts)) == TOO_MUCH
+
+
+def test_many_points_and_many_tracks_are_read_in_time():
+    long = Track([[Point(at=MORNING)] * 230_000])
+    data = gpx_of([long, *[Track([[Point(at=MORNING)]])] * (TRACKS_LIMIT - 1)])
+    started = time.perf_counter()
+    [activity] = read_gpx(data)
+
+    assert time.perf_counter() - started < 15
+    assert len(activity.track) == TRACKS_LIMIT
+
+
+def test_more_watches_at_once_than_anybody_wears_are_refused():
+    beside = [track(0, 0, f"{chr(97 + n // 26)}{chr(97 + n % 26)}") for n in range(ACTIVITIES_LIMIT + 1)]
+
+    assert len(read_gpx(gpx_of(beside[1:]))) == 1
+    assert refusal(read_gpx, gpx_of(beside)) == TOO_MUCH
 
 
 def test_a_whole_file_is_read():
