@@ -1,6 +1,6 @@
 """What is kept of one FIT file out of a chain: what its messages said, and its records as points."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
@@ -12,6 +12,29 @@ _CREATOR = (0, "creator")
 _DEVICES_KEPT = 20
 _STARTS = ("start",)
 _STOPS = ("stop", "stop_all", "stop_disable", "stop_disable_all")
+
+# What is read of them; a message may have two hundred fields more.
+_OF_BOTH = (
+    "start_time",
+    "total_elapsed_time",
+    "total_timer_time",
+    "total_distance",
+    "avg_heart_rate",
+    "max_heart_rate",
+    "total_ascent",
+)
+_OF_LAP = (*_OF_BOTH, "intensity", "lap_trigger")
+_OF_SESSION = (
+    *_OF_BOTH,
+    "timestamp",
+    "total_moving_time",
+    "first_lap_index",
+    "num_laps",
+    "sport",
+    "sub_sport",
+    "sport_profile_name",
+)
+_OF_SPORT = ("sport", "sub_sport", "name")
 
 # What a message said: the field's name and its value in SI units, fields left blank not listed.
 Fields = Mapping[str, object]
@@ -60,13 +83,13 @@ class Part:
             if (record := record_of(said)) is not None:
                 self.records.append(record)
         elif name == "session":
-            self.sessions.append(said)
+            self.sessions.append(_only(said, _OF_SESSION))
         elif name == "lap":
-            self.laps.append(said)
+            self.laps.append(_only(said, _OF_LAP))
         elif name == "event":
             self._take_event(said)
         elif name == "sport":
-            self.sports.append(said)
+            self.sports.append(_only(said, _OF_SPORT))
         elif name == "workout_step":
             self.step_intensities.add(said.get("intensity"))
         elif name == "device_info":
@@ -82,3 +105,7 @@ class Part:
     def _take_event(self, said: Fields) -> None:
         if said.get("event") == "timer" and (kind := said.get("event_type")) in _STARTS + _STOPS:
             self.timer.append(TimerEvent(said.get("timestamp"), kind in _STARTS))
+
+
+def _only(said: Fields, names: Sequence[str]) -> Fields:
+    return {name: said[name] for name in names if name in said}

@@ -9,6 +9,7 @@ from logbook.formats.raw_track import RawPoint, RawTrack
 from logbook.formats.refusals import TOO_MUCH
 from logbook.formats.xml import ACTIVITIES_LIMIT, attribute, moment, number
 
+# In all the activities together: about a lap a minute for a week.
 LAPS_LIMIT = 10_000
 
 
@@ -52,6 +53,7 @@ class TcxHeard:
     def __init__(self) -> None:
         self.activities: list[TcxActivity] = []
         self.others: set[str] = set()
+        self._laps = 0
         self._activity: TcxActivity | None = None
         self._lap: TcxLap | None = None
         self._point: RawPoint | None = None
@@ -70,7 +72,8 @@ class TcxHeard:
             self._lap = TcxLap(moment(attribute(attributes, "StartTime")))
             self._activity.laps.append(self._lap)
             self._activity.seams.append(len(self._activity.raw))
-            if len(self._activity.laps) > LAPS_LIMIT:
+            self._laps += 1
+            if self._laps > LAPS_LIMIT:
                 raise Unreadable(TOO_MUCH)
         elif name == "Track" and self._lap is not None:
             # Within a lap, a new track is what comes behind a pause.

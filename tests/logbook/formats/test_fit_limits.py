@@ -17,9 +17,10 @@ from logbook.formats.fit_messages import (
     PARTS_LIMIT,
     RECORDS_LIMIT,
     SESSIONS_LIMIT,
+    read_parts,
 )
 from tests.builders.fit import fit_file
-from tests.builders.fit_encoding import fit_bytes, seconds
+from tests.builders.fit_encoding import Field, Message, fit_bytes, seconds
 
 MORNING = datetime(2026, 5, 1, 6, 30, tzinfo=UTC)
 RUN = fit_file(started_at=MORNING, record_every_s=None)
@@ -108,6 +109,15 @@ def test_the_records_of_all_the_files_in_a_chain_count_together():
 )
 def test_a_file_made_to_keep_the_server_busy_is_left_early(definition):
     assert is_too_much(made_of(definition, b"\0", LIMITS_BYTES[Format.FIT] - 16 - len(definition)))
+
+
+@pytest.mark.parametrize(("number", "kept"), [(12, "sports"), (18, "sessions"), (19, "laps")])
+def test_of_a_message_with_many_fields_only_those_are_kept_that_are_read(number, kept):
+    message = Message(number, [Field(each, "uint8", 1) for each in range(250)])
+    [part] = read_parts(data=fit_bytes([message]))
+
+    [said] = getattr(part, kept)
+    assert 3 <= len(said) <= 14
 
 
 def test_a_hundred_silent_sessions_and_as_many_pauses_as_there_may_be_are_read_in_time():

@@ -140,6 +140,9 @@ def test_more_laps_or_tracks_than_any_watch_writes_are_refused():
     parts = [track(n, n + 1) for n in range(TRACKS_LIMIT + 1)]
 
     assert refusal(read_tcx, tcx_of([Effort([short] * (LAPS_LIMIT + 1))])) == TOO_MUCH
+    assert (
+        refusal(read_tcx, tcx_of([Effort([short] * (LAPS_LIMIT // 2)), Effort([short] * 5001)])) == TOO_MUCH
+    )
     assert refusal(read_gpx, gpx_of(parts)) == TOO_MUCH
 
 
