@@ -20,6 +20,7 @@ from logbook.formats.repairs_of_time import (
     fill_in_times,
     join_same_moments,
     leave_out_before_clock_was_set,
+    leave_out_recorded_twice,
     leave_out_untimed,
     put_in_order,
 )
@@ -34,6 +35,7 @@ REPAIRS: tuple[Callable[[Track], Change], ...] = (
     leave_out_before_clock_was_set,
     fill_in_times,
     leave_out_untimed,
+    leave_out_recorded_twice,
     put_in_order,
     join_same_moments,
     drop_strayed_places,

@@ -66,6 +66,29 @@ def leave_out_untimed(track: Track) -> Change:
     return only(track, kept), f"{points(count)} without a time {'was' if count == 1 else 'were'} left out."
 
 
+def leave_out_recorded_twice(track: Track) -> Change:
+    """
+    Where a segment is written twice, or two overlap in time, the one that began first goes on to its end.
+
+    Put in order point by point, they would break off at each other at every point.
+    """
+    stretches = [range(*ends) for ends in pairwise([0, *track.resumes, len(track)]) if ends[0] < ends[1]]
+    spans = [(min(track.seconds[n] for n in each), nth) for nth, each in enumerate(stretches)]
+    kept: list[int] = []
+    latest = -math.inf
+    for begins, nth in sorted(spans):
+        ends = max(track.seconds[n] for n in stretches[nth])
+        # What begins where the one before ends is no second recording, if it should end there, too.
+        if begins >= latest or ends > latest:
+            kept += [n for n in stretches[nth] if track.seconds[n] >= latest]
+            latest = ends
+    count = len(track) - len(kept)
+    if not count:
+        return track, ""
+    was = "was" if count == 1 else "were"
+    return only(track, kept), f"{points(count)} of a time that was recorded already {was} left out."
+
+
 def put_in_order(track: Track) -> Change:
     """Some apps write points late, or segments in the wrong order."""
     early = 0

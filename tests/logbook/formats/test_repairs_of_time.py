@@ -48,10 +48,30 @@ def test_segments_in_the_wrong_order_stay_apart():
     assert said == ["2 points out of order in time were put in order."]
 
 
-def test_segments_that_overlap_are_parted_wherever_they_meet():
-    track, _ = repaired([0, 10, 20, 15, 30], resumes=[3])
+@pytest.mark.parametrize(
+    ("seconds", "resumes", "left", "parted", "count"),
+    [
+        pytest.param([0, 10, 20, 0, 10, 20], [3], [0, 10, 20], [], 3, id="the same twice"),
+        pytest.param([0, 10, 20, 15, 30, 40], [3], [0, 10, 20, 30, 40], [3], 1, id="overlapping"),
+        pytest.param([15, 30, 40, 0, 10, 20], [3], [0, 10, 20, 30, 40], [3], 1, id="the later one first"),
+        pytest.param([0, 10, 20, 15, 20, 30], [3], [0, 10, 20, 20, 30], [3], 1, id="on from the same moment"),
+        pytest.param([0, 40, 10, 30, 40, 50], [2, 4], [0, 40, 40, 50], [2], 2, id="within another"),
+        pytest.param([0, 10, 20, 30, 15, 40], [3, 3], [0, 10, 20, 30, 40], [3], 1, id="one point"),
+    ],
+)
+def test_of_segments_that_overlap_the_first_goes_on_to_its_end(seconds, resumes, left, parted, count):
+    track, said = repaired(seconds, resumes=resumes)
 
-    assert track == track_of([0, 10, 15, 20, 30], resumes=[2, 3, 4])
+    assert track == track_of(left, resumes=parted)
+    was = "1 point of a time that was" if count == 1 else f"{count} points of a time that was"
+    assert said == [f"{was} recorded already {'was' if count == 1 else 'were'} left out."]
+
+
+def test_a_way_that_is_recorded_twice_counts_once():
+    once = {"seconds": range(0, 100, 10), "places": [north(n * 30) for n in range(10)]}
+    twice = {name: [*column, *column] for name, column in once.items()}
+
+    assert repaired(**twice, resumes=[10])[0] == repaired(**once)[0]
 
 
 def test_two_rows_of_one_moment_say_together_what_each_says():

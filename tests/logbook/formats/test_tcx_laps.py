@@ -207,3 +207,12 @@ def test_what_was_recorded_before_the_clock_was_set_is_left_out():
 
     assert (activity.started_at, activity.elapsed_s, activity.laps[0].starts_s) == (after(3), 1797, None)
     assert activity.repairs == ("3 points from before the clock of the watch was set were left out.",)
+
+
+def test_of_two_tracks_of_the_same_time_the_way_counts_once():
+    points = lap_of(MORNING).points
+    twice = Lap(started_at=MORNING, timer_s=300, distance_m=None, stretches=[points, points])
+    activity = read(twice)
+
+    assert (activity.distance_m, activity.moving_s, activity.track.resumes) == (1000, 300, ())
+    assert activity.repairs == ("31 points of a time that was recorded already were left out.",)
