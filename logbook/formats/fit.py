@@ -96,7 +96,7 @@ def _activity(part: Part, effort: Effort, clock: Clock, timer: Timer, *, is_alon
         ),
         track=track,
         laps=laps,
-        repairs=repaired.said,
+        repairs=(*effort.said, *repaired.said),
         caveat=caveat_of(damage=part.damage, has_session=bool(session), track=track, timer_s=timer_s),
     )
 

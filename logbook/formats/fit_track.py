@@ -5,7 +5,7 @@ from logbook.formats.fit_efforts import Effort
 from logbook.formats.fit_parts import Fields
 from logbook.formats.fit_records import Record
 from logbook.formats.fit_timer import Timer
-from logbook.formats.plausible import LONGEST_S, ascent_m, distance_m, duration_s, heart_rate
+from logbook.formats.plausible import ascent_m, distance_m, duration_s, heart_rate
 from logbook.track.track import Lap, Track
 
 _INTENSITIES = frozenset({"active", "rest", "warmup", "cooldown", "recovery", "interval"})
@@ -20,7 +20,7 @@ def track_of(effort: Effort, *, timer: Timer) -> Track:
     reached = 0
     for record in effort.records:
         stretch = timer.stretch(record.at)
-        if stretch is None or record.at - effort.started > LONGEST_S:
+        if stretch is None:
             continue
         if points and stretch > reached:
             resumes.append(len(points))

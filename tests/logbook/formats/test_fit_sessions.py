@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from logbook.formats.fit import read_fit
+from logbook.formats.fit_efforts import STARTS_ELSEWHERE
 from tests.builders.fit import fit_file
 from tests.builders.fit_encoding import Field, Message, seconds
 from tests.builders.fit_legs import FitLap
@@ -104,12 +105,23 @@ def test_a_run_chained_to_one_that_is_damaged_is_whole():
     assert second == read_fit(whole)[0]
 
 
-def test_records_from_before_the_first_start_belong_to_nobody():
+def test_records_from_before_the_first_start_are_left_out_and_said():
     start = Field(2, "uint32", seconds(MORNING) + 605)
     [activity] = read_fit(fit_file(started_at=MORNING, instead=[start]))
 
     assert activity.track.seconds[0] == 5
     assert activity.track.metres[0] == pytest.approx(27.78, abs=0.02)
+    assert activity.repairs == ("61 points from before the activity started were left out.",)
+
+
+@pytest.mark.parametrize(("days", "is_elsewhere"), [(1, True), (-8, True), (-6, False)])
+def test_a_session_of_another_time_than_its_records_starts_at_the_first_of_them(days, is_elsewhere):
+    start = Field(2, "uint32", seconds(MORNING) + days * 86_400)
+    [activity] = read_fit(fit_file(started_at=MORNING, instead=[start]))
+
+    assert len(activity.track) == 181
+    assert (activity.started_at == MORNING) == is_elsewhere
+    assert activity.repairs == ((STARTS_ELSEWHERE,) if is_elsewhere else ())
 
 
 def test_who_stands_still_where_two_legs_meet_keeps_the_distance_of_the_second():

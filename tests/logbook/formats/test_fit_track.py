@@ -93,6 +93,13 @@ def test_a_record_of_another_age_is_no_point():
     assert track_of([0], [week_s], [week_s + 1]).seconds == (0, week_s)
 
 
+def test_a_record_of_another_age_is_said():
+    late = [Message(RECORD, [Field(253, "uint32", seconds(MORNING) + 7 * 24 * 3600 + 1)])]
+    [activity] = read_fit(fit_file(started_at=MORNING, extra=late))
+
+    assert activity.repairs == ("1 point from more than seven days after the start was left out.",)
+
+
 @pytest.mark.parametrize("every_s", [1, 5, 31])
 def test_times_in_the_header_are_told_like_any_other(every_s):
     said = {"started_at": MORNING, "duration_s": 600, "record_every_s": every_s}
