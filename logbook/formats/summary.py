@@ -8,7 +8,9 @@ from itertools import pairwise
 from logbook.track.track import Track
 
 # Altitude is noisy by a metre or two even on the flat. A climb counts once it is three metres above
-# the last turning point, the same threshold that GoldenCheetah counts with.
+# the lowest since the last descent, the same threshold that GoldenCheetah counts with, and then on to
+# its highest, until a descent has led three metres down from there. So waves of 4 m count 4 m each,
+# wherever in one the track begins, and noise of 2 m counts nothing.
 CLIMB_M = 3.0
 
 # Slower than 1 km/h is standing, and a position that drifts; gpxpy counts from the same speed.
@@ -72,14 +74,26 @@ def _ascent_m(track: Track) -> float | None:
     """Return the metres climbed, in climbs of three and more."""
     climbed_m: float | None = None
     for begins, ends in pairwise([0, *track.resumes, len(track)]):
-        turned_at_m: float | None = None
-        for altitude_m in track.altitudes_m[begins:ends]:
-            if altitude_m is None:
-                continue
-            if turned_at_m is None:
-                turned_at_m = altitude_m
-                climbed_m = climbed_m or 0.0
-            elif abs(altitude_m - turned_at_m) >= CLIMB_M:
-                climbed_m = (climbed_m or 0.0) + max(0.0, altitude_m - turned_at_m)
-                turned_at_m = altitude_m
+        said = [altitude_m for altitude_m in track.altitudes_m[begins:ends] if altitude_m is not None]
+        if said:
+            climbed_m = (climbed_m or 0.0) + _climbs_m(said)
+    return climbed_m
+
+
+def _climbs_m(altitudes_m: Sequence[float]) -> float:
+    climbed_m = 0.0
+    lowest_m = highest_m = altitudes_m[0]
+    is_climbing = False
+    for altitude_m in altitudes_m:
+        if not is_climbing:
+            lowest_m = min(lowest_m, altitude_m)
+            if altitude_m - lowest_m >= CLIMB_M:
+                is_climbing = True
+                highest_m = lowest_m
+        if is_climbing and altitude_m > highest_m:
+            climbed_m += altitude_m - highest_m
+            highest_m = altitude_m
+        elif is_climbing and highest_m - altitude_m >= CLIMB_M:
+            is_climbing = False
+            lowest_m = altitude_m
     return climbed_m

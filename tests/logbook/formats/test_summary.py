@@ -1,5 +1,7 @@
 """A track adds up to totals; what no point says is unknown and never 0."""
 
+from math import pi, sin
+
 import pytest
 
 from logbook.formats.summary import Summary, summarise
@@ -62,13 +64,24 @@ def test_the_last_metres_that_are_said_are_the_distance():
         ([100, 102.9, 100, 102.9, 100], 0),
         ([100, 103], 3),
         ([100, 101, None, 102, 103, 104, 105, 106], 6),
-        ([100, 110, 108, 112], 10),
+        ([100, 110, 108, 112], 12),
         ([100, 110, 105, 115], 20),
         ([110, 100], 0),
+        ([100, 98, 101, 99, 103, 100.1, 104], 6),
+        ([100, 103, 100, 103, 100], 6),
     ],
 )
 def test_a_climb_counts_from_three_metres(altitudes_m, ascent_m):
     assert summarise(track_of(range(len(altitudes_m)), altitudes_m=altitudes_m)).ascent_m == ascent_m
+
+
+@pytest.mark.parametrize(("height_m", "each_m"), [(2, 4), (1, 0)])
+@pytest.mark.parametrize("begins", [0, 6, 12, 24, 36, 42])
+def test_waves_count_the_same_wherever_in_one_the_track_begins(begins, height_m, each_m):
+    altitudes_m = [height_m * sin(2 * pi * n / 48) for n in range(begins, begins + 4800)]
+    climbed_m = summarise(track_of(range(4800), altitudes_m=altitudes_m)).ascent_m
+
+    assert climbed_m == pytest.approx(100 * each_m, abs=1.1 * each_m)
 
 
 def test_a_climb_across_a_pause_does_not_count():

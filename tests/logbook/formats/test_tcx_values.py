@@ -158,7 +158,7 @@ def test_the_climb_is_added_up_over_the_laps():
     points = [TrackPoint(at=after(n), altitude_m=n) for n in range(3)]
     more = [TrackPoint(at=after(n), altitude_m=n) for n in range(3, 8)]
 
-    assert laps_of(Lap(points=points), Lap(points=more)).ascent_m == 6
+    assert laps_of(Lap(points=points), Lap(points=more)).ascent_m == 7
 
 
 @pytest.mark.parametrize(
