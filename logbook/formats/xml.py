@@ -29,6 +29,7 @@ LONGEST_TEXT = 200
 _CHUNK_BYTES = 64 * 1024
 # "2026-05-01T06:30:00Z", also with a fraction, an offset, or neither.
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 _BEYOND = LATEST.timestamp()
 
 LONGEST_TITLE = 100
@@ -119,11 +120,10 @@ def attribute(attributes: Mapping[str, str], name: str) -> str | None:
 
 
 def number(text: str | None) -> float | None:
-    """Return the number a text says; None for no number. NaN and infinities are left to `plausible`."""
-    try:
-        return None if text is None else float(text)
-    except ValueError:
-        return None
+    """Return the number a text says, infinity for one beyond counting; None for no number, as "nan" is."""
+    said = "" if text is None else text.strip()
+    # By itself, float() would also take "5_0" and the digits of other scripts.
+    return float(said) if _NUMBER.fullmatch(said) else None
 
 
 def moment(text: str | None) -> float | None:

@@ -107,6 +107,16 @@ def test_places_that_are_none_are_passed_over():
     assert activity.distance_m == pytest.approx(1000, rel=1e-5)
 
 
+@pytest.mark.parametrize(
+    ("said", "altitude_m"),
+    [("50", 50), (" -4.5 ", -4.5), ("+5.", 5), (".5e1", 5), ("5_0", None), ("٥٠", None), ("0x5", None)],
+)
+def test_a_number_is_written_in_plain_digits(said, altitude_m):
+    activity = track_of(Point(at=MORNING, altitude_m=said), Point(at=after(60)))
+
+    assert activity.track.altitudes_m == (altitude_m, None)
+
+
 def test_a_leap_no_runner_can_make_is_no_way():
     activity = track_of(
         Point(at=MORNING, north=50),
