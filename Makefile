@@ -5,6 +5,8 @@ PYTHON_IN := $(VENV)/bin/python
 MADE := $(VENV)/.made
 RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
+# A process a core; the tests of a file stay together, since some share what took long to make.
+SHARED := -n auto --dist loadfile
 PIP := $(PYTHON_IN) -m pip --disable-pip-version-check install --quiet --require-hashes
 LOCK := uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml
 
@@ -21,11 +23,11 @@ run: $(RUN)  ## start Footfall on port $PORT, 8000 unless set; its data lives in
 install: $(DEV)  ## install what the tests and checks need, and nothing else
 
 test: $(DEV)  ## run every test but the slow ones; ARGS="-k word" goes to pytest, DATABASE_URL chooses the database
-	@CHROMIUM="$$(sh .ci/chromium $(PYTHON_IN))" && export CHROMIUM && exec $(PYTHON_IN) -m pytest $(ARGS)
+	@CHROMIUM="$$(sh .ci/chromium $(PYTHON_IN))" && export CHROMIUM && exec $(PYTHON_IN) -m pytest $(SHARED) $(ARGS)
 
 test-full: $(DEV)  ## run the slow tests too, with many more examples each
 	@CHROMIUM="$$(sh .ci/chromium $(PYTHON_IN))" && export CHROMIUM && \
-		HYPOTHESIS_PROFILE=full exec $(PYTHON_IN) -m pytest -m "" $(ARGS)
+		HYPOTHESIS_PROFILE=full exec $(PYTHON_IN) -m pytest -m "" $(SHARED) $(ARGS)
 
 bench: $(DEV)  ## measure how fast watch files are read
 	@$(PYTHON_IN) -m tests.bench

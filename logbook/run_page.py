@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
-
 from logbook.load import session_rpe
 from logbook.models import ImportedFile, Run, RunTrack, Session
 from logbook.recorded import Recorded, recorded
@@ -82,12 +80,9 @@ def page(*, run: Run, unit: DistanceUnit) -> RunPage:
     track = RunTrack.objects.filter(pk=run.pk).first()
     file = run.imported_file
     others = () if file is None else file.runs.kept().exclude(pk=run.pk).order_by("file_index")
-    of_the_day = Q(run=None, performed_on=run.performed_on)
     sessions = [
         Beside(session, between(run, session))
-        for session in run.athlete.sessions.kept()
-        .filter(Q(run=run) | of_the_day)
-        .order_by("started_at", "pk")
+        for session in run.athlete.sessions.kept().of_or_for(run).order_by("started_at", "pk")
     ]
     paired = tuple(each for each in sessions if each.session.run_id == run.pk)
     loads = [run.load, *(each.session.load for each in paired)]

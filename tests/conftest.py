@@ -18,7 +18,7 @@ settings.register_profile("ci", max_examples=50, derandomize=True, **_RELAXED)
 settings.register_profile("full", max_examples=2000, **_RELAXED)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
-pytest_plugins = ["tests.cast"]
+pytest_plugins = ["tests.cast", "tests.figures"]
 
 
 @pytest.fixture(scope="session", autouse=True)

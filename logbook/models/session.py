@@ -15,6 +15,8 @@ from logbook.pairing import SessionFact
 from workouts.models import Circuit, Exercise
 from workouts.training.circuit_time import Format
 
+_UNPAIRED = Q(run=None) | Q(run__deleted_at__isnull=False)
+
 
 class SessionQuerySet(DatedQuerySet):
     def of_circuit(self, circuit: Circuit) -> Self:
@@ -31,7 +33,11 @@ class SessionQuerySet(DatedQuerySet):
 
     def unpaired(self) -> Self:
         """Those of no run, or of one that is deleted just now."""
-        return self.filter(Q(run=None) | Q(run__deleted_at__isnull=False))
+        return self.filter(_UNPAIRED)
+
+    def of_or_for(self, run: Run) -> Self:
+        """Those of a run, and the unpaired ones of its day, which may be."""
+        return self.filter(Q(run=run) | (_UNPAIRED & Q(performed_on=run.performed_on)))
 
     def with_sets(self) -> Self:
         return self.prefetch_related("sets__exercise")

@@ -91,28 +91,26 @@ def forget_runs() -> None:
     Run.objects.all().delete()
 
 
-def told(kind: str, counted: dict[Verdict, int], capsys) -> None:
-    with capsys.disabled():
-        print(
-            f"\n{kind}: " + ", ".join(f"{n} {verdict.label.lower()}" for verdict, n in counted.items() if n)
-        )
+def told(kind: str, counted: dict[Verdict, int]) -> str:
+    sums = ", ".join(f"{n} {verdict.label.lower()}" for verdict, n in counted.items() if n)
+    return f"damaged {kind} files: {sums}"
 
 
 @pytest.mark.parametrize("kind", ["fit", "gpx", "tcx"])
-def test_hundreds_of_damaged_files_end_with_an_outcome(ana_client, uploads, kind, capsys):
+def test_hundreds_of_damaged_files_end_with_an_outcome(ana_client, uploads, kind, show):
     counted = all_the_way(ana_client, uploads, damaged(kind, FEW))
 
-    told(kind, counted, capsys)
+    show(told(kind, counted))
     assert sum(counted.values()) == FEW
     assert counted[Verdict.ADDED] and counted[Verdict.REFUSED]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["fit", "gpx", "tcx"])
-def test_thousands_of_damaged_files_end_with_an_outcome(ana_client, uploads, kind, capsys):
+def test_thousands_of_damaged_files_end_with_an_outcome(ana_client, uploads, kind, show):
     counted = all_the_way(ana_client, uploads, damaged(kind, MANY))
 
-    told(kind, counted, capsys)
+    show(told(kind, counted))
     assert sum(counted.values()) == MANY
 
 

@@ -46,10 +46,9 @@ def _both(seeds: range, titles: Titles) -> tuple[Scores, Scores]:
     return scores(guesses(seasons, with_titles=True)), scores(guesses(seasons, with_titles=False))
 
 
-def test_the_figures_are_shown(measured, capsys):
-    with capsys.disabled():
-        for name, (with_titles, without) in measured.items():
-            print(f"\n\n{table(name, with_titles, without)}")
+def test_the_figures_are_shown(measured, show):
+    for name, (with_titles, without) in measured.items():
+        show(table(name, with_titles, without))
 
 
 def test_there_are_many_runs_of_every_kind(measured):
