@@ -73,15 +73,15 @@ def leave_out_recorded_twice(track: Track) -> Change:
     Put in order point by point, they would break off at each other at every point.
     """
     stretches = [range(*ends) for ends in pairwise([0, *track.resumes, len(track)]) if ends[0] < ends[1]]
-    spans = [(min(track.seconds[n] for n in each), nth) for nth, each in enumerate(stretches)]
     kept: list[int] = []
     latest = -math.inf
-    for begins, nth in sorted(spans):
-        ends = max(track.seconds[n] for n in stretches[nth])
+    for stretch in sorted(stretches, key=lambda each: track.seconds[each[0]]):
+        # Its ends in the file: one wrong moment on the way must not outweigh all the stretches behind it.
+        begins, ends = track.seconds[stretch[0]], track.seconds[stretch[-1]]
         # What begins where the one before ends is no second recording, if it should end there, too.
         if begins >= latest or ends > latest:
-            kept += [n for n in stretches[nth] if track.seconds[n] >= latest]
-            latest = ends
+            kept += [n for n in stretch if track.seconds[n] >= latest]
+            latest = max(latest, ends)
     count = len(track) - len(kept)
     if not count:
         return track, ""

@@ -67,6 +67,16 @@ def test_of_segments_that_overlap_the_first_goes_on_to_its_end(seconds, resumes,
     assert said == [f"{was} recorded already {'was' if count == 1 else 'were'} left out."]
 
 
+@pytest.mark.parametrize(
+    ("wrong", "left"),
+    [(-500, [0, 10, 20, 30, 50, 60, 70]), (500, [0, 10, 20, 30, 50, 60, 70, 500])],
+)
+def test_one_wrong_moment_makes_no_stretch_a_second_recording(wrong, left):
+    track, _ = repaired([0, 10, 20, 30, wrong, 50, 60, 70], resumes=[3, 6])
+
+    assert list(track.seconds) == left
+
+
 def test_a_way_that_is_recorded_twice_counts_once():
     once = {"seconds": range(0, 100, 10), "places": [north(n * 30) for n in range(10)]}
     twice = {name: [*column, *column] for name, column in once.items()}
