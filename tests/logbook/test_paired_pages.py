@@ -33,7 +33,7 @@ def test_the_run_lists_its_sessions_in_order_and_they_lead_back(ana, ana_client,
     )
     page = ana_client.get(run.get_absolute_url())
 
-    listed = [words(row) for row in soup(page).select(".c7 .rows li")]
+    listed = [words(row) for row in soup(page).select(".run-strength .rows li")]
     assert listed == [
         "After-easy-run four Started 12 min after the run ended. 22 min Unpair After-easy-run four",
         "Post-run stretch Started 42 min after the run ended. 8 min Unpair Post-run stretch",
