@@ -130,8 +130,10 @@ def spoken_minutes(seconds: float | None) -> str:
 
 
 def grouped(number: float | None) -> str:
-    """Return a whole number in groups of three, "1 668" with a narrow no-break space, "" if unknown."""
-    return "" if number is None else f"{_rounded(number, Decimal(1)):,}".replace(",", _NARROW_SPACE)
+    """Return a whole number in groups of three, "−1 668" with a narrow no-break space, "" if unknown."""
+    if number is None:
+        return ""
+    return f"{_rounded(number, Decimal(1)):,}".replace(",", _NARROW_SPACE).replace("-", "−")
 
 
 def decimal_text(number: float | None, *, places: int = 2) -> str:
@@ -244,4 +246,5 @@ def _shortest(amount: float | None, size: float, step: Decimal) -> str:
 
 def _rounded(number: float, step: Decimal) -> Decimal:
     """Round half up, as people do; the shortest decimal of the float decides, not its binary tail."""
-    return Decimal(repr(float(number))).quantize(step, ROUND_HALF_UP)
+    # Adding nought turns −0, which is what −0.4 comes to, into 0.
+    return Decimal(repr(float(number))).quantize(step, ROUND_HALF_UP) + 0

@@ -88,6 +88,11 @@ class TestPrinting:
         assert grouped(1668) == "1\u202f668"
         assert grouped(1_234_567.5) == "1\u202f234\u202f568"
 
+    def test_below_zero_has_a_true_minus_and_nought_has_none(self):
+        assert [grouped(number) for number in (-0.4, -0.0, -6.4, -1668)] == ["0", "0", "−6", "−1\u202f668"]
+        assert height(-0.4) == "0 m"
+        assert decimal_text(-0.004) == "0"
+
     def test_a_climb_is_whole_metres(self):
         assert height(46.4) == "46 m"
 
