@@ -5,8 +5,8 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from logbook.formats.columns import Change, is_possible, points
-from logbook.formats.earth import haversine_m
 from logbook.formats.plausible import FARTHEST_M
+from logbook.track.earth import haversine_m
 from logbook.track.track import Track
 from workouts.units import grouped
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from logbook.formats.columns import Change, is_possible, points, without_places
-from logbook.formats.earth import haversine_m
+from logbook.track.earth import haversine_m
 from logbook.track.track import Track
 
 # So many points in a row may have strayed; of more, nobody can say which side of a leap is the right one.

@@ -7,8 +7,8 @@ from itertools import accumulate, groupby, pairwise
 from typing import TypeVar
 
 from logbook.formats.columns import Change, only, points, stretch_of_each
-from logbook.formats.earth import haversine_m
 from logbook.formats.plausible import LONGEST_S
+from logbook.track.earth import haversine_m
 from logbook.track.track import Track
 
 T = TypeVar("T")

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logbook.formats.earth import haversine_m
 from logbook.formats.plausible import FARTHEST_M
 from logbook.formats.repairs import repair
+from logbook.track.earth import haversine_m
 from tests.builders.track import north, track_of
 
 LEAPT = "The distance began again or leapt once; it was counted on."
