@@ -1,12 +1,14 @@
 """The way of a run as a line, north up, with its start and a scale bar; there is no map below it."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, dist, radians
 
 from logbook.charts.simplified import simplified
 from logbook.charts.svg_path import Point, line
-from logbook.track.track import Track
+from logbook.track.track import Place, Track
 from workouts.units import DistanceUnit, decimal_text
 
 # The box, and what stays free around the line for the dot at its start.
@@ -19,8 +21,6 @@ METRES_PER_DEGREE = 111_195.08
 LEAST_EXTENT_M = 20.0
 
 MOST_POINTS = 300
-# So many and more lie closer together than the finest detail; of a whole day every few seconds is enough.
-MOST_READ = 10_000
 # A detail finer than this cannot be seen, nor a gap as narrow as that.
 FINEST, NARROWEST_GAP = 0.4, 4.0
 
@@ -73,71 +73,57 @@ class RouteLine:
 
 def route_line(*, track: Track, unit: DistanceUnit = DistanceUnit.KM) -> RouteLine | None:
     """Return the route of a track, or None where its places lie less than 20 m apart or all alone."""
-    stretches = _on_the_plane(track)
-    xs = [x for points in stretches for x, _ in points]
-    ys = [y for points in stretches for _, y in points]
-    if not xs or max(max(xs) - min(xs), max(ys) - min(ys)) < LEAST_EXTENT_M:
+    told = [index for index, place in enumerate(track.places) if place is not None]
+    points = _on_the_plane([place for place in track.places if place is not None])
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    if not points or max(max(xs) - min(xs), max(ys) - min(ys)) < LEAST_EXTENT_M:
         return None
     left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
     wide = (WIDTH - 2 * MARGIN) / max(right - left, LEAST_EXTENT_M)
     high = (HEIGHT - 2 * MARGIN) / max(bottom - top, LEAST_EXTENT_M)
     scale = min(wide, high)
     middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
-    fitted = [
-        [(WIDTH / 2 + (x - middle_x) * scale, HEIGHT / 2 + (y - middle_y) * scale) for x, y in points]
-        for points in stretches
-    ]
-    drawn = [points for points in _joined(fitted) if len(points) > 1]
+    fitted = [(WIDTH / 2 + (x - middle_x) * scale, HEIGHT / 2 + (y - middle_y) * scale) for x, y in points]
+    drawn = _stretches(fitted, sorted({bisect_left(told, index) for index in track.resumes}))
     if not drawn:
         return None
     return RouteLine(
         path=line(simplified(drawn, most=MOST_POINTS, finest=FINEST)),
-        start=_start(*fitted[0][0]),
+        start=_start(*fitted[0]),
         width_m=WIDTH / scale,
         scale_bar=_scale_bar(scale, unit),
     )
 
 
-def _on_the_plane(track: Track) -> list[list[Point]]:
+def _on_the_plane(places: Sequence[Place]) -> list[Point]:
     """
-    Return the places of each stretch in metres east and south of the first (equirectangular projection).
+    Return places in metres east and south of the first (equirectangular projection).
 
-    True to length in the middle of its latitudes, which is all a run needs.
+    True to length in the middle of their latitudes, which is all a run needs.
     """
-    stride = 1 + len(track) // MOST_READ
-    stretches = [
-        [place for place in track.places[first:stop:stride] if place is not None]
-        for first, stop in pairwise([0, *track.resumes, len(track)])
-    ]
-    places = [place for stretch in stretches for place in stretch]
     if not places:
         return []
-    first_east = places[0][1]
+    first_north, first_east = places[0]
     norths = [north for north, _ in places]
     narrower = cos(radians((min(norths) + max(norths)) / 2))
     return [
-        [
-            # From the first place the short way round, also where that crosses 180°.
-            (
-                ((east - first_east + 180) % 360 - 180) * narrower * METRES_PER_DEGREE,
-                (places[0][0] - north) * METRES_PER_DEGREE,
-            )
-            for north, east in stretch
-        ]
-        for stretch in stretches
-        if stretch
+        # From the first place the short way round, also where that crosses 180°.
+        (
+            ((east - first_east + 180) % 360 - 180) * narrower * METRES_PER_DEGREE,
+            (first_north - north) * METRES_PER_DEGREE,
+        )
+        for north, east in places
     ]
 
 
-def _joined(stretches: list[list[Point]]) -> list[list[Point]]:
-    """Join a stretch to the one before where no gap would be seen, as after a pause on the spot."""
-    joined: list[list[Point]] = []
-    for points in stretches:
-        if joined and dist(joined[-1][-1], points[0]) < NARROWEST_GAP:
-            joined[-1].extend(points)
-        else:
-            joined.append(list(points))
-    return joined
+def _stretches(points: list[Point], resumes: list[int]) -> list[list[Point]]:
+    """Cut the line where a gap would be seen, unlike after a pause on the spot; one point is no line."""
+    cuts = [
+        index
+        for index in resumes
+        if 0 < index < len(points) and dist(points[index - 1], points[index]) >= NARROWEST_GAP
+    ]
+    return [points[first:stop] for first, stop in pairwise([0, *cuts, len(points)]) if stop - first > 1]
 
 
 def _start(x: float, y: float) -> RouteStart:

@@ -1,5 +1,6 @@
 """A route keeps its shape: north up, true to length, inside its box and cut where it was interrupted."""
 
+import time
 from math import cos, radians
 
 import pytest
@@ -130,6 +131,15 @@ def test_a_whole_day_of_points_keeps_its_extent():
     places = [(0.0, n / 100_000) for n in range(86_400)]
     [points] = drawn(*places)
     assert [x for x, _ in points] == [12, 388]
+
+
+def test_a_pause_at_every_point_of_a_hostile_track_costs_no_more_than_a_moment():
+    # Each detail is a little finer than the one before, so that each point kept leaves all the others to try.
+    count = 250_000
+    places = [(0.5 * 0.99**n * (-1) ** n, n / 1e6) for n in range(count)]
+    started = time.perf_counter()
+    assert sum(map(len, drawn(*places, resumes=tuple(range(1, count))))) <= 300
+    assert time.perf_counter() - started < 5
 
 
 @given(tracks())

@@ -49,6 +49,18 @@ def test_a_loop_keeps_its_far_side():
     assert kept == [(0, 0), (10, 0), (0, 0)]
 
 
+def test_of_very_many_points_the_two_ends_of_each_stretch_stay():
+    lines = [[(n / 100, float(number)) for n in range(6001)] for number in range(2)]
+    kept = simplified(lines, most=300, finest=0.1)
+    assert kept == [[(0.0, 0.0), (60.0, 0.0)], [(0.0, 1.0), (60.0, 1.0)]]
+
+
+def test_of_very_many_points_one_in_so_many_is_read():
+    # 12 001 are over twice as many as are read, so every third; 6001 is none of them.
+    spike = [(n / 10, 9.0 if n == 6001 else 0.0) for n in range(12_001)]
+    assert simplified([spike], most=300, finest=0.1) == [[(0.0, 0.0), (1200.0, 0.0)]]
+
+
 @pytest.mark.parametrize(("most", "corner"), [(2, False), (3, True)])
 def test_the_farthest_point_is_kept_first(most, corner):
     [kept] = simplified([[(0, 0), (3, 1), (5, 50), (9, 1), (10, 0)]], most=most, finest=0.1)
