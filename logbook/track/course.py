@@ -15,6 +15,9 @@ PAUSE_M_PER_S = 1.0
 # Some watches say the heart rate at every other point only.
 HOLDS_S = 10.0
 
+# No activity is so long, and a track that says so must not be walked along to its end, step by step.
+FARTHEST_M = 1_000_000.0
+
 # What is left where equal sums are taken from each other.
 _NO_TIME_S = 1e-9
 
@@ -65,15 +68,14 @@ class Course:
 
 
 def by_distance(track: Track) -> Course | None:
-    """Return the points that say how far they are; None where these gain no metres."""
+    """Return the points that say how far they are, up to 1,000 km; None where these gain no metres."""
     metres = [value for value in track.metres if value is not None]
-    if not metres or metres[-1] <= metres[0]:
+    along = [value - metres[0] for value in metres if value - metres[0] <= FARTHEST_M]
+    if not along or along[-1] <= 0:
         return None
-    start = metres[0]
-    along = [value - start for value in metres]
     if len(along) == len(track):
         return _course(track, along, frozenset(track.resumes), by_time=False)
-    chosen = [index for index, value in enumerate(track.metres) if value is not None]
+    chosen = [index for index, value in enumerate(track.metres) if value is not None][: len(along)]
     resumes = {bisect_left(chosen, index) for index in track.resumes} - {0, len(chosen)}
     told = Track(
         seconds=[track.seconds[index] for index in chosen],
