@@ -11,7 +11,8 @@ from logbook.track.trimmed import ENDS_M, trimmed
 
 _NO_TRACK = "Nothing was recorded of this run point by point, so there is no GPX file of it."
 _NOTHING_LEFT = (
-    f"Nothing is left of this run without its first and last {ENDS_M:.0f} m. Untick that to get all of it."
+    f"Nothing of this run lies {ENDS_M:.0f} m or more from its start and its end. "
+    "Untick that to get all of it."
 )
 
 

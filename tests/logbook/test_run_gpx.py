@@ -49,7 +49,7 @@ def test_a_run_too_short_for_it_says_so_and_goes_out_whole(ana, ana_client):
 
     assert answer["Location"] == run.get_absolute_url()
     assert notices(ana_client.get(answer["Location"])) == [
-        "Nothing is left of this run without its first and last 200 m. Untick that to get all of it."
+        "Nothing of this run lies 200 m or more from its start and its end. Untick that to get all of it."
     ]
     assert len(points(export(ana_client, run, trim=None))) == 13
 

@@ -1,9 +1,12 @@
 """A track given away begins and ends 200 m from where it was recorded, and keeps nothing of the rest."""
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from logbook.track.earth import haversine_m
 from logbook.track.trimmed import trimmed
 from tests.logbook.track.tracks import track_of, tracks
 
@@ -46,6 +49,63 @@ def test_as_much_as_asked_is_cut():
     assert trimmed(track_of(*points), ends_m=100).metres == [100, 200]
 
 
+PER_M = 1 / 111_195.08  # degrees of latitude
+
+
+def northward(*metres):
+    """Points so many metres north of the door, a kilometre of way apart, so that the way cuts just one."""
+    return track_of(
+        *(
+            (n * 400, n * 1000.0, None, None, None if m is None else (52.0 + m * PER_M, 13.0))
+            for n, m in enumerate(metres)
+        )
+    )
+
+
+def norths(track):
+    return [None if place is None else round((place[0] - 52.0) / PER_M) for place in track.places]
+
+
+class TestInAStraightLine:
+    @pytest.mark.parametrize("ends", ["start", "end", "both"])
+    def test_waiting_at_the_door_leaves_no_place_near_it(self, ends):
+        """20 minutes of jitter add up to over a kilometre of way."""
+        dice = random.Random(1)
+        waiting = [dice.gauss(0, 2) for _ in range(1200)]
+        before = waiting if ends in ("start", "both") else []
+        after = waiting if ends in ("end", "both") else []
+        run = [3.0 * n for n in range(601)]
+        kept = trimmed(northward(*before, *run, *run[::-1], *after))
+        assert min(norths(kept)) >= 195
+        assert len(kept) >= 2 * 530
+
+    @pytest.mark.parametrize(("more_m", "kept_m"), [(-1, 500), (0, 200), (1, 201)])
+    def test_from_200_m_on_a_point_at_the_start_stays(self, more_m, kept_m):
+        track = northward(0, 0, 200 + more_m, 500, 1000, 1000)
+        ends_m = 200.0 if more_m else haversine_m(track.places[0], track.places[2])
+        assert norths(trimmed(track, ends_m=ends_m))[0] == kept_m
+
+    @pytest.mark.parametrize(("more_m", "kept_m"), [(-1, 500), (0, 800), (1, 799)])
+    def test_until_200_m_before_the_last_place_a_point_stays(self, more_m, kept_m):
+        track = northward(0, 0, 500, 800 - more_m, 1000, 1000)
+        ends_m = 200.0 if more_m else haversine_m(track.places[3], track.places[-1])
+        assert norths(trimmed(track, ends_m=ends_m))[-1] == kept_m
+
+    def test_the_first_and_the_last_place_there_are_count(self):
+        kept = trimmed(northward(None, None, 0, 100, 300, 600, 900, 1000, None, None))
+        assert norths(kept) == [300, 600]
+
+    def test_a_point_without_a_place_stays_only_between_two_that_are_far(self):
+        kept = trimmed(northward(0, None, 100, None, 300, None, 600, None, 950, None, 1000))
+        assert norths(kept) == [300, None, 600]
+
+    def test_a_run_that_never_leaves_the_circle_leaves_nothing(self):
+        assert trimmed(northward(*[0, 150] * 20)) is None
+
+    def test_where_the_way_comes_past_the_door_again_it_is_kept(self):
+        assert norths(trimmed(northward(0, 300, 0, 300, 0))) == [300, 0, 300]
+
+
 @given(tracks(), st.sampled_from([0.0, 1.0, 30.0, 200.0]))
 def test_nothing_of_the_ends_stays(track, ends_m):
     kept = trimmed(track, ends_m=ends_m)
@@ -56,4 +116,7 @@ def test_nothing_of_the_ends_stays(track, ends_m):
     assert len({len(kept), len(kept.metres), len(kept.beats), len(kept.altitudes_m), len(kept.places)}) == 1
     assert told[0] + ends_m <= kept.metres[0] and kept.metres[-1] <= told[-1] - ends_m
     assert first + len(kept) <= len(track)
+    if doors := [place for place in track.places if place is not None]:
+        assert haversine_m(doors[0], kept.places[0]) >= ends_m
+        assert haversine_m(doors[-1], kept.places[-1]) >= ends_m
     assert all(0 < index < len(kept) for index in kept.resumes)
