@@ -8,21 +8,28 @@ from tests.factories import NOW, make_athlete
 from workouts.catalogue import loading
 from workouts.models import Exercise
 
+BLOCKER = pytest.StashKey()
+
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(request, django_db_setup, django_db_blocker):
     """The test database holds the catalogue from the start, as every instance does."""
+    request.config.stash[BLOCKER] = django_db_blocker
     with django_db_blocker.unblock():
         loading.load(loading.read_files(), now=NOW)
 
 
-@pytest.fixture(autouse=True)
-def _catalogue_after_a_flush(request):
-    """A test with real commits empties the tables when it ends: the next such test loads them again."""
-    marker = request.node.get_closest_marker("django_db")
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """A test with real commits empties the tables when it ends: the catalogue is loaded for the next one."""
+    yield
+    marker = item.get_closest_marker("django_db")
     commits = marker is not None and marker.kwargs.get("transaction")
-    if commits or {"transactional_db", "live_server"} & set(request.fixturenames):
-        request.getfixturevalue("transactional_db")
+    commits = commits or {"transactional_db", "live_server"} & set(item.fixturenames)
+    # Behind the last test the database itself is gone.
+    if not commits or nextitem is None:
+        return
+    with item.config.stash[BLOCKER].unblock():
         if not Exercise.objects.exists():
             loading.load(loading.read_files(), now=NOW)
 
