@@ -2,9 +2,11 @@
 
 import json
 import os
+import time
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 
 import pytest
 from django.core.management import call_command
@@ -38,6 +40,9 @@ def listed() -> dict[str, dict]:
 
 
 EXPECTED = listed()
+HOSTILE = (
+    sorted(str(path.relative_to(SAMPLES)) for path in Path(SAMPLES).glob("**/hostile/*")) if SAMPLES else []
+)
 
 
 def activities(name: str) -> list[dict]:
@@ -129,6 +134,18 @@ def _of(run: Run | None) -> dict:
         "moving_s": run.moving_s,
         "start_utc": f"{run.started_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
     }
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_costs_little_time_and_memory(ana, name):
+    before_kb, begun = getrusage(RUSAGE_SELF).ru_maxrss, time.perf_counter()
+    found = by_command(name)
+
+    assert time.perf_counter() - begun <= 5
+    assert getrusage(RUSAGE_SELF).ru_maxrss - before_kb <= 150 * 1024
+    assert all(each["reason"].endswith((".", "”")) for each in found)
+    if name.endswith((".zip", ".csv")):
+        assert [each["outcome"] for each in found] == ["refused"]
 
 
 def assert_nothing_more_lies_there(uploads) -> None:
