@@ -170,7 +170,7 @@ def _chart(strips: Strips, rate: Rate) -> StripChart:
         span = _span(str(round(beats.lowest)), str(round(beats.highest)))
         rows.append(StripRow("beats", "Heart rate", "beats a minute", f"{round(beats.mean)}", span, beats))
     if (ground := strips.altitude) is not None:
-        low, high = (grouped(end).replace("-", "−") for end in (ground.lowest, ground.highest))
+        low, high = (grouped(end) for end in (ground.lowest, ground.highest))
         rows.append(StripRow("altitude", "Height, m", "above the sea", _span(low, high) or low, "", ground))
     heading = "Minute by minute" if strips.by_time else _BY_DISTANCE[rate.unit]
     return StripChart(heading, tuple(rows), strips.ticks)
