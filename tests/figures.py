@@ -13,7 +13,7 @@ def show(record_property):
 
 def pytest_terminal_summary(terminalreporter):
     """The reports of all processes come together here; a print of theirs would be lost."""
-    reports = [report for report in terminalreporter.getreports("") if report.when == "call"]
+    reports = [*terminalreporter.stats.get("passed", []), *terminalreporter.stats.get("failed", [])]
     figures = [text for report in reports for name, text in report.user_properties if name == SHOWN]
     if figures:
         terminalreporter.section("figures")

@@ -66,7 +66,12 @@ def _models() -> list[type[models.Model]]:
 
 
 def _rows(rows: models.QuerySet[Any]) -> list[str]:
-    return sorted(repr(values) for values in rows.values_list())
+    return sorted(repr(tuple(map(_plain, values))) for values in rows.values_list())
+
+
+def _plain(value: Any) -> Any:
+    """PostgreSQL hands bytes over as a view of them, which tells where they lie and not what they are."""
+    return bytes(value) if isinstance(value, memoryview) else value
 
 
 def _files(files: dict[str, Path]) -> Snapshot:
