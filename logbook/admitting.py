@@ -8,11 +8,13 @@ from django.utils.dateformat import format as in_words
 from logbook.formats.activity import Activity
 from logbook.formats.detect import Format
 from logbook.judging import judged
+from logbook.kinds import Guess
 from logbook.matching import pair_late_run
 from logbook.models import ImportedFile, Outcome, Run, RunTrack, Verdict
 from logbook.twins import OVERLAP_TO_ASK, START_WITHIN, Outline, overlap_share, same_activity
 from workouts.days import local_day
 from workouts.models import Athlete
+from workouts.vocabulary import RunKind
 from workouts.weeks import day_text
 
 NO_DURATION = "This file does not say how long the run took. Enter the run by hand."
@@ -44,11 +46,8 @@ def made_ready(*, activity: Activity, index: int, athlete: Athlete, now: datetim
         day = day_text(local_day(starts, athlete.time_zone))
         because = f"The file says {day}, which has not come yet. Say when it was, and it is added."
         return Outcome(index=index, verdict=Verdict.NEEDS_DATE, because=because, facts=facts)
-    guess = judged(activity=activity, starts=starts, duration_s=duration_s, athlete=athlete)
     run = Run(
         athlete=athlete,
-        kind=guess.kind,
-        kind_because=guess.because,
         sport=activity.sport,
         duration_s=duration_s,
         moving_s=activity.moving_s,
@@ -64,13 +63,22 @@ def made_ready(*, activity: Activity, index: int, athlete: Athlete, now: datetim
         logged_at=now,
     )
     run.move_to(started_at=starts, time_zone=athlete.time_zone)
-    return Newcomer(activity, index, run, _track_of(activity))
+    track = _track_of(activity)
+    guess = judged(run=run, recorded=track) if activity.is_run else _no_run(activity)
+    run.kind, run.kind_because = guess.kind, guess.because
+    return Newcomer(activity, index, run, track)
 
 
 def _track_of(activity: Activity) -> RunTrack:
     track = RunTrack.of(track=activity.track, laps=activity.laps)
     track.flags, track.sub_sport = sorted(activity.flags), activity.sub_sport or ""
     return track
+
+
+def _no_run(activity: Activity) -> Guess:
+    sport = activity.sport.replace("_", " ")
+    because = "The file names no sport." if sport == "generic" else f"The file says {sport}."
+    return Guess(kind=RunKind.CROSS_TRAINING, because=because)
 
 
 def _facts(activity: Activity) -> dict[str, object]:

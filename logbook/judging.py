@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from logbook.formats.activity import Activity
 from logbook.kinds import Evidence, Guess, PastRun, guess_kind
 from logbook.kinds.usual import ENOUGH_RUNS
 from logbook.models import ImportBatch, Outcome, Run, RunTrack, Verdict
@@ -18,28 +17,21 @@ USUAL_DAYS = timedelta(days=180)
 USUAL_RUNS = 60
 
 
-def judged(*, activity: Activity, starts: datetime, duration_s: float, athlete: Athlete) -> Guess:
-    """What kind of run an activity most likely was, and why.  Two queries at most."""
-    if not activity.is_run:
-        sport = activity.sport.replace("_", " ")
-        because = "The file names no sport." if sport == "generic" else f"The file says {sport}."
-        return Guess(kind=RunKind.CROSS_TRAINING, because=because)
+def judged(*, run: Run, recorded: RunTrack) -> Guess:
+    """What kind of run it most likely was, and why; neither need be saved.  Two queries at most."""
+    athlete = run.athlete
     evidence = Evidence(
-        title=activity.title,
-        flags=activity.flags,
-        sub_sport=activity.sub_sport,
-        laps=activity.laps,
-        duration_s=duration_s,
-        distance_m=activity.distance_m,
-        avg_hr=activity.avg_hr,
-        max_hr=activity.max_hr,
-        ascent_m=activity.ascent_m,
+        title=run.name or None,
+        flags=frozenset(recorded.flags),
+        sub_sport=recorded.sub_sport or None,
+        laps=recorded.laps,
+        duration_s=run.duration_s,
+        distance_m=run.distance_m,
+        avg_hr=run.avg_hr,
+        max_hr=run.max_hr,
+        ascent_m=run.ascent_m,
     )
-    return _guess(evidence, athlete, before=starts)
-
-
-def _guess(evidence: Evidence, athlete: Athlete, *, before: datetime) -> Guess:
-    past = _past(athlete, before=before)
+    past = _past(athlete, before=run.started_at)
     return guess_kind(evidence=evidence, past=past, unit=DistanceUnit(athlete.distance_unit))
 
 
@@ -71,11 +63,12 @@ def judge_again(*, batch: ImportBatch) -> None:
     runs = [(each.run, each) for each in added if each.run and each.run.is_running and each.run.kind_because]
     for run, outcome in sorted(runs, key=lambda pair: pair[0].started_at):
         with transaction.atomic():
-            _judge_again(outcome, run, batch.athlete)
+            run.athlete = batch.athlete
+            _judge_again(outcome, run)
 
 
-def _judge_again(outcome: Outcome, run: Run, athlete: Athlete) -> None:
-    guess = _guess(_evidence_of(run, run.recorded), athlete, before=run.started_at)
+def _judge_again(outcome: Outcome, run: Run) -> None:
+    guess = judged(run=run, recorded=run.recorded)
     if (guess.kind, guess.because) == (run.kind, run.kind_because):
         return
     told_before = run.kind_told
@@ -87,17 +80,3 @@ def _judge_again(outcome: Outcome, run: Run, athlete: Athlete) -> None:
     outcome.because = outcome.because.replace(told_before, run.kind_told, 1)
     outcome.facts = {**outcome.facts, "kind": run.kind}
     outcome.save(update_fields=["because", "facts"])
-
-
-def _evidence_of(run: Run, recorded: RunTrack) -> Evidence:
-    return Evidence(
-        title=run.name or None,
-        flags=frozenset(recorded.flags),
-        sub_sport=recorded.sub_sport or None,
-        laps=recorded.laps,
-        duration_s=run.duration_s,
-        distance_m=run.distance_m,
-        avg_hr=run.avg_hr,
-        max_hr=run.max_hr,
-        ascent_m=run.ascent_m,
-    )
