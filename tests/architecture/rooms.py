@@ -21,10 +21,11 @@ CHARTS = r"logbook\.charts"
 PAIRING = r"logbook\.pairing"
 TWINS = r"logbook\.twins"
 KINDS = r"logbook\.kinds"
+SETS = r"logbook\.sets"
 FILE_LIBRARIES = r"(?:fitdecode|lxml)"
 
 NOT_READS = (
-    r"units|weeks|days|vocabulary|training|figures|catalogue|formats|track|load|charts|pairing|twins|kinds|models|facts|views|"
+    r"units|weeks|days|vocabulary|training|figures|catalogue|formats|track|load|charts|pairing|twins|kinds|sets|models|facts|views|"
     r"forms|urls|converters|templatetags|admin|apps|management|migrations|accounts|account_urls|context_processors|middleware"
 )
 MODELS = rf"{APP}\.models"
@@ -61,11 +62,12 @@ PURE_ROOMS = (
     PureRoom(CATALOGUE, sees=(BASEMENT, TRAINING, CATALOGUE)),
     PureRoom(FORMATS, sees=(BASEMENT, TRACK, FORMATS, FILE_LIBRARIES)),
     PureRoom(TRACK, sees=(BASEMENT, TRACK)),
-    PureRoom(LOAD, sees=(BASEMENT, LOAD)),
+    PureRoom(LOAD, sees=(BASEMENT, TRAINING, SETS, LOAD)),
     PureRoom(CHARTS, sees=(BASEMENT, TRACK, CHARTS)),
     PureRoom(PAIRING, sees=(BASEMENT, PAIRING)),
     PureRoom(TWINS, sees=(BASEMENT, TWINS)),
     PureRoom(KINDS, sees=(BASEMENT, TRACK, KINDS)),
+    PureRoom(SETS, sees=(BASEMENT, TRAINING, SETS)),
 )
 
 ROOMS = (
