@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from logbook.models import Run
+from logbook.sets.station import StationDone
+from workouts.models import Circuit
+from workouts.training.circuit_time import Format
 from workouts.vocabulary import RunKind
+
+# What a session is called that follows no circuit, unless the athlete says better.
+OWN_CHOICE = "Strength session"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,17 +29,35 @@ class RunFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
-class StationDone:
-    """What was done at one station: sets, and the amount of each in the station's own measure."""
+class Prescribed:
+    """The frame of a session, copied when it is logged: its circuit's, an earlier session's, or nobody's."""
 
-    station: int
-    sets: int
-    amount: int
+    circuit: Circuit | None = None
+    name: str = OWN_CHOICE
+    format: Format = Format.STRAIGHT_SETS
+    rounds: int = 1
+    rest_between_rounds_s: int = 0
+    session_class: str = "moderate"
+    target_rpe_low: int | None = None
+    target_rpe_high: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pain:
+    """Pain from 0, none, to 10; `place` is a key of PAIN_PLACES and `side` one of PAIN_SIDES, or blank."""
+
+    level: int
+    place: str = ""
+    side: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class SessionFacts:
-    """A session as typed in.  A station without an entry in `deviations` was done as planned."""
+    """
+    A session as typed in, station by station in the order it was done.
+
+    pain: None where nobody was asked.  name: blank leaves it as it is.
+    """
 
     started_at: datetime
     time_zone: str
@@ -41,4 +65,6 @@ class SessionFacts:
     run: Run | None
     effort: int | None
     note: str
-    deviations: Sequence[StationDone]
+    stations: Sequence[StationDone]
+    pain: Pain | None = None
+    name: str = ""

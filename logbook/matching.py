@@ -1,13 +1,19 @@
 """Writes which run a session belongs to: by the athlete's word, or where a late run leaves no doubt."""
 
+from django.db.models import F
+
 from logbook.models import Run, Session
 from logbook.pairing import clear_match
 
+# A tab in which the session is open to be corrected learns that it belongs elsewhere now.
+_NEXT_VERSION = F("version") + 1
+
 
 def pair(*, session: Session, run: Run) -> None:
-    """Let a session belong to a run."""
-    session.run = run
-    session.save(update_fields=["run"])
+    """Let a session belong to a run.  Doing it twice changes nothing more."""
+    others = Session.objects.filter(pk=session.pk).exclude(run=run)
+    others.update(run=run, version=_NEXT_VERSION)
+    session.refresh_from_db(fields=["run", "version"])
 
 
 def unpair(*, session: Session, run_id: int | None) -> bool:
@@ -18,8 +24,8 @@ def unpair(*, session: Session, run_id: int | None) -> bool:
     """
     if run_id is None:
         return False
-    undone = Session.objects.filter(pk=session.pk, run_id=run_id).update(run=None)
-    session.refresh_from_db(fields=["run"])
+    undone = Session.objects.filter(pk=session.pk, run_id=run_id).update(run=None, version=_NEXT_VERSION)
+    session.refresh_from_db(fields=["run", "version"])
     return bool(undone)
 
 
@@ -44,6 +50,6 @@ def pair_late_run(*, run: Run) -> Session | None:
         return None
     session: Session = next(each for each in sessions if each.pk == match.session_id)
     # Unless the athlete paired it by hand in this very moment.
-    paired = Session.objects.unpaired().filter(pk=session.pk).update(run=run)
+    paired = Session.objects.unpaired().filter(pk=session.pk).update(run=run, version=_NEXT_VERSION)
     session.run = run
     return session if paired else None

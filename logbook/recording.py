@@ -1,16 +1,17 @@
 """Writes what was done: log, correct, delete and bring back runs and sessions."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from logbook.facts import RunFacts, SessionFacts, StationDone
+from logbook.facts import Prescribed, RunFacts, SessionFacts
 from logbook.matching import pair_late_run
 from logbook.models import LoggedSet, Run, Session
-from workouts.models import Athlete, Circuit, Station
+from logbook.sets.station import StationDone
+from workouts.models import Athlete
 from workouts.vocabulary import RunKind
 
 # What a correction may change.  Not whether it is deleted: another tab may just have done that.
@@ -18,7 +19,7 @@ _MOMENT = ("started_at", "time_zone", "performed_on", "effort", "note")
 _RUN_FIELDS = (
     *_MOMENT, "name", "duration_s", "moving_s", "elapsed_s", "distance_m", "kind", "kind_because",
 )  # fmt: skip
-_SESSION_FIELDS = (*_MOMENT, "run", "minutes")
+_SESSION_FIELDS = (*_MOMENT, "run_id", "minutes", "name", "pain", "pain_place", "pain_side", "version")
 
 
 @dataclass(frozen=True)
@@ -78,31 +79,21 @@ def _apply(run: Run, facts: RunFacts) -> None:
 
 
 def log_session(
-    *, athlete: Athlete, key: UUID, circuit: Circuit, facts: SessionFacts, now: datetime
+    *, athlete: Athlete, key: UUID, prescribed: Prescribed, facts: SessionFacts, now: datetime
 ) -> LoggedSession:
-    """Store a session with a snapshot of its circuit, whole or not at all.
+    """Store a session with a snapshot of what was prescribed, whole or not at all.
 
     The same key again, also at the same moment, returns the session stored first.
     """
-    session = Session(
-        athlete=athlete,
-        key=key,
-        circuit=circuit,
-        name=circuit.name,
-        format=circuit.format,
-        rounds=circuit.rounds,
-        rest_between_rounds_s=circuit.rest_between_rounds_s,
-        session_class=circuit.session_class,
-        target_rpe_low=circuit.target_rpe_low,
-        target_rpe_high=circuit.target_rpe_high,
-        logged_at=now,
-    )
+    session = Session(athlete=athlete, key=key, logged_at=now)
+    for field in fields(prescribed):
+        setattr(session, field.name, getattr(prescribed, field.name))
     _describe(session, facts)
-    sets = _sets_as_planned(session, circuit)
+    session.run = facts.run
     try:
         with transaction.atomic():
             session.save(force_insert=True)
-            LoggedSet.objects.bulk_create(_with_deviations(session, sets, facts.deviations))
+            LoggedSet.objects.bulk_create(_rows(session, facts.stations))
     except IntegrityError:
         if stored := athlete.sessions.filter(key=key).first():
             return LoggedSession(stored, is_new=False)
@@ -110,92 +101,62 @@ def log_session(
     return LoggedSession(session, is_new=True)
 
 
-def correct_session(*, session: Session, facts: SessionFacts) -> None:
-    """Change what was done.  What was prescribed stays as it was on that day.
+class ChangedMeanwhile(Exception):
+    """Another tab changed the session since it was shown here; `stored` is what it says now."""
+
+    def __init__(self, stored: Session) -> None:
+        super().__init__(str(stored))
+        self.stored = stored
+
+
+def correct_session(*, session: Session, facts: SessionFacts, seen: int) -> None:
+    """
+    Change what was done.  What was prescribed stays as it was on that day.
 
     A run that is deleted just now is not on offer; unchosen, it stays, for when it is brought back.
+    Sent again, or saying what is stored anyway, it changes nothing.
+
+    seen: the version that was shown when it was corrected.
+    :raises ChangedMeanwhile: if it says something else by now, which is left as it is
     """
-    hidden_run = session.run if session.kept_run is None else None
-    _describe(session, facts)
-    session.run = facts.run or hidden_run
-    planned = [logged for logged in session.sets.all() if logged.planned is not None]
     with transaction.atomic():
-        # Writing the row first makes two corrections at once follow each other: the later stands, whole.
-        session.save(update_fields=_SESSION_FIELDS)
-        session.sets.all().delete()
-        LoggedSet.objects.bulk_create(_with_deviations(session, planned, facts.deviations))
+        # The row is taken first, so that two corrections at once follow each other.
+        stored = Session.objects.select_for_update(of=("self",)).get(pk=session.pk)
+        hidden_run = stored.run if stored.kept_run is None else None
+        before = _said(stored, stored.sets.all())
+        _describe(stored, facts)
+        stored.run = facts.run or hidden_run
+        rows = _rows(stored, facts.stations)
+        if _said(stored, rows) != before:
+            if stored.version != seen:
+                raise ChangedMeanwhile(Session.objects.with_sets().select_related("run").get(pk=session.pk))
+            stored.version += 1
+            stored.save(update_fields=_SESSION_FIELDS)
+            stored.sets.all().delete()
+            LoggedSet.objects.bulk_create(rows)
+    session.refresh_from_db()
 
 
 def _describe(session: Session, facts: SessionFacts) -> None:
     session.move_to(started_at=facts.started_at, time_zone=facts.time_zone)
-    session.run, session.minutes = facts.run, facts.minutes
-    session.effort, session.note = facts.effort, facts.note
+    session.minutes, session.effort, session.note = facts.minutes, facts.effort, facts.note
+    session.name = facts.name or session.name
+    pain = facts.pain
+    session.pain, session.pain_place, session.pain_side = (
+        (pain.level, pain.place, pain.side) if pain else (None, "", "")
+    )
 
 
-def _sets_as_planned(session: Session, circuit: Circuit) -> list[LoggedSet]:
-    """One row for every set that the circuit asks for."""
-    shape = circuit.shape
+def _rows(session: Session, stations: Sequence[StationDone]) -> list[LoggedSet]:
+    """One row for every set that was asked for or done, the stations numbered in the order given."""
     return [
-        _planned_set(session, station, number)
-        for station, prescription in zip(circuit.stations.all(), shape.stations, strict=True)
-        for number in range(1, shape.sets_of(prescription) + 1)
+        LoggedSet.of(session=session, station=place, number=number, plan=station.plan, done=done)
+        for place, station in enumerate(stations, start=1)
+        for number, done in enumerate(station.sets, start=1)
     ]
 
 
-def _planned_set(session: Session, station: Station, number: int) -> LoggedSet:
-    return LoggedSet(
-        session=session,
-        station=station.position,
-        number=number,
-        exercise=station.exercise,
-        exercise_name=station.exercise.name,
-        per_side=station.exercise.unilateral,
-        tempo=station.tempo,
-        counts_tension=station.exercise.counts_tension,
-        rest_after_s=station.rest_after_s,
-        planned_reps=station.reps,
-        planned_seconds=station.seconds,
-        planned_distance_m=station.distance_m,
-    )
-
-
-def _with_deviations(
-    session: Session, planned: Sequence[LoggedSet], deviations: Sequence[StationDone]
-) -> list[LoggedSet]:
-    """The planned sets with what was done filled in, and sets on top where more were done."""
-    by_station = {deviation.station: deviation for deviation in deviations}
-    rows: list[LoggedSet] = []
-    for logged in planned:
-        deviation = by_station.get(logged.station)
-        if deviation is None:
-            amount = logged.planned
-        else:
-            amount = deviation.amount if logged.number <= deviation.sets else None
-        rows.append(_done(logged, session, logged.number, amount))
-    for deviation in deviations:
-        of_station = [logged for logged in planned if logged.station == deviation.station]
-        for number in range(len(of_station) + 1, deviation.sets + 1):
-            extra = _done(of_station[0], session, number, deviation.amount)
-            extra.planned_reps = extra.planned_seconds = extra.planned_distance_m = None
-            rows.append(extra)
-    return rows
-
-
-def _done(logged: LoggedSet, session: Session, number: int, amount: int | None) -> LoggedSet:
-    return LoggedSet(
-        session=session,
-        station=logged.station,
-        number=number,
-        exercise_id=logged.exercise_id,
-        exercise_name=logged.exercise_name,
-        per_side=logged.per_side,
-        tempo=logged.tempo,
-        counts_tension=logged.counts_tension,
-        rest_after_s=logged.rest_after_s,
-        planned_reps=logged.planned_reps,
-        planned_seconds=logged.planned_seconds,
-        planned_distance_m=logged.planned_distance_m,
-        done_reps=amount if logged.planned_reps is not None else None,
-        done_seconds=amount if logged.planned_seconds is not None else None,
-        done_distance_m=amount if logged.planned_distance_m is not None else None,
-    )
+def _said(session: Session, rows: Iterable[LoggedSet]) -> tuple[object, ...]:
+    """All that a correction may change, to tell whether it changes anything."""
+    values = [getattr(session, name) for name in _SESSION_FIELDS if name != "version"]
+    return (*values, [row.told for row in rows])

@@ -7,10 +7,13 @@ from uuid import uuid4
 
 from django.contrib.auth.hashers import make_password
 
-from logbook import recording
+from logbook import recording, stations
 from logbook.facts import RunFacts, SessionFacts
+from logbook.proposals import prescribed_by
+from logbook.sets.station import StationDone
 from workouts import circuits
-from workouts.models import Athlete
+from workouts.models import Athlete, Circuit
+from workouts.models.circuit import FRONT_DOOR
 from workouts.vocabulary import RunKind
 
 # A Wednesday of ISO week 31; in Berlin the clock says 10:00.
@@ -50,7 +53,7 @@ def make_run(athlete: Athlete, **changes):
     return recording.log_run(athlete=athlete, key=uuid4(), facts=facts, now=NOW).run
 
 
-def session_facts(athlete: Athlete, **changes) -> SessionFacts:
+def session_facts(athlete: Athlete, *, circuit: str = FRONT_DOOR, **changes) -> SessionFacts:
     """Done as planned an hour ago, paired with nothing."""
     facts = {
         "started_at": NOW - timedelta(hours=1),
@@ -59,18 +62,23 @@ def session_facts(athlete: Athlete, **changes) -> SessionFacts:
         "run": None,
         "effort": None,
         "note": "",
-        "deviations": (),
+        "stations": as_planned(circuits.to_do(slug=circuit)),
     }
     return SessionFacts(**(facts | changes))
 
 
-def make_session(athlete: Athlete, *, circuit: str = "after-easy-run-four", key=None, **changes):
+def as_planned(circuit: Circuit) -> list[StationDone]:
+    """Every station of a circuit, each set as it is asked for."""
+    return [StationDone(plan=plan, sets=plan.as_planned) for plan in stations.of_circuit(circuit)]
+
+
+def make_session(athlete: Athlete, *, circuit: str = FRONT_DOOR, key=None, **changes):
     """The front door's circuit, as in `session_facts` where nothing else is said."""
     logged = recording.log_session(
         athlete=athlete,
         key=key or uuid4(),
-        circuit=circuits.to_do(slug=circuit),
-        facts=session_facts(athlete, **changes),
+        prescribed=prescribed_by(circuits.to_do(slug=circuit)),
+        facts=session_facts(athlete, circuit=circuit, **changes),
         now=NOW,
     )
     return logged.session

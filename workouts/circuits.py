@@ -103,11 +103,11 @@ def names() -> tuple[tuple[str, str], ...]:
 
 
 def to_do(*, slug: str) -> Circuit:
-    """A circuit on offer with its stations, for logging it.  Two queries.
+    """A circuit on offer with its stations and their rungs, for logging it.  Two queries.
 
     :raises Circuit.DoesNotExist: if none of that slug is on offer
     """
-    return Circuit.objects.offered().with_stations().get(slug=slug)
+    return Circuit.objects.offered().with_rungs().get(slug=slug)
 
 
 def page(*, slug: str) -> CircuitPage:

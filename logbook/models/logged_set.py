@@ -4,9 +4,11 @@ from django.db import models
 from django.db.models import Q
 
 from logbook.models.session import Session
+from logbook.sets.done import Measure, SetDone
+from logbook.sets.station import StationPlan
 from workouts.models import Exercise
-from workouts.training.prescription import Prescription
-from workouts.training.tempo import Tempo
+
+_DOSE = {Measure.REPS: "reps", Measure.SECONDS: "seconds", Measure.METRES: "distance_m"}
 
 
 def at_most_one_of(prefix: str) -> Q:
@@ -19,28 +21,60 @@ def at_most_one_of(prefix: str) -> Q:
     )
 
 
+def _something_done() -> Q:
+    """Left out altogether, or a side of it done: the second may have been, where the first was not."""
+    first = Q(done_reps=0) | Q(done_seconds=0) | Q(done_distance_m=0)
+    return ~first | Q(done_right__isnull=False, done_right__gt=0)
+
+
+class LoggedSetQuerySet(models.QuerySet["LoggedSet"]):
+    def done(self) -> "LoggedSetQuerySet":
+        """Those that were not left out."""
+        return self.exclude(done_reps=None, done_seconds=None, done_distance_m=None)
+
+
 class LoggedSet(models.Model):
     """
     One set, both sides together where it is sided (values are a side).
 
-    Nothing prescribed means a set done on top; nothing done means a set left out.
+    planned_…: what was asked for, of `planned_exercise`; nothing there means a set done on top.
+    done_…: what was done, of `exercise`, which is another one where it was swapped; nothing there means
+    a set left out.  `done_right` is the second side's amount where it differed from the first's.
+    load_kg is of each of the `implements`, one or two; both are blank for bodyweight.
     """
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="sets")
     station = models.PositiveSmallIntegerField()
     number = models.PositiveSmallIntegerField()
+    rest_after_s = models.PositiveSmallIntegerField()
+
+    # As prescribed
+    planned_exercise = models.ForeignKey(
+        Exercise, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    planned_name = models.CharField(max_length=120, blank=True)
+    planned_per_side = models.BooleanField(default=False)
+    planned_tempo = models.CharField(max_length=20, blank=True)
+    planned_reps = models.PositiveSmallIntegerField(null=True, blank=True)
+    planned_seconds = models.PositiveSmallIntegerField(null=True, blank=True)
+    planned_distance_m = models.PositiveIntegerField(null=True, blank=True)
+
+    # As done
     exercise = models.ForeignKey(Exercise, on_delete=models.PROTECT, related_name="logged_sets")
     exercise_name = models.CharField(max_length=120)
     per_side = models.BooleanField()
     tempo = models.CharField(max_length=20, blank=True)
     counts_tension = models.BooleanField()
-    rest_after_s = models.PositiveSmallIntegerField()
-    planned_reps = models.PositiveSmallIntegerField(null=True, blank=True)
-    planned_seconds = models.PositiveSmallIntegerField(null=True, blank=True)
-    planned_distance_m = models.PositiveIntegerField(null=True, blank=True)
     done_reps = models.PositiveSmallIntegerField(null=True, blank=True)
     done_seconds = models.PositiveSmallIntegerField(null=True, blank=True)
     done_distance_m = models.PositiveIntegerField(null=True, blank=True)
+    done_right = models.PositiveIntegerField(null=True, blank=True)
+    load_kg = models.FloatField(null=True, blank=True)
+    implements = models.PositiveSmallIntegerField(null=True, blank=True)
+    rpe = models.FloatField(null=True, blank=True)
+    reps_in_reserve = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    objects = LoggedSetQuerySet.as_manager()
 
     class Meta:
         ordering = ["station", "number"]
@@ -48,49 +82,93 @@ class LoggedSet(models.Model):
             models.UniqueConstraint(fields=["session", "station", "number"], name="logged_set_once"),
             models.CheckConstraint(condition=at_most_one_of("planned"), name="logged_set_one_planned_dose"),
             models.CheckConstraint(condition=at_most_one_of("done"), name="logged_set_one_done_dose"),
+            models.CheckConstraint(condition=_something_done(), name="logged_set_done_is_done"),
+            models.CheckConstraint(
+                condition=Q(done_right=None) | Q(per_side=True), name="logged_set_right_of_two_sides"
+            ),
+            models.CheckConstraint(
+                condition=Q(load_kg=None, implements=None)
+                | Q(load_kg__isnull=False, load_kg__gt=0, implements__isnull=False, implements__range=(1, 2)),
+                name="logged_set_load_of_one_or_two",
+            ),
+            models.CheckConstraint(
+                condition=Q(rpe=None) | Q(rpe__range=(1, 10), reps_in_reserve=None),
+                name="logged_set_rpe_or_reserve",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.exercise_name}, set {self.number}"
 
+    @classmethod
+    def of(
+        cls,
+        *,
+        session: Session,
+        station: int,
+        number: int,
+        plan: StationPlan,
+        done: SetDone | None,
+    ) -> "LoggedSet":
+        """
+        A row, not yet stored, for the set of that number at a station.
+
+        A set that was left out stands under the exercise that was asked for.
+        """
+        asked_for = plan.planned[number - 1] if number <= len(plan.planned) else None
+        movement = plan.movement if done is None else done.movement
+        row = cls(
+            session=session,
+            station=station,
+            number=number,
+            rest_after_s=asked_for.rest_after_s if asked_for else plan.movement.rest_after_s,
+            exercise_id=movement.exercise_id,
+            exercise_name=movement.name,
+            per_side=movement.per_side,
+            counts_tension=movement.counts_tension,
+        )
+        if asked_for is not None:
+            row.planned_exercise_id, row.planned_name = plan.movement.exercise_id, plan.movement.name
+            row.planned_per_side, row.planned_tempo = plan.movement.per_side, asked_for.tempo
+            setattr(row, f"planned_{_DOSE[asked_for.measure]}", asked_for.amount)
+        if done is not None:
+            setattr(row, f"done_{_DOSE[done.measure]}", done.left)
+            row.done_right, row.tempo = done.right, done.tempo
+            row.load_kg, row.implements = done.load_kg, done.implements
+            row.rpe, row.reps_in_reserve = done.rpe, done.reps_in_reserve
+        return row
+
+    @property
+    def told(self) -> dict[str, object]:
+        """All that it says, whatever its id: two rows that tell the same are the same set."""
+        return {
+            field.attname: getattr(self, field.attname)
+            for field in self._meta.concrete_fields
+            if field.attname not in ("id", "session_id")
+        }
+
     @property
     def planned(self) -> int | None:
-        """The prescribed amount in the set's own measure."""
-        return next(
-            (n for n in (self.planned_reps, self.planned_seconds, self.planned_distance_m) if n is not None),
-            None,
-        )
+        """The prescribed amount in its measure; None for a set on top."""
+        return self._amount("planned")
+
+    @property
+    def planned_measure(self) -> Measure | None:
+        return self._measure("planned")
 
     @property
     def done(self) -> int | None:
-        """The amount done in the set's own measure; None when the set was left out."""
-        return next(
-            (n for n in (self.done_reps, self.done_seconds, self.done_distance_m) if n is not None), None
-        )
+        """The amount done in its measure, of the first side; None when the set was left out."""
+        return self._amount("done")
 
     @property
-    def prescription(self) -> Prescription:
-        """What was asked for, from this row alone, whatever the catalogue says today."""
-        return self._dose(self.planned_reps, self.planned_seconds, self.planned_distance_m)
+    def done_measure(self) -> Measure | None:
+        return self._measure("done")
 
-    @property
-    def tension_s(self) -> int:
-        """Seconds under tension as done, both sides; 0 for a set left out."""
-        if self.done is None:
-            return 0
-        return self._dose(self.done_reps, self.done_seconds, self.done_distance_m).tension_s
+    def _measure(self, prefix: str) -> Measure | None:
+        given = (measure for measure, name in _DOSE.items() if getattr(self, f"{prefix}_{name}") is not None)
+        return next(given, None)
 
-    def _dose(self, reps: int | None, seconds: int | None, distance_m: int | None) -> Prescription:
-        return Prescription(
-            sets=1,
-            reps=reps,
-            seconds=seconds,
-            distance_m=distance_m,
-            tempo=Tempo.parse(self.tempo) if self.tempo else None,
-            per_side=self.per_side,
-            rest_after_s=self.rest_after_s,
-            # Neither words nor tension depend on these two; the time a set took is not asked of it.
-            seconds_per_rep=1,
-            meters_per_second=1,
-            counts_tension=self.counts_tension,
-        )
+    def _amount(self, prefix: str) -> int | None:
+        amounts = (getattr(self, f"{prefix}_{name}") for name in _DOSE.values())
+        return next((amount for amount in amounts if amount is not None), None)

@@ -40,7 +40,17 @@ class SessionQuerySet(DatedQuerySet):
         return self.filter(Q(run=run) | (_UNPAIRED & Q(performed_on=run.performed_on)))
 
     def with_sets(self) -> Self:
-        return self.prefetch_related("sets__exercise")
+        return self.prefetch_related("sets")
+
+    def before(self, session: "Session") -> Self:
+        """Sessions earlier than that one, the nearest first."""
+        earlier = Q(started_at__lt=session.started_at) | Q(started_at=session.started_at, pk__lt=session.pk)
+        return self.filter(earlier).order_by("-started_at", "-pk")
+
+    def after(self, session: "Session") -> Self:
+        """Sessions later than that one, the nearest first."""
+        later = Q(started_at__gt=session.started_at) | Q(started_at=session.started_at, pk__gt=session.pk)
+        return self.filter(later).order_by("started_at", "pk")
 
 
 class Session(Dated):
@@ -62,12 +72,21 @@ class Session(Dated):
     target_rpe_low = models.PositiveSmallIntegerField(null=True)
     target_rpe_high = models.PositiveSmallIntegerField(null=True)
     minutes = models.PositiveSmallIntegerField()
+    # From 0, none, to 10; blank where nobody was asked.
+    pain = models.PositiveSmallIntegerField(null=True, blank=True)
+    pain_place = models.CharField(max_length=20, blank=True)
+    pain_side = models.CharField(max_length=10, blank=True)
     logged_at = models.DateTimeField()
+    # One more with each change of what it says, so that a tab left open learns that it is behind.
+    version = models.PositiveIntegerField(default=1)
 
     objects = SessionQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["athlete", "performed_on"], name="session_athlete_day")]
+        indexes = [
+            models.Index(fields=["athlete", "performed_on"], name="session_athlete_day"),
+            models.Index(fields=["athlete", "circuit", "started_at"], name="session_circuit_time"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["athlete", "key"], name="session_once"),
             models.CheckConstraint(condition=effort_in_range(), name="session_effort_0_to_10"),
@@ -75,6 +94,11 @@ class Session(Dated):
             models.CheckConstraint(
                 condition=Q(target_rpe_low=None) | Q(target_rpe_low__lte=F("target_rpe_high")),
                 name="session_target_rpe_range",
+            ),
+            models.CheckConstraint(
+                condition=Q(pain=None, pain_place="", pain_side="")
+                | Q(pain__isnull=False, pain__range=(0, 10)),
+                name="session_pain_0_to_10",
             ),
         ]
 

@@ -42,6 +42,14 @@ class StationPlan:
     done: tuple[SetDone | None, ...] | None = None
     last: LastTime | None = None
 
+    @property
+    def as_planned(self) -> tuple[SetDone, ...]:
+        """Every set exactly as it was asked for, without weights, which no plan names."""
+        return tuple(
+            SetDone(movement=self.movement, measure=each.measure, left=each.amount, tempo=each.tempo)
+            for each in self.planned
+        )
+
     def named(self, slug: str) -> Movement | None:
         """The movement of that slug among those it may be done with."""
         movements = (self.movement, *(rung.movement for rung in self.rungs))

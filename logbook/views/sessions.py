@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from logbook import recording, sessions
+from logbook import proposals, recording, sessions, stations
 from logbook.forms.moment import Moment
 from logbook.forms.session import SessionForm
 from logbook.models import Session
@@ -31,10 +31,10 @@ def new(request: HttpRequest) -> HttpResponse:
     """Log a session of `circuit`, after `run` where the address names one."""
     now = timezone.now()
     circuit = _circuit(request)
-    offer = sessions.proposal(athlete=request.user, circuit=circuit, run_id=_run_id(request), now=now)
+    offer = proposals.of_circuit(athlete=request.user, circuit=circuit, run_id=_run_id(request), now=now)
     form = SessionForm(
         request.POST if request.method == "POST" else None,
-        stations=offer.stations,
+        plans=offer.stations,
         runs=offer.runs,
         moment=Moment(offer.starts_at, request.user.time_zone),
         now=now,
@@ -45,7 +45,11 @@ def new(request: HttpRequest) -> HttpResponse:
         return _form_page(request, form, {"circuit": circuit, "circuits": others})
 
     logged = recording.log_session(
-        athlete=request.user, key=form.cleaned_data["key"], circuit=circuit, facts=form.facts, now=now
+        athlete=request.user,
+        key=form.cleaned_data["key"],
+        prescribed=offer.prescribed,
+        facts=form.facts,
+        now=now,
     )
     messages.success(request, _saved(logged.session) if logged.is_new else SENT_TWICE)
     return redirect(logged.session)
@@ -57,7 +61,7 @@ def _saved(session: Session) -> str:
 
 
 def _circuit(request: HttpRequest) -> Circuit:
-    slug = request.GET.get("circuit") or sessions.circuit_to_offer(athlete=request.user)
+    slug = request.GET.get("circuit") or proposals.circuit_to_offer(athlete=request.user)
     if not SLUG.fullmatch(slug):
         raise Http404(slug)
     try:
@@ -99,8 +103,8 @@ def edit(request: HttpRequest, session_id: int) -> HttpResponse:
     chosen = request.user.runs.kept().numbered(_run_id(request)) or session.kept_run
     form = SessionForm(
         request.POST if request.method == "POST" else None,
-        stations=sessions.logged_stations(session=session),
-        runs=sessions.choices(
+        plans=stations.of_session(session),
+        runs=proposals.choices(
             athlete=request.user, starts_at=session.started_at, ends_at=session.ended_at, always=chosen
         ),
         moment=Moment(session.started_at, session.time_zone),
@@ -111,12 +115,13 @@ def edit(request: HttpRequest, session_id: int) -> HttpResponse:
             "run": session.kept_run.pk if session.kept_run else "",
             "effort": session.effort,
             "note": session.note,
+            "seen": session.version,
         },
     )
     if not form.is_valid():
         return _form_page(request, form, {"session": session})
 
-    recording.correct_session(session=session, facts=form.facts)
+    recording.correct_session(session=session, facts=form.facts, seen=form.cleaned_data["seen"])
     # Another tab may have deleted it meanwhile: what was typed is kept all the same.
     messages.success(request, "Changes saved." if session.deleted_at is None else STILL_DELETED)
     return redirect(session)

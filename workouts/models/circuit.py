@@ -20,8 +20,14 @@ class CircuitQuerySet(models.QuerySet["Circuit"]):
 
     def with_stations(self) -> "CircuitQuerySet":
         """Two queries for any number of circuits."""
-        stations = Station.objects.select_related("exercise").order_by("position")
-        return self.prefetch_related(models.Prefetch("stations", queryset=stations))
+        return self._with(Station.objects.select_related("exercise"))
+
+    def with_rungs(self) -> "CircuitQuerySet":
+        """As `with_stations`, each exercise with the easier and the harder one.  Two queries."""
+        return self._with(Station.objects.select_related("exercise__easier", "exercise__harder"))
+
+    def _with(self, stations: "models.QuerySet[Station]") -> "CircuitQuerySet":
+        return self.prefetch_related(models.Prefetch("stations", queryset=stations.order_by("position")))
 
 
 class Circuit(models.Model):

@@ -14,6 +14,10 @@ class ExerciseQuerySet(models.QuerySet["Exercise"]):
         """Those in the catalogue today; retired ones stay for what was logged with them."""
         return self.filter(retired_at=None)
 
+    def with_rungs(self) -> "ExerciseQuerySet":
+        """Each with the easier and the harder one, in the same query."""
+        return self.select_related("easier", "harder")
+
     def in_page_order(self) -> "ExerciseQuerySet":
         return self.order_by("category", "level", "name")
 

@@ -1,0 +1,158 @@
+"""Reads what a session form begins with: its frame and stations, and the run it probably belongs to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from logbook import pairing, stations
+from logbook.facts import Prescribed
+from logbook.models import Run, Session
+from logbook.sets.station import StationPlan
+from workouts.models import Athlete, Circuit
+from workouts.models.circuit import FRONT_DOOR
+from workouts.training.circuit_time import Format
+
+RUNS_OFFERED = 4
+# How long a session took that no circuit gives a time for, to guess when it began.
+USUAL_MINUTES = 20
+
+
+@dataclass(frozen=True)
+class RunChoice:
+    """A run to pair with, and why it stands there."""
+
+    run: Run
+    because: str
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """
+    A session form as it is first shown.
+
+    run: the one preselected, the nearest in time.  minutes: None where nothing says how long it takes.
+    """
+
+    prescribed: Prescribed
+    stations: tuple[StationPlan, ...]
+    starts_at: datetime
+    minutes: int | None
+    run: Run | None
+    runs: tuple[RunChoice, ...]
+
+
+def circuit_to_offer(*, athlete: Athlete) -> str:
+    """The slug of the circuit last logged, else of the front door.  One query."""
+    last = (
+        athlete.sessions.kept()
+        .filter(circuit__retired_at=None)
+        .exclude(circuit=None)
+        .latest_first()
+        .values_list("circuit__slug", flat=True)
+    )
+    return last.first() or FRONT_DOOR
+
+
+def of_circuit(*, athlete: Athlete, circuit: Circuit, run_id: int | None, now: datetime) -> Proposal:
+    """A circuit done now, after the run asked for or the nearest.  Four queries."""
+    return _proposal(
+        athlete=athlete,
+        prescribed=prescribed_by(circuit),
+        plans=stations.of_circuit(circuit),
+        minutes=max(circuit.shape.minutes, 1),
+        run_id=run_id,
+        now=now,
+    )
+
+
+def of_own_choice(*, athlete: Athlete, run_id: int | None, now: datetime) -> Proposal:
+    """A session that begins with nothing: its exercises are chosen one by one.  Two queries."""
+    return _proposal(athlete=athlete, prescribed=Prescribed(), plans=(), minutes=None, run_id=run_id, now=now)
+
+
+def of_session(*, athlete: Athlete, session: Session, run_id: int | None, now: datetime) -> Proposal:
+    """A logged session done again as it was done then.  Uses its sets; five queries more."""
+    return _proposal(
+        athlete=athlete,
+        prescribed=prescribed_like(session),
+        plans=stations.as_last_time(session),
+        minutes=session.minutes,
+        run_id=run_id,
+        now=now,
+    )
+
+
+def prescribed_by(circuit: Circuit) -> Prescribed:
+    """The frame of a session of that circuit, as it is today."""
+    return Prescribed(
+        circuit=circuit,
+        name=circuit.name,
+        format=Format(circuit.format),
+        rounds=circuit.rounds,
+        rest_between_rounds_s=circuit.rest_between_rounds_s,
+        session_class=circuit.session_class,
+        target_rpe_low=circuit.target_rpe_low,
+        target_rpe_high=circuit.target_rpe_high,
+    )
+
+
+def prescribed_like(session: Session) -> Prescribed:
+    """The frame of another session like that one."""
+    return Prescribed(
+        circuit=session.circuit,
+        name=session.name,
+        format=Format(session.format),
+        rounds=session.rounds,
+        rest_between_rounds_s=session.rest_between_rounds_s,
+        session_class=session.session_class,
+        target_rpe_low=session.target_rpe_low,
+        target_rpe_high=session.target_rpe_high,
+    )
+
+
+def _proposal(
+    *,
+    athlete: Athlete,
+    prescribed: Prescribed,
+    plans: Sequence[StationPlan],
+    minutes: int | None,
+    run_id: int | None,
+    now: datetime,
+) -> Proposal:
+    length = timedelta(minutes=minutes or USUAL_MINUTES)
+    picked = athlete.runs.kept().numbered(run_id)
+    if picked is None:
+        nearest = choices(athlete=athlete, starts_at=now - length, ends_at=now)
+        picked = _nearest(nearest, now - length, now)
+    starts_at = pairing.proposed_start(
+        now=now, minutes=minutes or USUAL_MINUTES, run_ended_at=picked.ended_at if picked else None
+    )
+    return Proposal(
+        prescribed,
+        stations.with_last_time(plans, athlete=athlete, before=now) if plans else (),
+        starts_at,
+        minutes,
+        picked,
+        choices(athlete=athlete, starts_at=starts_at, ends_at=starts_at + length, always=picked),
+    )
+
+
+def choices(
+    *, athlete: Athlete, starts_at: datetime, ends_at: datetime, always: Run | None = None
+) -> tuple[RunChoice, ...]:
+    """Runs to pair with: the nearest in time first, then others close by.  One query."""
+    nearby = list(athlete.runs.kept().near(starts_at=starts_at, ends_at=ends_at))
+    if always is not None and always not in nearby:
+        nearby.append(always)
+    ranked = pairing.rank(starts_at=starts_at, ends_at=ends_at, runs=[run.fact for run in nearby])
+    reasons = {candidate.run_id: candidate.because for candidate in ranked}
+    order = {candidate.run_id: place for place, candidate in enumerate(ranked)}
+    nearby.sort(key=lambda run: (run != always, order.get(run.pk, len(order))))
+    return tuple(
+        RunChoice(run, reasons.get(run.pk, "more than 12 hours apart")) for run in nearby[:RUNS_OFFERED]
+    )
+
+
+def _nearest(offered: Sequence[RunChoice], starts_at: datetime, ends_at: datetime) -> Run | None:
+    ranked = pairing.rank(starts_at=starts_at, ends_at=ends_at, runs=[choice.run.fact for choice in offered])
+    return next((choice.run for choice in offered if ranked and choice.run.pk == ranked[0].run_id), None)

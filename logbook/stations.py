@@ -1,0 +1,218 @@
+"""Reads the stations of a session that is to be logged or corrected, with what was done the last time."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Subquery
+
+from logbook.models import LoggedSet, Session
+from logbook.sets.done import LastTime, Measure, Movement, SetDone
+from logbook.sets.station import PlannedSet, Rung, StationPlan
+from workouts.models import Athlete, Circuit, Exercise, Station
+
+Exercises = Mapping[int, Exercise]
+
+
+def movement_of(exercise: Exercise) -> Movement:
+    """An exercise of the catalogue as the log sees it."""
+    measure, amount = _dose(exercise)
+    return Movement(
+        exercise_id=exercise.pk,
+        slug=exercise.slug,
+        name=exercise.name,
+        measure=measure,
+        amount=amount,
+        sets=exercise.sets,
+        tempo=exercise.tempo,
+        rest_after_s=exercise.rest_s,
+        per_side=exercise.unilateral,
+        loadable=exercise.loadable,
+        counts_tension=exercise.counts_tension,
+    )
+
+
+def of_circuit(circuit: Circuit) -> tuple[StationPlan, ...]:
+    """What a circuit asks for.  Uses its stations and their rungs, as `circuits.to_do` brings them."""
+    shape = circuit.shape
+    return tuple(
+        StationPlan(
+            number=station.position,
+            movement=movement_of(station.exercise),
+            planned=(_asked_for(station),) * shape.sets_of(prescription),
+            rungs=_rungs(station.exercise),
+        )
+        for station, prescription in zip(circuit.stations.all(), shape.stations, strict=True)
+    )
+
+
+def of_exercise(exercise: Exercise, *, number: int) -> StationPlan:
+    """A station that nothing prescribes.  Uses the rungs, so fetch the exercise `with_rungs`."""
+    return StationPlan(number=number, movement=movement_of(exercise), rungs=_rungs(exercise))
+
+
+def of_session(session: Session) -> tuple[StationPlan, ...]:
+    """A logged session as it was asked for and done.  Uses its sets; one query more for the exercises."""
+    exercises = _exercises_of(session)
+    return tuple(_as_logged(number, rows, exercises) for number, rows in _by_station(session))
+
+
+def as_last_time(session: Session) -> tuple[StationPlan, ...]:
+    """
+    What was done in a session, asked for again: swaps, other amounts and sets on top included.
+
+    A station or set that was left out is asked for as it was then.  Uses the sets; one query more.
+    """
+    exercises = _exercises_of(session)
+    return tuple(_asked_again(number, rows, exercises) for number, rows in _by_station(session))
+
+
+def with_last_time(
+    plans: Sequence[StationPlan], *, athlete: Athlete, before: datetime
+) -> tuple[StationPlan, ...]:
+    """The same stations, each with the sets of when its exercise was last done until then.  Two queries."""
+    ids = {plan.movement.exercise_id for plan in plans}
+    done = LoggedSet.objects.done().filter(session=OuterRef("pk"), exercise=OuterRef(OuterRef("pk")))
+    last = athlete.sessions.kept().filter(Exists(done), started_at__lt=before)
+    latest = last.order_by("-performed_on", "-started_at", "-pk").values("pk")[:1]
+    sessions = dict(Exercise.objects.filter(pk__in=ids).values_list("pk", Subquery(latest)))
+    rows = LoggedSet.objects.filter(session__in=sessions.values(), exercise__in=ids).select_related("session")
+    by_exercise: dict[int, list[LoggedSet]] = {}
+    for row in rows:
+        if row.session_id == sessions[row.exercise_id]:
+            by_exercise.setdefault(row.exercise_id, []).append(row)
+    return tuple(replace(plan, last=_last_time(plan, by_exercise)) for plan in plans)
+
+
+def set_done(row: LoggedSet, movement: Movement) -> SetDone | None:
+    """A row as a value; None for a set that was left out."""
+    if row.done is None or row.done_measure is None:
+        return None
+    return SetDone(
+        movement=movement,
+        measure=row.done_measure,
+        left=row.done,
+        right=row.done_right,
+        load_kg=row.load_kg,
+        implements=row.implements,
+        rpe=row.rpe,
+        reps_in_reserve=row.reps_in_reserve,
+        tempo=row.tempo,
+    )
+
+
+def as_named_then(row: LoggedSet, exercise: Exercise) -> Movement:
+    """The exercise a set was done with, called and counted as on that day."""
+    return replace(
+        movement_of(exercise),
+        name=row.exercise_name,
+        per_side=row.per_side,
+        counts_tension=row.counts_tension,
+    )
+
+
+def _dose(thing: Exercise | Station) -> tuple[Measure, int]:
+    doses = (
+        (Measure.REPS, thing.reps),
+        (Measure.SECONDS, thing.seconds),
+        (Measure.METRES, thing.distance_m),
+    )
+    return next((measure, amount) for measure, amount in doses if amount is not None)
+
+
+def _asked_for(station: Station) -> PlannedSet:
+    measure, amount = _dose(station)
+    return PlannedSet(measure=measure, amount=amount, tempo=station.tempo, rest_after_s=station.rest_after_s)
+
+
+def _rungs(exercise: Exercise) -> tuple[Rung, ...]:
+    steps = (("Easier", exercise.easier), ("Harder", exercise.harder))
+    return tuple(Rung(word=word, movement=movement_of(other)) for word, other in steps if other is not None)
+
+
+def _by_station(session: Session) -> Iterable[tuple[int, list[LoggedSet]]]:
+    for number, rows in groupby(session.sets.all(), key=lambda row: row.station):
+        yield number, list(rows)
+
+
+def _exercises_of(session: Session) -> Exercises:
+    ids = {
+        pk
+        for row in session.sets.all()
+        for pk in (row.exercise_id, row.planned_exercise_id)
+        if pk is not None
+    }
+    return Exercise.objects.with_rungs().in_bulk(ids)
+
+
+def _as_logged(number: int, rows: list[LoggedSet], exercises: Exercises) -> StationPlan:
+    asked = [row for row in rows if row.planned is not None]
+    first = rows[0]
+    exercise = exercises[first.planned_exercise_id or first.exercise_id]
+    # As it was called and counted then, where a set of it was done; a plan knows but its name and sides.
+    same = next((row for row in rows if row.exercise_id == exercise.pk), None)
+    movement = as_named_then(same, exercise) if same else movement_of(exercise)
+    if asked:
+        movement = replace(movement, name=first.planned_name, per_side=first.planned_per_side)
+    done = tuple(set_done(row, as_named_then(row, exercises[row.exercise_id])) for row in rows)
+    return StationPlan(
+        number=number,
+        movement=movement,
+        planned=tuple(_as_asked(row) for row in asked),
+        rungs=_with_others(_rungs(exercise), movement, done),
+        done=done,
+    )
+
+
+def _as_asked(row: LoggedSet) -> PlannedSet:
+    assert row.planned is not None and row.planned_measure is not None
+    return PlannedSet(
+        measure=row.planned_measure,
+        amount=row.planned,
+        tempo=row.planned_tempo,
+        rest_after_s=row.rest_after_s,
+    )
+
+
+def _with_others(
+    rungs: tuple[Rung, ...], movement: Movement, done: Sequence[SetDone | None]
+) -> tuple[Rung, ...]:
+    """The rungs, and whatever else it was done with when the ladder was another."""
+    known = [movement, *(rung.movement for rung in rungs)]
+    others = dict.fromkeys(each.movement for each in done if each and each.movement not in known)
+    return (*rungs, *(Rung(word="As logged", movement=other) for other in others))
+
+
+def _asked_again(number: int, rows: list[LoggedSet], exercises: Exercises) -> StationPlan:
+    then = _as_logged(number, rows, exercises)
+    done = [each for each in then.done or () if each is not None]
+    movement = done[0].movement if done else then.movement
+    exercise = exercises[movement.exercise_id]
+    return StationPlan(
+        number=number,
+        movement=movement_of(exercise),
+        planned=tuple(_again(row, movement) for row in rows),
+        rungs=_rungs(exercise),
+    )
+
+
+def _again(row: LoggedSet, movement: Movement) -> PlannedSet:
+    """A set as it was done, or asked for where it was left out or done with another exercise."""
+    if row.exercise_id == movement.exercise_id and row.done is not None and row.done_measure is not None:
+        measure, amount, tempo = row.done_measure, max(row.done, row.done_right or 0), row.tempo
+    elif row.planned_exercise_id == movement.exercise_id and row.planned is not None:
+        assert row.planned_measure is not None
+        measure, amount, tempo = row.planned_measure, row.planned, row.planned_tempo
+    else:
+        measure, amount, tempo = movement.measure, movement.amount, movement.tempo
+    return PlannedSet(measure=measure, amount=amount, tempo=tempo, rest_after_s=row.rest_after_s)
+
+
+def _last_time(plan: StationPlan, by_exercise: Mapping[int, list[LoggedSet]]) -> LastTime | None:
+    rows = by_exercise.get(plan.movement.exercise_id)
+    if not rows:
+        return None
+    performed: Any = rows[0].session.performed_on
+    return LastTime(on=performed, sets=tuple(set_done(row, plan.movement) for row in rows))
