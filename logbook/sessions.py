@@ -1,65 +1,72 @@
-"""Reads one session for its page: as planned beside as done, and the run it belongs to."""
+"""Reads one session for its page: as asked for beside as done, its numbers, and what stands around it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-from logbook.models import LoggedSet, Run, Session
-from workouts.units import spoken_minutes
+from logbook import afterwards, proposals, same_circuit
+from logbook.afterwards import Routine
+from logbook.models import Run, Session
+from logbook.proposals import RunChoice
+from logbook.same_circuit import OtherTime
+from logbook.session_numbers import SessionNumbers, numbers
+from logbook.session_stations import StationTold, told
+from logbook.stations import as_named_then, set_done
+from workouts.units import WeightUnit, spoken_minutes
 
-
-@dataclass(frozen=True)
-class StationResult:
-    """One station of a logged session, in words."""
-
-    name: str
-    slug: str
-    planned: str
-    done: str
-    as_planned: bool
+RUNS_OFFERED = 3
 
 
 @dataclass(frozen=True)
 class SessionPage:
+    """
+    `run_because` says how far the run lies from it, "" without one; `runs` are those to pair it with
+    then.  `earlier` and `later` are the times next to it with the same circuit.
+    """
+
     session: Session
-    stations: tuple[StationResult, ...]
-    tension_s: float
+    stations: tuple[StationTold, ...]
+    numbers: SessionNumbers
     run_because: str
+    runs: tuple[RunChoice, ...]
+    earlier: OtherTime | None
+    later: OtherTime | None
+    afterwards: tuple[Routine, ...]
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether anything was asked for at all."""
+        return any(station.asked for station in self.stations)
+
+    @property
+    def any_to_log(self) -> bool:
+        """Whether something that follows it is not logged yet."""
+        return any(routine.session_id is None for routine in self.afterwards)
 
 
-def page(*, session: Session) -> SessionPage:
-    """One session, station by station.  Uses the sets, so fetch them with `with_sets`: no further query."""
-    stations = []
-    for _, group in groupby(session.sets.all(), key=lambda logged: logged.station):
-        sets = tuple(group)
-        planned = [logged for logged in sets if logged.planned is not None]
-        amounts = [logged.done for logged in sets]
-        stations.append(
-            StationResult(
-                name=sets[0].exercise_name,
-                slug=sets[0].exercise.slug,
-                planned=_done_text(sets[0], [logged.planned for logged in planned]),
-                done=_done_text(sets[0], amounts),
-                as_planned=amounts == [logged.planned for logged in sets],
-            )
-        )
+def page(*, session: Session, unit: WeightUnit) -> SessionPage:
+    """
+    One session with all that belongs to it; a deleted one is shown without what could be done next.
+
+    Four queries, one more for a session that belongs to no run.
+    """
+    rows = list(session.sets.select_related("exercise", "planned_exercise"))
+    sets = [(row, set_done(row, as_named_then(row, row.exercise))) for row in rows]
+    earlier, later = same_circuit.around(session)
+    is_open = session.deleted_at is None
     return SessionPage(
         session,
-        tuple(stations),
-        tension_s=0,
-        run_because=between(session.kept_run, session),
+        told(sets, unit=unit),
+        numbers(session, sets),
+        between(session.kept_run, session),
+        _runs(session) if is_open and session.kept_run is None else (),
+        earlier,
+        later,
+        afterwards.of_session(session) if is_open else (),
     )
 
 
-def _done_text(logged: LoggedSet, amounts: Sequence[int | None]) -> str:
-    """What was done in few words: "3 × 8 each side", or each set where they differ."""
-    done = [amount for amount in amounts if amount is not None]
-    if not done:
-        return "left out"
-    unit = "" if logged.planned_reps is not None else " s" if logged.planned_seconds is not None else " m"
-    side = " each side" if logged.per_side else ""
-    amount = f"{done[0]}{unit}" if len(set(done)) == 1 else ", ".join(f"{a}{unit}" for a in done)
-    return f"{len(done)} × {amount}{side}"
+def _runs(session: Session) -> tuple[RunChoice, ...]:
+    near = proposals.choices(athlete=session.athlete, starts_at=session.started_at, ends_at=session.ended_at)
+    return near[:RUNS_OFFERED]
 
 
 def between(run: Run | None, session: Session) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from logbook.views import circuits, exercises, history, imports, pairing, runs, sessions, today
+from logbook.views import circuits, exercises, history, imports, pairing, runs, session_page, sessions, today
 
 app_name = "logbook"
 
@@ -32,10 +32,11 @@ urlpatterns = [
     path("imports/outcomes/<int:outcome_id>/answer/", imports.answer, name="import_answer"),
     # Sessions
     path("sessions/new/", sessions.new, name="session_new"),
-    path("sessions/<int:session_id>/", sessions.show, name="session"),
+    path("sessions/<int:session_id>/", session_page.show, name="session"),
     path("sessions/<int:session_id>/edit/", sessions.edit, name="session_edit"),
-    path("sessions/<int:session_id>/deletion/", sessions.deletion, name="session_deletion"),
-    path("sessions/<int:session_id>/restoration/", sessions.restoration, name="session_restoration"),
+    path("sessions/<int:session_id>/deletion/", session_page.deletion, name="session_deletion"),
+    path("sessions/<int:session_id>/restoration/", session_page.restoration, name="session_restoration"),
+    path("sessions/<int:session_id>/afterwards/", session_page.afterwards, name="session_afterwards"),
     path("sessions/<int:session_id>/pairing/", pairing.pairing, name="session_pairing"),
     path("sessions/<int:session_id>/unpairing/", pairing.unpairing, name="session_unpairing"),
     # Weeks

@@ -8,13 +8,13 @@ from django.http import HttpRequest
 
 from workouts.accounts import nobody_yet
 from workouts.models.athlete import Theme
-from workouts.units import DistanceUnit
+from workouts.units import DistanceUnit, WeightUnit
 
 THEME_COOKIE = "theme"
 
 
 def preferences(request: HttpRequest) -> dict[str, Any]:
-    """Theme and distance unit of the athlete; what costs a query is asked only where it is printed."""
+    """Theme and units of the athlete; what costs a query is asked only where it is printed."""
     known = {
         "mail_configured": settings.MAIL_CONFIGURED,
         "registration_open": lambda: get_adapter().is_open_for_signup(request),
@@ -23,9 +23,13 @@ def preferences(request: HttpRequest) -> dict[str, Any]:
     # An error page may be drawn before the request has a user.
     athlete = getattr(request, "user", None)
     if athlete is not None and athlete.is_authenticated:
-        return known | {"theme": _forced(athlete.theme), "unit": DistanceUnit(athlete.distance_unit)}
+        units = {
+            "unit": DistanceUnit(athlete.distance_unit),
+            "weight_unit": WeightUnit(athlete.weight_unit),
+        }
+        return known | units | {"theme": _forced(athlete.theme)}
     theme = _forced(request.COOKIES.get(THEME_COOKIE, ""))
-    return known | {"theme": theme, "unit": DistanceUnit.KM}
+    return known | {"theme": theme, "unit": DistanceUnit.KM, "weight_unit": WeightUnit.KG}
 
 
 def _forced(theme: str) -> str:

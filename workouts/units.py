@@ -84,6 +84,11 @@ def weight(kg: float | None, unit: WeightUnit) -> str:
     return f"{decimal_text(kg / unit.kg, places=2 if unit is WeightUnit.KG else 1)} {unit}"
 
 
+def tonnage_number(kg: float | None, unit: WeightUnit) -> str:
+    """Return many kilograms together without their unit, "1 440", or "" where there are none."""
+    return "" if kg is None else grouped(kg / unit.kg)
+
+
 def pace(metres: float | None, seconds: float | None, unit: DistanceUnit) -> str:
     """Return the time for one unit of distance, "5:52 /km", or "" where either is unknown or zero."""
     if not metres or not seconds:

@@ -1,4 +1,4 @@
-"""Strength sessions: logged, shown, corrected, deleted and brought back."""
+"""Strength sessions: logged and corrected."""
 
 import re
 from uuid import uuid4
@@ -6,16 +6,14 @@ from uuid import uuid4
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
-from logbook import proposals, recording, sessions, stations
+from logbook import proposals, recording, stations
 from logbook.forms.moment import Moment
 from logbook.forms.session import SessionForm
 from logbook.models import Session
 from logbook.views.ids import row_id
-from logbook.views.methods import acts_by_post
 from workouts import circuits
 from workouts.catalogue.loading import safety
 from workouts.models import Circuit
@@ -82,18 +80,6 @@ def _form_page(request: HttpRequest, form: SessionForm, more: dict[str, object])
     return render(request, "logbook/session_form.html", context, status=422 if form.is_bound else 200)
 
 
-@require_safe
-def show(request: HttpRequest, session_id: int) -> HttpResponse:
-    """One session as planned beside as done; a deleted one says so and can be brought back."""
-    session = get_object_or_404(_whole(request), pk=session_id)
-    context = {
-        "section": "history",
-        "page": sessions.page(session=session),
-        "week": request.user.week_of(session.performed_on),
-    }
-    return render(request, "logbook/session.html", context)
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, session_id: int) -> HttpResponse:
     """Correct what was done; what was prescribed stays as it was on that day."""
@@ -124,25 +110,6 @@ def edit(request: HttpRequest, session_id: int) -> HttpResponse:
     recording.correct_session(session=session, facts=form.facts, seen=form.cleaned_data["seen"])
     # Another tab may have deleted it meanwhile: what was typed is kept all the same.
     messages.success(request, "Changes saved." if session.deleted_at is None else STILL_DELETED)
-    return redirect(session)
-
-
-@acts_by_post(back="logbook:session")
-def deletion(request: HttpRequest, session_id: int) -> HttpResponse:
-    """Delete a session; for 30 days it can be brought back."""
-    session = get_object_or_404(request.user.sessions, pk=session_id)
-    session.hide(at=timezone.now())
-    undo = reverse("logbook:session_restoration", args=[session.pk])
-    messages.info(request, f"{session.name} deleted. It can be brought back for 30 days.", extra_tags=undo)
-    return redirect("logbook:week", request.user.week_of(session.performed_on))
-
-
-@acts_by_post(back="logbook:session")
-def restoration(request: HttpRequest, session_id: int) -> HttpResponse:
-    """Undo a deletion."""
-    session = get_object_or_404(request.user.sessions, pk=session_id)
-    session.bring_back()
-    messages.success(request, f"{session.name} is back.")
     return redirect(session)
 
 

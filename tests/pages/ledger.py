@@ -51,7 +51,8 @@ def write_history(athlete: Athlete, *, first: int, last: int) -> None:
         run.move_to(started_at=now - timedelta(hours=2) - number * EVERY, time_zone=athlete.time_zone)
         session = Session(
             **dated, run=run, circuit=pattern.circuit, name=pattern.name, format=pattern.format, rounds=2,
-            rest_between_rounds_s=60, session_class=pattern.session_class, minutes=22,
+            rest_between_rounds_s=60, session_class=pattern.session_class, minutes=22, effort=6,
+            target_rpe_low=5, target_rpe_high=7,
         )  # fmt: skip
         session.move_to(started_at=run.ended_at + timedelta(minutes=5), time_zone=athlete.time_zone)
         runs.append(run)
@@ -64,8 +65,11 @@ def write_history(athlete: Athlete, *, first: int, last: int) -> None:
 
 def _set(session: Session, place: int, exercise: Exercise) -> LoggedSet:
     return LoggedSet(
-        session=session, station=place, number=1, exercise=exercise, exercise_name=exercise.name,
-        per_side=False, counts_tension=True, rest_after_s=30, planned_reps=8, done_reps=8,
+        session=session, station=place, number=1, rest_after_s=30, exercise=exercise,
+        exercise_name=exercise.name, per_side=exercise.unilateral, counts_tension=exercise.counts_tension,
+        planned_exercise=exercise, planned_name=exercise.name, planned_per_side=exercise.unilateral,
+        planned_tempo=exercise.tempo, planned_reps=8, done_reps=8, tempo=exercise.tempo,
+        load_kg=6.0, implements=2, rpe=7.0,
     )  # fmt: skip
 
 

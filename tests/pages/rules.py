@@ -15,6 +15,7 @@ TOO_BIG = 2**63
 EACH_AS_PLANNED = {f"station-{place}-planned": "on" for place in range(1, 13)}
 MAY_DAY = {"date": "2024-05-01", "time": "07:00"}
 ANOTHER = {"is": "another"}
+STRETCH = "post-run-stretch"
 KEY = UUID("0f0f0f0f-0000-4000-8000-000000000001")
 
 
@@ -133,6 +134,9 @@ OWN = {
     "logbook:session_edit": Rule(writes=True, ids=_sessions, deleted_leads_on=True, body=_session_typed),
     "logbook:session_deletion": Rule(reads=False, writes=True, back="logbook:session", ids=_sessions),
     "logbook:session_restoration": Rule(reads=False, writes=True, back="logbook:session", ids=_sessions),
+    "logbook:session_afterwards": Rule(
+        reads=False, writes=True, back="logbook:session", ids=_sessions, body=lambda h: {"circuit": STRETCH}
+    ),
     "logbook:session_pairing": Rule(
         reads=False, writes=True, back="logbook:session", ids=_sessions, body=lambda h: {"run": h.run.pk}
     ),

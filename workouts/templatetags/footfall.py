@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django import template
 
 from workouts import units, vocabulary
-from workouts.units import DistanceUnit
+from workouts.units import DistanceUnit, WeightUnit
 
 register = template.Library()
 
@@ -62,6 +62,12 @@ def grouped(number: float | None) -> str:
 def height(metres: float | None) -> str:
     """46.2 as "46 m"."""
     return units.height(metres)
+
+
+@register.filter
+def tonnage_number(kg: float | None, unit: WeightUnit) -> str:
+    """1440.0 as "1 440", in kilograms or pounds; nothing when unknown."""
+    return units.tonnage_number(kg, unit)
 
 
 @register.filter

@@ -1,0 +1,100 @@
+"""Reads what a session adds up to: tension, tonnage, foot contacts, and hard sets by muscle."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from logbook.charts.set_bars import set_bars
+from logbook.load.contacts import Landing, foot_contacts
+from logbook.load.hard_sets import HardSets, Muscles, hard_sets
+from logbook.load.tension import tension_s
+from logbook.load.tonnage import tonnage_kg
+from logbook.models import LoggedSet, Session
+from logbook.sets.done import SetDone
+from workouts.models import Exercise
+from workouts.units import decimal_text
+from workouts.vocabulary import MUSCLES
+
+
+@dataclass(frozen=True)
+class MuscleSets:
+    """The hard sets of one muscle, by its everyday name; `bar` is its length in `charts.set_bars`."""
+
+    muscle: str
+    sets: float
+    bar: float
+
+
+@dataclass(frozen=True)
+class SessionNumbers:
+    """
+    None is a number that does not apply or is not known.
+
+    muscles: the most worked first.  hard_because: how sets without an effort of their own were counted.
+    """
+
+    tension_s: int | None
+    tonnage_kg: float | None
+    foot_contacts: int | None
+    muscles: tuple[MuscleSets, ...]
+    hard_because: str
+
+    @property
+    def counts_hard_sets(self) -> bool:
+        """Whether there was a set that could be hard at all."""
+        return bool(self.muscles or self.hard_because)
+
+
+def numbers(session: Session, rows: Sequence[tuple[LoggedSet, SetDone | None]]) -> SessionNumbers:
+    """All that the sets add up to.  Uses their exercises: no query."""
+    pairs = [(done, row.exercise) for row, done in rows if done is not None]
+    sets = [done for done, _ in pairs]
+    rpe = None if session.load is None else session.load.rpe
+    hard = hard_sets([(done, _muscles(exercise)) for done, exercise in pairs], session_rpe=rpe)
+    return SessionNumbers(
+        tension_s(sets),
+        tonnage_kg(sets),
+        foot_contacts([(done, _landing(exercise)) for done, exercise in pairs]),
+        _by_muscle(hard),
+        _hard_because(hard, session),
+    )
+
+
+def _muscles(exercise: Exercise) -> Muscles:
+    return Muscles(primary=tuple(exercise.primary_muscles), secondary=tuple(exercise.secondary_muscles))
+
+
+def _landing(exercise: Exercise) -> Landing | None:
+    rates = (exercise.contacts_per_rep, exercise.contacts_per_second, exercise.contacts_per_metre)
+    if rates == (None, None, None):
+        return None
+    return Landing(per_rep=rates[0], per_second=rates[1], per_metre=rates[2])
+
+
+def _by_muscle(hard: HardSets) -> tuple[MuscleSets, ...]:
+    order = list(MUSCLES)
+    ranked = sorted(hard.by_muscle.items(), key=lambda each: (-each[1], order.index(each[0])))
+    bars = set_bars([sets for _, sets in ranked])
+    return tuple(
+        MuscleSets(MUSCLES[muscle].split(" (")[0], sets, bar)
+        for (muscle, sets), bar in zip(ranked, bars, strict=True)
+    )
+
+
+def _hard_because(hard: HardSets, session: Session) -> str:
+    """How the sets counted that have no effort of their own; "" where there are none."""
+    if not hard.assumed or session.load is None:
+        return ""
+    rated = decimal_text(session.load.rpe)
+    if not session.load.assumed:
+        how = f"the session's {rated}"
+    elif session.target_rpe_low is None:
+        how = f"{rated}, the usual for a session without a target"
+    elif session.target_rpe_low == session.target_rpe_high:
+        how = f"{rated}, the circuit's target"
+    else:
+        how = f"{rated}, the middle of the circuit's target"
+    several = hard.assumed > 1
+    return (
+        f"{hard.assumed} {'sets' if several else 'set'} without an effort of {'their' if several else 'its'} "
+        f"own {'count' if several else 'counts'} with {how}."
+    )
