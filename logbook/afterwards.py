@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from logbook.models import Session
 from logbook.pairing import STILL_FRESH
@@ -36,18 +37,19 @@ def of_session(session: Session) -> tuple[Routine, ...]:
     """
     if session.session_class == MOBILITY:
         return ()
-    around = (session.started_at, session.ended_at + STILL_FRESH)
-    tapped = Q(key__in=[key_of(session, slug) for slug in AFTERWARDS])
-    near = Q(started_at__range=around)
-    logged = session.athlete.sessions.kept().filter(tapped | near, circuit=OuterRef("pk"))
-    first = logged.order_by("started_at", "pk")
+    kept = session.athlete.sessions.kept().filter(circuit=OuterRef("pk"))
+    tapped = kept.filter(key__in=[key_of(session, slug) for slug in AFTERWARDS])
+    near = kept.filter(started_at__range=(session.started_at, session.ended_at + STILL_FRESH))
+    # Looked for apart, so that each goes by its own index however long the history.
+    looks = (tapped, near.order_by("started_at", "pk"))
+
+    def logged(column: str) -> Coalesce:
+        return Coalesce(*(Subquery(look.values(column)[:1]) for look in looks))
+
     found = (
         Circuit.objects.offered()
         .filter(slug__in=AFTERWARDS)
-        .annotate(
-            logged_id=Subquery(first.values("pk")[:1]),
-            logged_minutes=Subquery(first.values("minutes")[:1]),
-        )
+        .annotate(logged_id=logged("pk"), logged_minutes=logged("minutes"))
         .with_stations()
     )
     return tuple(

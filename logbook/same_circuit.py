@@ -20,8 +20,8 @@ def around(session: Session) -> tuple[OtherTime | None, OtherTime | None]:
     if session.circuit is None:
         return None, None
     same = session.athlete.sessions.kept().of_circuit(session.circuit)
-    nearest = [same.before(session).values("pk")[:1], same.after(session).values("pk")[:1]]
-    found = list(same.filter(Q(pk__in=nearest[0]) | Q(pk__in=nearest[1])))
+    before, after = same.before(session).values("pk")[:1], same.after(session).values("pk")[:1]
+    found = list(Session.objects.filter(Q(pk__in=before) | Q(pk__in=after)))
     earlier = [other for other in found if _moment(other) < _moment(session)]
     later = [other for other in found if _moment(other) > _moment(session)]
     return _first(earlier, session), _first(later, session)

@@ -72,12 +72,12 @@ def as_planned(circuit: Circuit) -> list[StationDone]:
     return [StationDone(plan=plan, sets=plan.as_planned) for plan in stations.of_circuit(circuit)]
 
 
-def make_session(athlete: Athlete, *, circuit: str = FRONT_DOOR, key=None, **changes):
+def make_session(athlete: Athlete, *, circuit: str = FRONT_DOOR, prescribed=None, key=None, **changes):
     """The front door's circuit, as in `session_facts` where nothing else is said."""
     logged = recording.log_session(
         athlete=athlete,
         key=key or uuid4(),
-        prescribed=prescribed_by(circuits.to_do(slug=circuit)),
+        prescribed=prescribed or prescribed_by(circuits.to_do(slug=circuit)),
         facts=session_facts(athlete, circuit=circuit, **changes),
         now=NOW,
     )
