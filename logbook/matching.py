@@ -1,5 +1,6 @@
 """Writes which run a session belongs to: by the athlete's word, or where a late run leaves no doubt."""
 
+from django.db import transaction
 from django.db.models import F
 
 from logbook.models import Run, Session
@@ -33,7 +34,7 @@ def pair_late_run(*, run: Run) -> Session | None:
     """
     Pair a run that came in after its session was logged; return the session, or None where it is a choice.
 
-    Two queries, and one more to write.
+    Two queries, and three more at most to write.
     """
     if not run.is_running:
         return None
@@ -48,8 +49,17 @@ def pair_late_run(*, run: Run) -> Session | None:
     )
     if match is None:
         return None
-    session: Session = next(each for each in sessions if each.pk == match.session_id)
-    # Unless the athlete paired it by hand in this very moment.
-    paired = Session.objects.unpaired().filter(pk=session.pk).update(run=run, version=_NEXT_VERSION)
-    session.run = run
-    return session if paired else None
+    return _paired_unless_meanwhile(session_id=match.session_id, run=run)
+
+
+def _paired_unless_meanwhile(*, session_id: int, run: Run) -> Session | None:
+    """Pair it, unless the athlete paired or deleted it by hand in this very moment."""
+    with transaction.atomic():
+        # Taken alone and looked at then: PostgreSQL would judge a joined run, or one in a subquery, by what
+        # was there before it waited.
+        session: Session | None = Session.objects.kept().select_for_update().numbered(session_id)
+        if session is None or session.kept_run is not None:
+            return None
+        session.run, session.version = run, session.version + 1
+        session.save(update_fields=["run", "version"])
+    return session

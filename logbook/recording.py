@@ -118,10 +118,12 @@ def correct_session(*, session: Session, facts: SessionFacts, seen: int) -> None
 
     seen: the version that was shown when it was corrected.
     :raises ChangedMeanwhile: if it says something else by now, which is left as it is
+    :raises Session.DoesNotExist: if it was deleted so long ago that it is gone for good
     """
     with transaction.atomic():
-        # The row is taken first, so that two corrections at once follow each other.
-        stored = Session.objects.select_for_update(of=("self",)).get(pk=session.pk)
+        # The row is taken first, so that two corrections at once follow each other.  Its run is looked up
+        # after that: joined, it would be the one of before the wait.
+        stored = Session.objects.select_for_update().get(pk=session.pk)
         hidden_run = stored.run if stored.kept_run is None else None
         before = _said(stored, stored.sets.all())
         _describe(stored, facts)
@@ -134,7 +136,7 @@ def correct_session(*, session: Session, facts: SessionFacts, seen: int) -> None
             stored.save(update_fields=_SESSION_FIELDS)
             stored.sets.all().delete()
             LoggedSet.objects.bulk_create(rows)
-    session.refresh_from_db()
+        session.refresh_from_db()
 
 
 def _describe(session: Session, facts: SessionFacts) -> None:
@@ -148,10 +150,15 @@ def _describe(session: Session, facts: SessionFacts) -> None:
 
 
 def _rows(session: Session, stations: Sequence[StationDone]) -> list[LoggedSet]:
-    """One row for every set that was asked for or done, the stations numbered in the order given."""
+    """
+    One row for every set that was asked for or done, the stations numbered in the order given.
+
+    A station without any takes no number, so that read and said again it all stays the same.
+    """
+    not_empty = [station for station in stations if station.sets]
     return [
         LoggedSet.of(session=session, station=place, number=number, plan=station.plan, done=done)
-        for place, station in enumerate(stations, start=1)
+        for place, station in enumerate(not_empty, start=1)
         for number, done in enumerate(station.sets, start=1)
     ]
 

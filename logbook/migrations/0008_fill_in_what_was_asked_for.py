@@ -19,8 +19,12 @@ def fill_in(apps, schema_editor):
 
 
 def give_back(apps, schema_editor):
-    """The one tempo of a set was that of its prescription."""
-    apps.get_model("logbook", "LoggedSet").objects.filter(ASKED_FOR & LEFT_OUT).update(tempo=F("planned_tempo"))
+    """The one tempo of a set was that of its prescription, and its one amount was that of both sides."""
+    sets = apps.get_model("logbook", "LoggedSet").objects
+    sets.filter(ASKED_FOR & LEFT_OUT).update(tempo=F("planned_tempo"))
+    # A first side that was left out would read as nothing done, and could not be brought forward again.
+    for done in ("done_reps", "done_seconds", "done_distance_m"):
+        sets.filter(**{done: 0}).update(**{done: F("done_right")})
 
 
 class Migration(migrations.Migration):

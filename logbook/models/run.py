@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from django.conf import settings
-from django.db import models
-from django.db.models import Q
+from django.db import models, transaction
+from django.db.models import F, Q
 from django.urls import reverse
 
 from logbook.formats.detect import Format
@@ -114,6 +114,12 @@ class Run(Dated):
 
     def get_absolute_url(self) -> str:
         return reverse("logbook:run", args=[self.pk])
+
+    def bring_back(self) -> None:
+        """Undo `hide`.  A tab that shows one of its sessions without it learns that it is behind."""
+        with transaction.atomic():
+            self.sessions.filter(run__deleted_at__isnull=False).update(version=F("version") + 1)
+            super().bring_back()
 
     @property
     def title(self) -> str:
