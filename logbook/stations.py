@@ -110,6 +110,7 @@ def as_named_then(row: LoggedSet, exercise: Exercise) -> Movement:
         name=row.exercise_name,
         per_side=row.per_side,
         counts_tension=row.counts_tension,
+        rest_after_s=row.rest_after_s,
     )
 
 
@@ -179,10 +180,13 @@ def _as_asked(row: LoggedSet) -> PlannedSet:
 def _with_others(
     rungs: tuple[Rung, ...], movement: Movement, done: Sequence[SetDone | None]
 ) -> tuple[Rung, ...]:
-    """The rungs, and whatever else it was done with when the ladder was another."""
-    known = [movement, *(rung.movement for rung in rungs)]
-    others = dict.fromkeys(each.movement for each in done if each and each.movement not in known)
-    return (*rungs, *(Rung(word="As logged", movement=other) for other in others))
+    """The rungs, called as then where it was done with one, and whatever else it was done with."""
+    logged: dict[Movement, Movement] = {}
+    for each in done:
+        if each is not None and each.movement != movement:
+            logged.setdefault(each.movement, each.movement)
+    named = tuple(replace(rung, movement=logged.pop(rung.movement, rung.movement)) for rung in rungs)
+    return (*named, *(Rung(word="As logged", movement=other) for other in logged))
 
 
 def _asked_again(number: int, rows: list[LoggedSet], exercises: Exercises) -> StationPlan:

@@ -113,15 +113,17 @@ class LoggedSet(models.Model):
         """
         A row, not yet stored, for the set of that number at a station.
 
-        A set that was left out stands under the exercise that was asked for.
+        A set that was left out stands under the exercise that was asked for; after one on top the rest
+        is that of the last one asked for.
         """
         asked_for = plan.planned[number - 1] if number <= len(plan.planned) else None
         movement = plan.movement if done is None else done.movement
+        rests = plan.planned[min(number, len(plan.planned)) - 1] if plan.planned else plan.movement
         row = cls(
             session=session,
             station=station,
             number=number,
-            rest_after_s=asked_for.rest_after_s if asked_for else plan.movement.rest_after_s,
+            rest_after_s=rests.rest_after_s,
             exercise_id=movement.exercise_id,
             exercise_name=movement.name,
             per_side=movement.per_side,

@@ -1,4 +1,4 @@
-"""What two tabs may type about a session and what it should then say, in plain tuples: for the model of it."""
+"""What two tabs may type about a session, and what it should then say: for the model of them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -70,7 +70,8 @@ def _rows(done: Sequence[StationDone]) -> list[tuple[object, ...]]:
 def _asked_for(plan: StationPlan, number: int) -> tuple[object, ...]:
     movement = plan.movement
     if number > len(plan.planned):
-        return (None, "", False, "", None, None, None, movement.rest_after_s)
+        rest_after_s = plan.planned[-1].rest_after_s if plan.planned else movement.rest_after_s
+        return (None, "", False, "", None, None, None, rest_after_s)
     asked = plan.planned[number - 1]
     amounts = (asked.amount if asked.measure == measure else None for measure in MEASURES)
     return (

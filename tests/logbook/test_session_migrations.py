@@ -92,7 +92,9 @@ class TestThereAndBack:
         migrate()
 
         assert figures(Session, OF_SESSION) == before[0]
-        assert [(each.version, each.pain, each.pain_place) for each in Session.objects.all()] == [(1, None, "")]
+        assert [(each.version, each.pain, each.pain_place) for each in Session.objects.all()] == [
+            (1, None, "")
+        ]
         unchanged = [name for name in OF_OLD if name != "tempo"]
         assert figures(LoggedSet, unchanged) == figures(then[1], unchanged)
         told = ("planned_exercise__slug", "planned_name", "planned_per_side", "planned_tempo", "tempo")
@@ -125,7 +127,9 @@ class TestThereAndBack:
         stations = as_planned(circuits.to_do(slug="ten-minute-minimal"))
         done = replace(stations[0].sets[0], left=0, right=5)
         make_session(
-            ana, circuit="ten-minute-minimal", stations=[replace(stations[0], sets=(done, None)), *stations[1:]]
+            ana,
+            circuit="ten-minute-minimal",
+            stations=[replace(stations[0], sets=(done, None)), *stations[1:]],
         )
         rows = len(stations) * 2
         migrate(OLD)

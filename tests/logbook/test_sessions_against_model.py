@@ -1,4 +1,4 @@
-"""Two tabs that log, correct, delete, bring back and pair sessions in any order, against a plain dictionary."""
+"""Two tabs that log, correct, delete and pair sessions in any order, against a plain dictionary."""
 
 from dataclasses import replace
 from datetime import timedelta
