@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, invariant, rule, run_state_machine_as_test
 
 from logbook import matching, purging, recording, review
-from logbook.facts import RunFacts, SessionFacts, StationDone
+from logbook.facts import RunFacts, SessionFacts
 from logbook.models import LoggedSet, Run, Session
-from tests.factories import make_athlete
+from logbook.proposals import prescribed_by
+from tests.factories import as_planned, make_athlete
 from tests.logbook.log_of_files import Known, TheFiles
+from tests.logbook.tabs import typed
 from workouts import circuits
 from workouts.vocabulary import RunKind
 
@@ -70,13 +72,18 @@ class TheLog(TheFiles):
         run = self._kept_run(run)
         facts = self._session_facts(run, hours, effort, left)
         logged = recording.log_session(
-            athlete=self.athlete, key=uuid4(), circuit=self.circuit, facts=facts, now=self.now
+            athlete=self.athlete,
+            key=uuid4(),
+            prescribed=prescribed_by(self.circuit),
+            facts=facts,
+            now=self.now,
         )
         pk = logged.session.pk
         self.known_sessions[pk] = _known_session(facts, 6 + left)
         return pk
 
     def _session_facts(self, run, hours, effort, sets) -> SessionFacts:
+        first, *others = as_planned(self.circuit)
         return SessionFacts(
             started_at=self.now - timedelta(hours=hours),
             time_zone=self.athlete.time_zone,
@@ -84,7 +91,7 @@ class TheLog(TheFiles):
             run=run,
             effort=effort,
             note="",
-            deviations=[StationDone(station=1, sets=sets, amount=9)],
+            stations=[typed(first.plan, ["more"] * sets), *others],
         )
 
     def _kept_run(self, pk) -> Run | None:
@@ -123,7 +130,7 @@ class TheLog(TheFiles):
         known, run = self.known_sessions[pk], self._kept_run(run)
         hidden = known.run if known.run is not None and self.known_runs[known.run].deleted_at else None
         facts = self._session_facts(run, hours, effort, sets)
-        recording.correct_session(session=session, facts=facts)
+        recording.correct_session(session=session, facts=facts, seen=session.version)
         corrected = _known_session(facts, 6 + sets)
         self.known_sessions[pk] = replace(corrected, run=run.pk if run else hidden)
 

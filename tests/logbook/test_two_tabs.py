@@ -47,7 +47,7 @@ def test_an_edit_brings_nothing_back_that_is_deleted_while_it_is_saved(ana):
     run.hide(at=NOW)
     session.hide(at=NOW)
     recording.correct_run(run=run_read, facts=run_facts(ana, note="Later."))
-    recording.correct_session(session=session_read, facts=session_facts(ana, note="Later."))
+    recording.correct_session(session=session_read, facts=session_facts(ana, note="Later."), seen=1)
 
     assert (Run.objects.get().deleted_at, Run.objects.get().note) == (NOW, "Later.")
     assert (Session.objects.get().deleted_at, Session.objects.get().note) == (NOW, "Later.")
