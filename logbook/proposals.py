@@ -66,7 +66,7 @@ def of_circuit(*, athlete: Athlete, circuit: Circuit, run_id: int | None, now: d
 
 
 def of_own_choice(*, athlete: Athlete, run_id: int | None, now: datetime) -> Proposal:
-    """A session that begins with nothing: its exercises are chosen one by one.  Two queries."""
+    """A session that begins with nothing: its exercises are chosen one by one.  Two queries at most."""
     return _proposal(athlete=athlete, prescribed=Prescribed(), plans=(), minutes=None, run_id=run_id, now=now)
 
 
@@ -120,39 +120,44 @@ def _proposal(
     now: datetime,
 ) -> Proposal:
     length = timedelta(minutes=minutes or USUAL_MINUTES)
-    picked = athlete.runs.kept().numbered(run_id)
-    if picked is None:
-        nearest = choices(athlete=athlete, starts_at=now - length, ends_at=now)
-        picked = _nearest(nearest, now - length, now)
+    near = list(athlete.runs.kept().near(starts_at=now - length, ends_at=now))
+    picked = athlete.runs.kept().numbered(run_id) or _nearest(near, now - length, now)
     starts_at = pairing.proposed_start(
         now=now, minutes=minutes or USUAL_MINUTES, run_ended_at=picked.ended_at if picked else None
     )
+    ends_at = starts_at + length
+    if picked is not None and picked not in near:
+        near = list(athlete.runs.kept().near(starts_at=starts_at, ends_at=ends_at))
     return Proposal(
         prescribed,
-        stations.with_last_time(plans, athlete=athlete, before=now) if plans else (),
+        stations.with_last_time(plans, athlete=athlete, before=now),
         starts_at,
         minutes,
         picked,
-        choices(athlete=athlete, starts_at=starts_at, ends_at=starts_at + length, always=picked),
+        _ranked(near, starts_at, ends_at, always=picked),
     )
+
+
+def _nearest(runs: Sequence[Run], starts_at: datetime, ends_at: datetime) -> Run | None:
+    ranked = pairing.rank(starts_at=starts_at, ends_at=ends_at, runs=[run.fact for run in runs])
+    return next((run for run in runs if ranked and run.pk == ranked[0].run_id), None)
 
 
 def choices(
     *, athlete: Athlete, starts_at: datetime, ends_at: datetime, always: Run | None = None
 ) -> tuple[RunChoice, ...]:
     """Runs to pair with: the nearest in time first, then others close by.  One query."""
-    nearby = list(athlete.runs.kept().near(starts_at=starts_at, ends_at=ends_at))
-    if always is not None and always not in nearby:
-        nearby.append(always)
-    ranked = pairing.rank(starts_at=starts_at, ends_at=ends_at, runs=[run.fact for run in nearby])
+    near = athlete.runs.kept().near(starts_at=starts_at, ends_at=ends_at)
+    return _ranked(list(near), starts_at, ends_at, always=always)
+
+
+def _ranked(
+    near: Sequence[Run], starts_at: datetime, ends_at: datetime, *, always: Run | None
+) -> tuple[RunChoice, ...]:
+    runs = [*near, *([always] if always is not None and always not in near else [])]
+    ranked = pairing.rank(starts_at=starts_at, ends_at=ends_at, runs=[run.fact for run in runs])
     reasons = {candidate.run_id: candidate.because for candidate in ranked}
     order = {candidate.run_id: place for place, candidate in enumerate(ranked)}
-    nearby.sort(key=lambda run: (run != always, order.get(run.pk, len(order))))
-    return tuple(
-        RunChoice(run, reasons.get(run.pk, "more than 12 hours apart")) for run in nearby[:RUNS_OFFERED]
-    )
-
-
-def _nearest(offered: Sequence[RunChoice], starts_at: datetime, ends_at: datetime) -> Run | None:
-    ranked = pairing.rank(starts_at=starts_at, ends_at=ends_at, runs=[choice.run.fact for choice in offered])
-    return next((choice.run for choice in offered if ranked and choice.run.pk == ranked[0].run_id), None)
+    runs.sort(key=lambda run: (run != always, order.get(run.pk, len(order))))
+    far = "more than 12 hours apart"
+    return tuple(RunChoice(run, reasons.get(run.pk, far)) for run in runs[:RUNS_OFFERED])

@@ -53,6 +53,20 @@ def of_exercise(exercise: Exercise, *, number: int) -> StationPlan:
     return StationPlan(number=number, movement=movement_of(exercise), rungs=_rungs(exercise))
 
 
+def chosen(slugs: Mapping[int, str], *, athlete: Athlete, before: datetime) -> dict[int, StationPlan]:
+    """
+    Stations that nothing prescribes, by their numbers, with their last times.  Three queries at most.
+
+    What the catalogue does not offer is left out.
+    """
+    offered = Exercise.objects.offered().with_rungs().filter(slug__in=set(slugs.values())) if slugs else ()
+    exercises = {exercise.slug: exercise for exercise in offered}
+    plans = [
+        of_exercise(exercises[slug], number=number) for number, slug in slugs.items() if slug in exercises
+    ]
+    return {plan.number: plan for plan in with_last_time(plans, athlete=athlete, before=before)}
+
+
 def of_session(session: Session) -> tuple[StationPlan, ...]:
     """A logged session as it was asked for and done.  Uses its sets; one query more for the exercises."""
     exercises = _exercises_of(session)
@@ -72,7 +86,13 @@ def as_last_time(session: Session) -> tuple[StationPlan, ...]:
 def with_last_time(
     plans: Sequence[StationPlan], *, athlete: Athlete, before: datetime
 ) -> tuple[StationPlan, ...]:
-    """The same stations, each with the sets of when its exercise was last done until then.  Two queries."""
+    """
+    The same stations, each with the sets of when its exercise was last done until then.
+
+    Two queries, and none for no stations.
+    """
+    if not plans:
+        return ()
     ids = {plan.movement.exercise_id for plan in plans}
     done = LoggedSet.objects.done().filter(session=OuterRef("pk"), exercise=OuterRef(OuterRef("pk")))
     last = athlete.sessions.kept().filter(Exists(done), started_at__lt=before)

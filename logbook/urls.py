@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from logbook.views import circuits, exercises, history, imports, pairing, runs, session_page, sessions, today
+from logbook.views import (
+    circuits,
+    exercises,
+    history,
+    imports,
+    pairing,
+    runs,
+    session_form,
+    session_page,
+    today,
+)
 
 app_name = "logbook"
 
@@ -31,9 +41,12 @@ urlpatterns = [
     path("imports/outcomes/<int:outcome_id>/date/", imports.date, name="import_date"),
     path("imports/outcomes/<int:outcome_id>/answer/", imports.answer, name="import_answer"),
     # Sessions
-    path("sessions/new/", sessions.new, name="session_new"),
+    path("sessions/new/", session_form.of_circuit, name="session_new"),
+    path("sessions/own/", session_form.of_own_choice, name="session_own"),
+    path("sessions/latest/repeat/", session_form.of_latest, name="session_repeat_latest"),
+    path("sessions/<int:session_id>/repeat/", session_form.of_session, name="session_repeat"),
     path("sessions/<int:session_id>/", session_page.show, name="session"),
-    path("sessions/<int:session_id>/edit/", sessions.edit, name="session_edit"),
+    path("sessions/<int:session_id>/edit/", session_form.correction, name="session_edit"),
     path("sessions/<int:session_id>/deletion/", session_page.deletion, name="session_deletion"),
     path("sessions/<int:session_id>/restoration/", session_page.restoration, name="session_restoration"),
     path("sessions/<int:session_id>/afterwards/", session_page.afterwards, name="session_afterwards"),

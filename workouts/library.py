@@ -48,6 +48,37 @@ class ExercisePage:
     circuits: tuple[Circuit, ...]
 
 
+class NoSuchExercise(LookupError):
+    """What was typed is no exercise on offer, or could be several; the text says which."""
+
+
+def names() -> tuple[str, ...]:
+    """Every exercise on offer by its name, in alphabetical order, to choose from while typing.  One query."""
+    return tuple(Exercise.objects.offered().order_by("name").values_list("name", flat=True))
+
+
+def called(text: str) -> Exercise:
+    """
+    The exercise of that name, or the only one with all these words in its name.  One query.
+
+    :raises NoSuchExercise: if there is none, or more than one
+    """
+    offered = list(Exercise.objects.offered().order_by("name"))
+    typed = _plain(text)
+    for exercise in offered:
+        if _plain(exercise.name) == typed:
+            return exercise
+    fitting = [each for each in offered if all(word in _plain(each.name) for word in typed.split())]
+    if len(fitting) == 1:
+        return fitting[0]
+    quoted = text if len(text) <= 40 else f"{text[:39]}…"
+    if not fitting:
+        raise NoSuchExercise(f"No exercise is called “{quoted}”. Type a part of its name and choose one.")
+    some = ", ".join(each.name for each in fitting[:4])
+    more = f" and {len(fitting) - 4} more" if len(fitting) > 4 else ""
+    raise NoSuchExercise(f"“{quoted}” fits {some}{more}. Type more of the name.")
+
+
 def shelves(*, query: str = "", category: str = "") -> Shelves:
     """All exercises, or those that hold every word of `query`.  One query."""
     everything = list(Exercise.objects.offered().in_page_order())

@@ -6,15 +6,19 @@ from typing import Any, cast
 
 from django import forms
 from django.forms.boundfield import BoundWidget
+from django.forms.utils import ErrorDict
+from django.http import QueryDict
 
-from logbook.facts import SessionFacts
+from logbook.facts import OWN_CHOICE, SessionFacts
 from logbook.forms.moment import Moment, MomentForm
 from logbook.forms.station import StationForm
 from logbook.models import Run
 from logbook.sets.station import StationPlan
+from workouts.units import WeightUnit
 
 # A run further off than this is another day's run, chosen by mistake.
 FURTHEST = timedelta(hours=36)
+LONGEST_NAME = 120
 
 
 class SessionForm(MomentForm):
@@ -23,6 +27,7 @@ class SessionForm(MomentForm):
 
     :param plans: its stations, in the order to show them
     :param runs: rows with run and because, in the order to show them
+    :param is_being_arranged: whether a station was added or moved, and nothing is to be saved yet
     """
 
     key = forms.UUIDField(widget=forms.HiddenInput)
@@ -45,36 +50,76 @@ class SessionForm(MomentForm):
         error_messages={"invalid_choice": "That run is gone. Choose another, or “No run”."},
     )
 
-    field_order = ["key", "run", "date", "time", "minutes", "effort", "note"]
+    name = forms.CharField(
+        label="Name",
+        max_length=LONGEST_NAME,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "placeholder": OWN_CHOICE}),
+    )
+
+    field_order = ["key", "name", "run", "date", "time", "minutes", "effort", "note"]
 
     def __init__(
         self,
-        *args: Any,
+        data: Any = None,
+        *,
         plans: Sequence[StationPlan],
         runs: Sequence[Any],
         moment: Moment,
         now: datetime,
+        unit: WeightUnit,
+        is_being_arranged: bool = False,
         **kwargs: Any,
     ) -> None:
         self.offered = runs
         self._runs: dict[str, Run] = {str(choice.run.pk): choice.run for choice in runs}
-        super().__init__(*args, moment=moment, now=now, **kwargs)
+        super().__init__(data, moment=moment, now=now, **kwargs)
         self.fields["effort"].label = "How hard was the whole session?"
         runs_to_pair = cast(forms.ChoiceField, self.fields["run"])
         runs_to_pair.choices = [*((pk, str(run)) for pk, run in self._runs.items()), ("", "No run")]
-        self.stations = [StationForm(self.data if self.is_bound else None, plan=plan) for plan in plans]
+        self.stations = [StationForm(data, plan=plan, unit=unit) for plan in plans]
+        if is_being_arranged:
+            # One that was added just now begins with what is proposed.
+            self.stations = [
+                form if form.was_sent else StationForm(None, plan=form.plan, unit=unit)
+                for form in self.stations
+            ]
+            # All is shown as it was typed, without a word on what is wrong with it: nothing is saved yet.
+            forms_of_stations = (each for station in self.stations for each in (station, *station.rows))
+            for form in (self, *forms_of_stations):
+                vars(form)["_errors"] = ErrorDict()
+
+    def sees(self, version: int) -> None:
+        """From now on it answers to that version: sent again as it is, it is stored over it."""
+        data = cast(QueryDict, self.data).copy()
+        data["seen"] = str(version)
+        self.data = data
+
+    def is_valid(self) -> bool:
+        # All are asked, so that every field that needs a look is told at once.
+        return all([super().is_valid(), *(station.is_valid() for station in self.stations)])
+
+    @property
+    def deeper(self) -> list[forms.Form]:
+        """The forms of the stations and their sets that refuse something, for the summary."""
+        judged = (form for station in self.stations for form in station.refusing)
+        return [form for form in judged if form.errors]
+
+    @property
+    def refused(self) -> int:
+        """How many fields need a look."""
+        return len(self.errors) + sum(len(form.errors) for form in self.deeper)
 
     @property
     def run_options(self) -> list[tuple[BoundWidget, Any]]:
         """Each radio button with the run it stands for; None for “No run”."""
         return list(zip(self["run"], [*self.offered, None], strict=True))
 
-    def is_valid(self) -> bool:
-        # Each is asked, so that every field that needs a look is told at once.
-        return all([super().is_valid(), *(station.is_valid() for station in self.stations)])
-
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        if not self.stations:
+            self.add_error(None, "Add the exercises you did: there is none yet.")
+        self._tell_of_other_stations()
         run, moment = self._runs.get(cleaned.get("run", "")), cleaned.get("moment")
         if run is not None and moment is not None and _apart(run, moment.at) > FURTHEST:
             self.add_error(
@@ -83,6 +128,14 @@ class SessionForm(MomentForm):
                 "Choose a run of the same day, or “No run”.",
             )
         return cleaned
+
+    def _tell_of_other_stations(self) -> None:
+        """A circuit may change while a form of it is open; its fields would then be about something else."""
+        for station in self.stations:
+            sent = self.data.get(f"{station.prefix}-movement", "")
+            if sent not in ("", station.plan.movement.slug):
+                self.add_error(None, "The circuit changed while this page was open. Look it through again.")
+                return
 
     @property
     def facts(self) -> SessionFacts:
@@ -96,6 +149,7 @@ class SessionForm(MomentForm):
             effort=typed["effort"],
             note=typed["note"],
             stations=[station.done for station in self.stations],
+            name=typed["name"],
         )
 
 

@@ -34,7 +34,13 @@ function onPress(event) {
   input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-if (typeof document !== "undefined") {
+function show() {
   for (const button of document.querySelectorAll(".stepper [data-step]")) button.hidden = false;
+}
+
+if (typeof document !== "undefined") {
+  show();
   document.addEventListener("click", onPress);
+  // Steppers that came into the page later.
+  document.addEventListener("arranged", show);
 }

@@ -40,16 +40,17 @@ def runner(request, browser, live_server):
     """A person with a browser who has never been here, three times over."""
     screen = PHONE if request.param == "phone" else DESK
     scripts = "without" not in request.param
-    yield from _runner(browser, live_server, screen=screen, java_script_enabled=scripts)
+    yield from runner_with(browser, live_server, screen=screen, java_script_enabled=scripts)
 
 
 @pytest.fixture
 def desk(browser, live_server):
     """The same at a desk alone, for what does not depend on the screen."""
-    yield from _runner(browser, live_server, screen=DESK)
+    yield from runner_with(browser, live_server, screen=DESK)
 
 
-def _runner(browser, live_server, *, screen, **context):
+def runner_with(browser, live_server, *, screen, **context):
+    """A person in front of such a screen; at the end the browser must have had no complaint."""
     cache.clear()
     with_context = browser.new_context(
         base_url=live_server.url, locale="en-GB", timezone_id="Europe/Berlin", **screen, **context

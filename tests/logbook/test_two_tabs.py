@@ -6,7 +6,7 @@ import pytest
 
 from logbook import recording
 from logbook.models import Run, Session
-from tests.browsing import form_on, notices
+from tests.browsing import PageForm, form_on, links, notices, soup, words
 from tests.factories import NOW, make_run, make_session, run_facts, session_facts
 from tests.logbook.session_forms import SAVE, SAVE_CHANGES, log
 
@@ -51,6 +51,79 @@ def test_an_edit_brings_nothing_back_that_is_deleted_while_it_is_saved(ana):
 
     assert (Run.objects.get().deleted_at, Run.objects.get().note) == (NOW, "Later.")
     assert (Session.objects.get().deleted_at, Session.objects.get().note) == (NOW, "Later.")
+
+
+class TestOneSessionInTwoTabs:
+    """Both open the form of one session, and one saves after the other."""
+
+    @pytest.fixture
+    def session(self, ana) -> Session:
+        return make_session(ana)
+
+    def tab(self, client, session: Session) -> PageForm:
+        return form_on(client.get(f"{session.get_absolute_url()}edit/"), SAVE_CHANGES)
+
+    def test_the_later_is_told_sees_both_versions_and_nothing_is_stored_over(self, ana_client, session):
+        first, second = self.tab(ana_client, session), self.tab(ana_client, session)
+        first.filled({"minutes": "25", "note": "From one."}).send(ana_client)
+        answer = second.filled({"minutes": "31", "station-2-planned": None, "station-2-amount": "6"}).send(
+            ana_client
+        )
+
+        assert answer.status_code == 409
+        told = soup(answer).select_one(".summary")
+        assert "this session changed in another tab" in words(told.h2)
+        assert told.has_attr("autofocus")
+        rows = {
+            words(row.th): [words(cell) for cell in row.find_all("td")] for row in told.select("tbody tr")
+        }
+        assert rows["Minutes"] == ["25", "31"]
+        assert rows["Slow mountain climber"] == ["3 × 8 each side", "3 × 6 each side"]
+        assert rows["Note"][0] == "From one."
+        session.refresh_from_db()
+        assert (session.minutes, session.note, session.version) == (25, "From one.", 2)
+
+    def test_it_may_be_saved_over_the_other_or_left(self, ana_client, session):
+        first, second = self.tab(ana_client, session), self.tab(ana_client, session)
+        first.filled({"minutes": "25"}).send(ana_client)
+        answer = second.filled({"minutes": "31", "note": "Mine."}).send(ana_client)
+        assert links(answer)["Keep what is stored"] == session.get_absolute_url()
+
+        assert form_on(answer, "Save what is typed here").send(ana_client).status_code == 302
+        session.refresh_from_db()
+        assert (session.minutes, session.note, session.version) == (31, "Mine.", 3)
+
+    def test_a_third_change_in_between_is_told_again(self, ana_client, session):
+        forms = [self.tab(ana_client, session) for _ in range(2)]
+        forms[0].filled({"minutes": "25"}).send(ana_client)
+        answer = forms[1].filled({"minutes": "31"}).send(ana_client)
+        self.tab(ana_client, session).filled({"minutes": "27"}).send(ana_client)
+        again = form_on(answer, "Save what is typed here").send(ana_client)
+        assert again.status_code == 409
+        assert "27" in words(soup(again).select_one(".summary"))
+
+    def test_the_same_sent_twice_or_after_a_lost_answer_is_no_conflict(self, ana_client, session):
+        form = self.tab(ana_client, session).filled({"minutes": "25"})
+        assert [form.send(ana_client).status_code for _ in range(3)] == [302, 302, 302]
+        session.refresh_from_db()
+        assert (session.minutes, session.version) == (25, 2)
+
+    def test_both_tabs_saying_the_same_is_no_conflict(self, ana_client, session):
+        forms = [self.tab(ana_client, session).filled({"effort": "5"}) for _ in range(2)]
+        assert [form.send(ana_client).status_code for form in forms] == [302, 302]
+
+    def test_pairing_in_another_tab_is_a_change_too(self, ana, ana_client, session):
+        form = self.tab(ana_client, session)
+        run = make_run(ana)
+        ana_client.post(f"/sessions/{session.pk}/pairing/", {"run": run.pk})
+        answer = form.filled({"minutes": "25"}).send(ana_client)
+        assert answer.status_code == 409
+        session.refresh_from_db()
+        assert (session.run, session.minutes) == (run, 22)
+
+    def test_a_form_that_says_no_version_changes_nothing_unasked(self, ana_client, session):
+        form = self.tab(ana_client, session).filled({"minutes": "25", "seen": ""})
+        assert form.send(ana_client).status_code == 409
 
 
 def test_a_run_entered_in_the_hour_that_comes_twice_keeps_the_one_that_was_shown(ana, ana_client, clock):

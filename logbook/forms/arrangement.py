@@ -1,0 +1,88 @@
+"""Which stations a session's form holds, and in which order, as its buttons leave them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from django.http import QueryDict
+
+from logbook.sets.station import StationPlan
+
+MOST_STATIONS = 30
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrangement:
+    """
+    The stations by their numbers, in the order they stand in.
+
+    chosen: the exercise, by its slug, of each one that nothing prescribes.
+    wanted: what was typed to be added.
+    button: the button pressed other than save: "add", "up-4", "down-4", "remove-4", or none.
+    """
+
+    order: tuple[int, ...]
+    chosen: Mapping[int, str]
+    wanted: str = ""
+    button: str = ""
+
+    @property
+    def is_being_arranged(self) -> bool:
+        """Whether stations are being added or moved, and nothing is to be saved yet."""
+        return bool(self.button or self.wanted)
+
+    def with_one_more(self, slug: str) -> "Arrangement":
+        """The same and, last, a station of that exercise."""
+        number = max(self.order, default=0) + 1
+        return replace(
+            self,
+            order=(*self.order, number),
+            chosen={**self.chosen, number: slug},
+            wanted="",
+            button="add",
+        )
+
+    def pressed(self) -> "Arrangement":
+        """The same after the button that moves or removes a station; what is prescribed stays."""
+        verb, _, text = self.button.partition("-")
+        number = _number(text)
+        if number not in self.chosen:
+            return self
+        order = list(self.order)
+        place = order.index(number)
+        if verb == "remove":
+            del order[place]
+        elif verb in ("up", "down"):
+            other = min(max(place + (1 if verb == "down" else -1), 0), len(order) - 1)
+            order[place], order[other] = order[other], order[place]
+        return replace(self, order=tuple(order))
+
+
+def arranged(data: QueryDict, *, plans: Sequence[StationPlan]) -> Arrangement:
+    """Read it from what was sent; at first it is as the plans have it."""
+    prescribed = [plan.number for plan in plans if plan.planned]
+    known = {plan.number: plan.movement.slug for plan in plans if not plan.planned}
+    if "order" not in data:
+        return Arrangement(order=tuple(plan.number for plan in plans), chosen=known)
+    sent = _numbers(data.get("order", "").split(","))[:MOST_STATIONS]
+    chosen = {
+        number: known.get(number) or data.get(f"station-{number}-movement", "")
+        for number in sent
+        if number not in prescribed
+    }
+    kept = [number for number in sent if number in prescribed or chosen[number]]
+    return Arrangement(
+        # What is prescribed cannot get lost, whatever was sent.
+        order=tuple(dict.fromkeys([*kept, *prescribed])),
+        chosen={number: slug for number, slug in chosen.items() if slug},
+        wanted=data.get("add", "").strip(),
+        button=data.get("do", ""),
+    )
+
+
+def _numbers(texts: Iterable[str]) -> list[int]:
+    return [number for text in texts if (number := _number(text))]
+
+
+def _number(text: str) -> int:
+    """A station's number; 0, which none has, for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0

@@ -1,0 +1,238 @@
+"""The form of a strength session: of a circuit, of one's own choice, of a session again, or corrected."""
+
+import re
+from typing import Any
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from logbook import proposals, recording, stations, versions
+from logbook.forms.arrangement import Arrangement, arranged
+from logbook.forms.moment import Moment
+from logbook.forms.session import SessionForm
+from logbook.models import Session
+from logbook.proposals import Proposal
+from logbook.sets.station import StationPlan
+from logbook.views.ids import row_id
+from workouts import circuits, library
+from workouts.catalogue.loading import safety
+from workouts.library import NoSuchExercise
+from workouts.models import Circuit
+from workouts.units import DistanceUnit, WeightUnit, grouped
+
+STILL_DELETED = "Changes saved. It was deleted meanwhile: bring it back to count it."
+SENT_TWICE = "Saved once already. What was sent again was not taken."
+SLUG = re.compile(r"[-\w]{1,80}", re.ASCII)
+
+takes_a_form = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@takes_a_form
+def of_circuit(request: HttpRequest) -> HttpResponse:
+    """Log a session of `circuit`, after `run` where the address names one."""
+    circuit = _circuit(request)
+    offer = proposals.of_circuit(
+        athlete=request.user, circuit=circuit, run_id=_run_id(request), now=timezone.now()
+    )
+    address = f"{reverse('logbook:session_new')}?circuit={circuit.slug}"
+    return _log(request, offer, address, {"circuit": circuit, "circuits": circuits.names()})
+
+
+@takes_a_form
+def of_own_choice(request: HttpRequest) -> HttpResponse:
+    """Log a session that no circuit prescribes, exercise by exercise."""
+    offer = proposals.of_own_choice(athlete=request.user, run_id=_run_id(request), now=timezone.now())
+    return _log(request, offer, reverse("logbook:session_own"), {"circuits": circuits.names()})
+
+
+@require_safe
+def of_latest(request: HttpRequest) -> HttpResponse:
+    """Lead to the form that repeats the session before; to a circuit's where there is none."""
+    latest = request.user.sessions.kept().latest_first().first()
+    again = reverse("logbook:session_repeat", args=[latest.pk]) if latest else reverse("logbook:session_new")
+    run_id = row_id(request.GET.get("run", ""))
+    return redirect(f"{again}?run={run_id}" if run_id else again)
+
+
+@takes_a_form
+def of_session(request: HttpRequest, session_id: int) -> HttpResponse:
+    """Log a session again, as it was done that time."""
+    session = get_object_or_404(_whole(request), pk=session_id)
+    if session.deleted_at is not None:
+        return redirect(session)
+    offer = proposals.of_session(
+        athlete=request.user, session=session, run_id=_run_id(request), now=timezone.now()
+    )
+    return _log(request, offer, reverse("logbook:session_repeat", args=[session.pk]), {"repeated": session})
+
+
+def _circuit(request: HttpRequest) -> Circuit:
+    slug = request.GET.get("circuit") or proposals.circuit_to_offer(athlete=request.user)
+    if not SLUG.fullmatch(slug):
+        raise Http404(slug)
+    try:
+        return circuits.to_do(slug=slug)
+    # PostgreSQL takes no null byte in a text, and says so by a ValueError.
+    except (Circuit.DoesNotExist, ValueError) as missing:
+        raise Http404(slug) from missing
+
+
+def _run_id(request: HttpRequest) -> int | None:
+    """The run chosen in the form, or asked for in the address."""
+    text = request.POST.get("run", "") if request.method == "POST" else request.GET.get("run", "")
+    return row_id(text)
+
+
+def _log(request: HttpRequest, offer: Proposal, address: str, more: dict[str, Any]) -> HttpResponse:
+    now = timezone.now()
+    arrangement, problem = _arrangement(request, offer.stations)
+    form = SessionForm(
+        request.POST if request.method == "POST" else None,
+        plans=_in_order(request, offer.stations, arrangement),
+        runs=offer.runs,
+        moment=Moment(offer.starts_at, request.user.time_zone),
+        now=now,
+        unit=WeightUnit(request.user.weight_unit),
+        is_being_arranged=arrangement.is_being_arranged,
+        initial={
+            "key": uuid4(),
+            "name": offer.prescribed.name,
+            "minutes": offer.minutes,
+            "run": offer.run.pk if offer.run else "",
+        },
+    )
+    page = {
+        "takes_name": offer.prescribed.circuit is None,
+        "address": address,
+        "problem": problem,
+        "wanted": arrangement.wanted,
+        **more,
+    }
+    if arrangement.is_being_arranged or not form.is_valid():
+        return _page(request, form, page)
+
+    logged = recording.log_session(
+        athlete=request.user,
+        key=form.cleaned_data["key"],
+        prescribed=offer.prescribed,
+        facts=form.facts,
+        now=now,
+    )
+    messages.success(request, _saved(logged.session) if logged.is_new else SENT_TWICE)
+    return redirect(logged.session)
+
+
+@takes_a_form
+def correction(request: HttpRequest, session_id: int) -> HttpResponse:
+    """Correct what was done; what was prescribed stays as it was on that day."""
+    session = get_object_or_404(_whole(request), pk=session_id)
+    if session.deleted_at is not None and request.method != "POST":
+        return redirect(session)  # which says that it is deleted, and how to bring it back
+    plans = stations.of_session(session)
+    plans = stations.with_last_time(plans, athlete=request.user, before=session.started_at)
+    arrangement, problem = _arrangement(request, plans)
+    form = _correction_form(request, session, plans, arrangement)
+    page = {
+        "session": session,
+        "takes_name": session.circuit_id is None,
+        "address": reverse("logbook:session_edit", args=[session.pk]),
+        "problem": problem,
+        "wanted": arrangement.wanted,
+    }
+    if arrangement.is_being_arranged or not form.is_valid():
+        return _page(request, form, page)
+
+    try:
+        recording.correct_session(session=session, facts=form.facts, seen=form.cleaned_data["seen"] or 0)
+    except recording.ChangedMeanwhile as changed:
+        return _choice(request, form, page, changed.stored)
+    # Another tab may have deleted it meanwhile: what was typed is kept all the same.
+    messages.success(request, "Changes saved." if session.deleted_at is None else STILL_DELETED)
+    return redirect(session)
+
+
+def _correction_form(
+    request: HttpRequest, session: Session, plans: tuple[StationPlan, ...], arrangement: Arrangement
+) -> SessionForm:
+    chosen = request.user.runs.kept().numbered(_run_id(request)) or session.kept_run
+    return SessionForm(
+        request.POST if request.method == "POST" else None,
+        plans=_in_order(request, plans, arrangement),
+        runs=proposals.choices(
+            athlete=request.user, starts_at=session.started_at, ends_at=session.ended_at, always=chosen
+        ),
+        moment=Moment(session.started_at, session.time_zone),
+        now=timezone.now(),
+        unit=WeightUnit(request.user.weight_unit),
+        is_being_arranged=arrangement.is_being_arranged,
+        initial={
+            "key": session.key,
+            "seen": session.version,
+            "name": session.name,
+            "minutes": session.minutes,
+            "run": session.kept_run.pk if session.kept_run else "",
+            "effort": session.effort,
+            "note": session.note,
+        },
+    )
+
+
+def _choice(request: HttpRequest, form: SessionForm, page: dict[str, Any], stored: Session) -> HttpResponse:
+    """Both versions side by side: saving again takes what was typed here, leaving keeps the other."""
+    differences = versions.compared(
+        stored=stored,
+        facts=form.facts,
+        unit=DistanceUnit(request.user.distance_unit),
+        weight_unit=WeightUnit(request.user.weight_unit),
+    )
+    form.sees(stored.version)
+    return _page(request, form, {**page, "stored": stored, "differences": differences}, status=409)
+
+
+def _arrangement(request: HttpRequest, plans: tuple[StationPlan, ...]) -> tuple[Arrangement, str]:
+    """The stations and their order after whatever button was pressed, and what is wrong with one wanted."""
+    arrangement = arranged(request.POST, plans=plans).pressed()
+    if not arrangement.wanted:
+        return arrangement, ""
+    try:
+        return arrangement.with_one_more(library.called(arrangement.wanted).slug), ""
+    except NoSuchExercise as unknown:
+        return arrangement, str(unknown)
+
+
+def _in_order(
+    request: HttpRequest, plans: tuple[StationPlan, ...], arrangement: Arrangement
+) -> tuple[StationPlan, ...]:
+    known = {plan.number: plan for plan in plans}
+    slugs = {number: slug for number, slug in arrangement.chosen.items() if number not in known}
+    known |= stations.chosen(slugs, athlete=request.user, before=timezone.now())
+    return tuple(known[number] for number in arrangement.order if number in known)
+
+
+def _page(
+    request: HttpRequest, form: SessionForm, page: dict[str, Any], status: int | None = None
+) -> HttpResponse:
+    context = {
+        "section": "plan",
+        "form": form,
+        "safety": safety(),
+        "exercises": library.names(),
+        **dict.fromkeys(("session", "circuit", "circuits", "repeated", "stored", "differences")),
+        **page,
+    }
+    status = status or (422 if form.is_bound and form.refused else 200)
+    return render(request, "logbook/session_form.html", context, status=status)
+
+
+def _saved(session: Session) -> str:
+    load = session.load
+    return f"Session saved: {session.minutes} min, load {grouped(load.au)} AU." if load else "Session saved."
+
+
+def _whole(request: HttpRequest):  # type: ignore[no-untyped-def]
+    return request.user.sessions.select_related("run", "circuit").with_sets()

@@ -1,0 +1,101 @@
+/** Keep what is being typed in this browser until it is saved, and bring it back when the form opens again. */
+
+const PREFIX = "draft:";
+const LONGEST_MS = 14 * 24 * 60 * 60 * 1000;
+// What differs in every form, whoever fills it in.
+const OWN = new Set(["key", "proposed"]);
+const NOT_KEPT = new Set(["csrfmiddlewaretoken", "add", "do"]);
+
+const form = () => document.querySelector("form[data-draft]");
+
+/** What a form would send, without the page's own token and what only arranges it. */
+export function entriesOf(data) {
+  return [...data].filter(([name, value]) => !NOT_KEPT.has(name) && typeof value === "string");
+}
+
+/** Whether two forms say the same to the one who reads them. */
+export function saysTheSame(one, other) {
+  const told = (entries) => JSON.stringify(entries.filter(([name]) => !OWN.has(name)));
+  return told(one) === told(other);
+}
+
+/** Whether what a draft wanted is in the session of that key and version. */
+export function isSaved(draft, { key, version }) {
+  const sent = Object.fromEntries(draft.entries);
+  return sent.key === key && (!sent.seen || Number(sent.seen) < version);
+}
+
+function read(name) {
+  try {
+    const draft = JSON.parse(localStorage.getItem(name));
+    return draft && Date.now() - draft.at < LONGEST_MS ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+function forget(isDone) {
+  try {
+    for (const name of Object.keys(localStorage)) {
+      if (!name.startsWith(PREFIX)) continue;
+      const draft = read(name);
+      if (!draft || isDone(draft)) localStorage.removeItem(name);
+    }
+  } catch {
+    // Without storage there is nothing to forget.
+  }
+}
+
+function keep() {
+  const open = form();
+  try {
+    const draft = { at: Date.now(), entries: entriesOf(new FormData(open)) };
+    localStorage.setItem(PREFIX + open.dataset.draft, JSON.stringify(draft));
+  } catch {
+    // A browser that stores nothing still has what stands in the fields.
+  }
+}
+
+/** The server draws the form as it was typed, stations and all; nothing is saved by that. */
+async function bringBack(draft) {
+  const open = form();
+  const body = new FormData();
+  for (const [name, value] of [...draft.entries, ["do", "restore"]]) body.append(name, value);
+  body.append("csrfmiddlewaretoken", open.elements.csrfmiddlewaretoken.value);
+  const answer = await fetch(open.action, { method: "POST", body });
+  if (!answer.ok || answer.redirected) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  open.replaceWith(document.adoptNode(page.querySelector("form[data-draft]")));
+  form().dispatchEvent(new Event("arranged", { bubbles: true }));
+  const told = document.querySelector("[data-draft-told]");
+  const at = new Date(draft.at);
+  told.querySelector("time").textContent = at.toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+  told.hidden = false;
+}
+
+function open() {
+  const name = PREFIX + form().dataset.draft;
+  const draft = read(name);
+  const isFresh = "fresh" in form().dataset;
+  if (draft && isFresh) {
+    if (saysTheSame(draft.entries, entriesOf(new FormData(form())))) localStorage.removeItem(name);
+    else bringBack(draft);
+  }
+  for (const kind of ["input", "change", "arranged"]) {
+    document.addEventListener(kind, (event) => event.target.closest("form[data-draft]") && keep());
+  }
+  document.addEventListener("click", (event) => {
+    const end = event.target.closest("[data-draft-end]");
+    if (!end) return;
+    localStorage.removeItem(name);
+    if (end.type === "button") location.reload();
+  });
+}
+
+if (typeof document !== "undefined") {
+  const saved = document.querySelector("[data-saved]")?.dataset;
+  if (saved) forget((draft) => isSaved(draft, { key: saved.saved, version: Number(saved.version) }));
+  if (form()) open();
+  // Nothing of one person stays behind for the next.
+  document.querySelector("form[data-signs-out]")?.addEventListener("submit", () => forget(() => true));
+}

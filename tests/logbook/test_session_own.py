@@ -1,0 +1,218 @@
+"""A session of one's own choice: exercises found by typing, in any order, the same one twice if wanted."""
+
+import pytest
+
+from logbook.models import Session
+from tests.browsing import PageForm, form_on, soup, words
+from tests.factories import make_session
+from tests.logbook.session_forms import SAVE, SAVE_CHANGES
+
+pytestmark = pytest.mark.usefixtures("clock")
+OWN = "/sessions/own/"
+
+
+def form_of(client, url: str = OWN) -> PageForm:
+    return form_on(client.get(url), SAVE)
+
+
+def press(client, form: PageForm, button: str = "add", *, save: str = SAVE, **changes):
+    """Press a button that arranges stations; the answer is the page with its form."""
+    typed = {name.replace("_", "-"): value for name, value in changes.items()}
+    response = client.post(form.action, {**form.fields, **typed, "do": button})
+    assert response.status_code == 200
+    return response, form_on(response, save)
+
+
+def with_exercises(client, *names: str) -> PageForm:
+    form = form_of(client)
+    for name in names:
+        _, form = press(client, form, add=name)
+    return form
+
+
+def stations(response) -> list[str]:
+    return [words(move.b) for move in soup(response).select(".doing > .move")]
+
+
+def done(session: Session) -> list[tuple[int, str, int | None]]:
+    return [(row.station, row.exercise_name, row.done) for row in session.sets.all()]
+
+
+def test_it_begins_with_nothing_and_holds_what_was_added_at_its_usual_dose(ana_client):
+    assert stations(ana_client.get(OWN)) == []
+    form = with_exercises(ana_client, "Goblet squat", "side plank")
+    assert form.filled({"minutes": "12"}).send(ana_client).status_code == 302
+
+    session = Session.objects.get()
+    assert done(session) == [(1, "Goblet squat", 10)] * 3 + [(2, "Side plank", 30)] * 3
+    assert (session.name, session.circuit, session.minutes) == ("Strength session", None, 12)
+    # Nobody asked for any of it.
+    assert {(row.planned, row.planned_exercise_id) for row in session.sets.all()} == {(None, None)}
+
+
+def test_the_same_exercise_twice_and_in_another_order(ana_client):
+    form = with_exercises(ana_client, "Push-up", "Goblet squat", "Push-up")
+    _, form = press(ana_client, form, "up-3", station_3_sets="1", station_3_amount="15")
+    _, form = press(ana_client, form, "down-1")
+    form.filled({"minutes": "12"}).send(ana_client)
+
+    per_station = {}
+    for station, name, amount in done(Session.objects.get()):
+        per_station.setdefault(station, []).append((name, amount))
+    assert per_station[1] == [("Push-up", 15)]
+    assert [name for name, _ in per_station[2]][0] == "Push-up"
+    assert [name for name, _ in per_station[3]][0] == "Goblet squat"
+
+
+def test_what_is_removed_is_gone_and_the_first_cannot_go_further_up(ana_client):
+    form = with_exercises(ana_client, "Push-up", "Goblet squat")
+    response, form = press(ana_client, form, "up-1")
+    assert stations(response) == ["Push-up", "Goblet squat"]
+    response, form = press(ana_client, form, "remove-1")
+    assert stations(response) == ["Goblet squat"]
+    response, _ = press(ana_client, form, "remove-2")
+    assert stations(response) == []
+
+
+def test_arranging_keeps_everything_typed_judges_nothing_and_stores_nothing(ana_client):
+    form = with_exercises(ana_client, "Push-up")
+    response, form = press(
+        ana_client, form, add="Goblet squat", minutes="later", note="Kept.", station_1_sets="x"
+    )
+    assert (form.fields["minutes"], form.fields["note"], form.fields["station-1-sets"]) == (
+        "later", "Kept.", "x",
+    )  # fmt: skip
+    assert not soup(response).select('[aria-invalid="true"], [role="alert"]')
+    assert not Session.objects.exists()
+
+
+def test_an_exercise_typed_but_not_added_is_added_and_not_lost_by_saving(ana_client):
+    form = form_of(ana_client).filled({"add": "Goblet squat", "minutes": "12"})
+    response = form.send(ana_client)
+    assert response.status_code == 200
+    assert stations(response) == ["Goblet squat"]
+    assert not Session.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("bench press", "No exercise is called “bench press”. Type a part of its name and choose one."),
+        (
+            "lunge",
+            "“lunge” fits Lateral lunge, Lunge with rotation, Reverse lunge, Reverse lunge to knee drive "
+            "and 1 more. Type more of the name.",
+        ),
+    ],
+)
+def test_a_name_that_fits_none_or_several_is_told_and_stays_in_the_field(ana_client, typed, said):
+    response, form = press(ana_client, form_of(ana_client), add=typed)
+    assert words(soup(response).find(id="add_error")) == said
+    assert form.fields["add"] == typed
+
+
+@pytest.mark.parametrize("typed", ["goblet", "GOBLET  squat", "squat goblet", "Dead bug"])
+def test_a_part_of_the_name_is_enough_where_only_one_has_it(ana_client, typed):
+    response, _ = press(ana_client, form_of(ana_client), add=typed)
+    assert len(stations(response)) == 1
+
+
+def test_without_an_exercise_it_says_what_is_missing(ana_client):
+    response = form_of(ana_client).filled({"minutes": "12"}).send(ana_client)
+    assert response.status_code == 422
+    assert "Add the exercises you did: there is none yet." in words(response)
+
+
+def test_an_exercise_can_be_added_to_a_circuit_whose_own_stations_stay(ana_client):
+    form = form_on(ana_client.get("/sessions/new/?circuit=ten-minute-minimal"), SAVE)
+    response, form = press(ana_client, form, add="Push-up")
+    assert len(stations(response)) == 5
+    response, form = press(ana_client, form, "remove-1")
+    assert len(stations(response)) == 5
+    form.send(ana_client)
+
+    session = Session.objects.get()
+    assert {row.planned is None for row in session.sets.all() if row.station == 5} == {True}
+    assert all(row.planned is not None for row in session.sets.all() if row.station < 5)
+
+
+def test_a_correction_adds_removes_and_names(ana_client):
+    with_exercises(ana_client, "Push-up", "Goblet squat").filled({"minutes": "12"}).send(ana_client)
+    session = Session.objects.get()
+    form = form_on(ana_client.get(f"{session.get_absolute_url()}edit/"), SAVE_CHANGES)
+    _, form = press(ana_client, form, "remove-1", save=SAVE_CHANGES)
+    _, form = press(ana_client, form, add="Dead bug", save=SAVE_CHANGES)
+    form.filled({"name": "Hotel gym"}).send(ana_client)
+
+    session.refresh_from_db()
+    assert [row.exercise_name for row in session.sets.all() if row.number == 1] == [
+        "Goblet squat",
+        "Dead bug",
+    ]
+    assert session.name == "Hotel gym"
+
+
+def test_all_of_it_may_be_removed_in_a_correction_but_not_saved_so(ana_client):
+    with_exercises(ana_client, "Push-up").filled({"minutes": "12"}).send(ana_client)
+    session = Session.objects.get()
+    form = form_on(ana_client.get(f"{session.get_absolute_url()}edit/"), SAVE_CHANGES)
+    response, form = press(ana_client, form, "remove-1", save=SAVE_CHANGES)
+    assert stations(response) == []
+    assert form.send(ana_client).status_code == 422
+    assert session.sets.count() > 0
+
+
+@pytest.mark.parametrize("order", ["", "99", "1,1,1", "x,-1,2", "0", "1" * 500])
+def test_nonsense_in_the_hidden_order_loses_no_station_of_a_circuit(ana_client, order):
+    form = form_on(ana_client.get("/sessions/new/?circuit=ten-minute-minimal"), SAVE)
+    form.filled({"order": order}).send(ana_client)
+    assert {row.station for row in Session.objects.get().sets.all()} == {1, 2, 3, 4}
+
+
+def test_a_form_of_stations_that_the_circuit_does_not_have_any_more_is_told(ana_client):
+    form = form_on(ana_client.get("/sessions/new/?circuit=ten-minute-minimal"), SAVE)
+    response = form.filled({"station-1-movement": "push-up"}).send(ana_client)
+    assert response.status_code == 422
+    assert "The circuit changed while this page was open. Look it through again." in words(response)
+
+
+class TestRepeat:
+    def test_it_asks_for_what_was_done_then(self, ana, ana_client):
+        form = form_on(ana_client.get("/sessions/new/?circuit=ten-minute-minimal"), SAVE)
+        form.filled({"station-1-planned": None, "station-1-amount": "11", "minutes": "13"}).send(ana_client)
+        first = Session.objects.get()
+        again = form_on(ana_client.get(f"{first.get_absolute_url()}repeat/"), SAVE)
+        assert (again.fields["station-1-planned"], again.fields["minutes"]) == ("on", "13")
+        again.send(ana_client)
+
+        second = Session.objects.exclude(pk=first.pk).get()
+        assert [row.done for row in second.sets.all()] == [row.done for row in first.sets.all()]
+        assert {row.planned for row in second.sets.all() if row.station == 1} == {11}
+        assert (second.circuit, second.name) == (first.circuit, first.name)
+
+    def test_a_swap_becomes_what_is_asked_for_and_the_weight_goes_on(self, ana_client):
+        form = form_on(ana_client.get("/sessions/new/?circuit=gym-heavy-a"), SAVE)
+        form.filled(
+            {"station-1-planned": None, "station-1-exercise": "kettlebell-deadlift", "station-1-kg": "24"}
+        ).send(ana_client)
+        again = form_on(ana_client.get("/sessions/latest/repeat/", follow=True), SAVE)
+        assert again.fields["station-1-kg"] == "24"
+        again.send(ana_client)
+        row = Session.objects.latest("pk").sets.all()[0]
+        assert (row.planned_exercise.slug, row.exercise.slug, row.load_kg) == (
+            "kettlebell-deadlift", "kettlebell-deadlift", 24.0,
+        )  # fmt: skip
+
+    def test_the_latest_leads_to_the_session_before_and_without_one_to_a_circuit(self, ana, ana_client):
+        assert ana_client.get("/sessions/latest/repeat/?run=7")["Location"] == "/sessions/new/?run=7"
+        session = make_session(ana)
+        answer = ana_client.get("/sessions/latest/repeat/")
+        assert answer["Location"] == f"/sessions/{session.pk}/repeat/"
+
+    def test_a_deleted_session_leads_to_its_page_and_a_strangers_is_not_there(
+        self, ana, ana_client, ben_client
+    ):
+        session = make_session(ana)
+        assert ben_client.get(f"/sessions/{session.pk}/repeat/").status_code == 404
+        ana_client.post(f"/sessions/{session.pk}/deletion/")
+        assert ana_client.get(f"/sessions/{session.pk}/repeat/")["Location"] == session.get_absolute_url()
