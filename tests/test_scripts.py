@@ -40,6 +40,38 @@ def test_a_stepper_goes_one_step_and_stays_within_its_limits(tmp_path, value, by
     assert run_module("stepper.js", f"m.stepped({numbers})", tmp_path) == after
 
 
+FORM = [["key", "k-1"], ["seen", ""], ["proposed", "p"], ["minutes", "22"]]
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (FORM, True),
+        ([["key", "k-2"], ["seen", ""], ["proposed", "q"], ["minutes", "22"]], True),
+        ([["key", "k-1"], ["seen", ""], ["proposed", "p"], ["minutes", "23"]], False),
+        ([*FORM, ["station-1-planned", "on"]], False),
+    ],
+)
+def test_a_draft_is_worth_bringing_back_where_it_says_something_else(tmp_path, other, same):
+    told = f"m.saysTheSame({json.dumps(FORM)}, {json.dumps(other)})"
+    assert run_module("draft.js", told, tmp_path) is same
+
+
+@pytest.mark.parametrize(
+    ("seen", "key", "version", "saved"),
+    [("", "k-1", 1, True), ("", "k-2", 1, False), ("2", "k-1", 3, True), ("2", "k-1", 2, False)],
+)
+def test_a_draft_is_done_once_its_session_is_stored_beyond_what_it_saw(tmp_path, seen, key, version, saved):
+    draft = json.dumps({"at": 0, "entries": [["key", "k-1"], ["seen", seen]]})
+    told = f"m.isSaved({draft}, {{ key: {json.dumps(key)}, version: {version} }})"
+    assert run_module("draft.js", told, tmp_path) is saved
+
+
+def test_a_draft_keeps_neither_the_pages_token_nor_what_only_arranges_it(tmp_path):
+    entries = [["csrfmiddlewaretoken", "t"], ["add", "lun"], ["do", "up-1"], ["note", "Even."]]
+    assert run_module("draft.js", f"m.entriesOf({json.dumps(entries)})", tmp_path) == [["note", "Even."]]
+
+
 def test_every_import_between_scripts_is_relative_and_ends_in_a_semicolon():
     imports = [
         (script.name, line)

@@ -19,6 +19,7 @@ from workouts.units import WeightUnit
 # A run further off than this is another day's run, chosen by mistake.
 FURTHEST = timedelta(hours=36)
 LONGEST_NAME = 120
+NOTHING_DONE = "There is no set in it yet. Add the exercises you did."
 
 
 class SessionForm(MomentForm):
@@ -97,7 +98,11 @@ class SessionForm(MomentForm):
 
     def is_valid(self) -> bool:
         # All are asked, so that every field that needs a look is told at once.
-        return all([super().is_valid(), *(station.is_valid() for station in self.stations)])
+        if not all([super().is_valid(), *(station.is_valid() for station in self.stations)]):
+            return False
+        if not any(station.done.sets for station in self.stations):
+            self.add_error(None, NOTHING_DONE)
+        return not self.errors
 
     @property
     def deeper(self) -> list[forms.Form]:
@@ -117,8 +122,6 @@ class SessionForm(MomentForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if not self.stations:
-            self.add_error(None, "Add the exercises you did: there is none yet.")
         self._tell_of_other_stations()
         run, moment = self._runs.get(cleaned.get("run", "")), cleaned.get("moment")
         if run is not None and moment is not None and _apart(run, moment.at) > FURTHEST:

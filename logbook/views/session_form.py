@@ -52,11 +52,9 @@ def of_own_choice(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def of_latest(request: HttpRequest) -> HttpResponse:
-    """Lead to the form that repeats the session before; to a circuit's where there is none."""
+    """The form that repeats the session before; the usual one where there is none."""
     latest = request.user.sessions.kept().latest_first().first()
-    again = reverse("logbook:session_repeat", args=[latest.pk]) if latest else reverse("logbook:session_new")
-    run_id = row_id(request.GET.get("run", ""))
-    return redirect(f"{again}?run={run_id}" if run_id else again)
+    return of_session(request, session_id=latest.pk) if latest else of_circuit(request)
 
 
 @takes_a_form
@@ -151,6 +149,8 @@ def correction(request: HttpRequest, session_id: int) -> HttpResponse:
         recording.correct_session(session=session, facts=form.facts, seen=form.cleaned_data["seen"] or 0)
     except recording.ChangedMeanwhile as changed:
         return _choice(request, form, page, changed.stored)
+    except Session.DoesNotExist as gone:
+        raise Http404(session_id) from gone
     # Another tab may have deleted it meanwhile: what was typed is kept all the same.
     messages.success(request, "Changes saved." if session.deleted_at is None else STILL_DELETED)
     return redirect(session)

@@ -23,6 +23,8 @@ function onPress(event) {
   if (!button) return;
 
   const input = button.closest(".stepper").querySelector("input");
+  // "8/6" or "45s" has no next number: it stays as it was typed.
+  if (input.value.trim() && Number.isNaN(numberIn(input.value))) return;
   input.value = stepped({
     value: numberIn(input.value),
     by: Number(button.dataset.step),

@@ -1,4 +1,4 @@
-"""A circuit of four stations is in the log after three taps from its run, and a deviation costs three more."""
+"""A circuit of four stations is in the log three taps after its run, and a deviation costs three more."""
 
 import pytest
 from playwright.sync_api import expect
