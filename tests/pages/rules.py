@@ -132,9 +132,7 @@ OWN = {
     "logbook:session_new": Rule(writes=True, body=_session_typed),
     "logbook:session_own": Rule(writes=True, body=_session_typed),
     "logbook:session_repeat_latest": Rule(),
-    "logbook:session_repeat": Rule(
-        writes=True, ids=_sessions, deleted_leads_on=True, body=_session_typed
-    ),
+    "logbook:session_repeat": Rule(writes=True, ids=_sessions, deleted_leads_on=True, body=_session_typed),
     "logbook:session": Rule(ids=_sessions),
     "logbook:session_edit": Rule(writes=True, ids=_sessions, deleted_leads_on=True, body=_session_typed),
     "logbook:session_deletion": Rule(reads=False, writes=True, back="logbook:session", ids=_sessions),
