@@ -8,6 +8,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from config.emergency import emergency_number
 from config.hosts import own_hosts, public_url
 from config.secret import secret_key
 
@@ -132,6 +133,10 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "Footfall: "
 ACCOUNT_PREVENT_ENUMERATION = False
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="footfall@localhost")
+
+# What it says when something is wrong
+
+EMERGENCY_NUMBER = emergency_number(env.str("EMERGENCY_NUMBER", default="999"))
 
 # What it is made of
 

@@ -187,6 +187,49 @@ CAUTION_FLAGS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+# From top to bottom.  A place that also stands among the caution flags has the same key there.
+PAIN_PLACES: Mapping[str, str] = MappingProxyType(
+    {
+        "neck": "Neck",
+        "shoulder": "Shoulder",
+        "elbow": "Arm or elbow",
+        "wrist": "Wrist or hand",
+        "upper_back": "Upper back",
+        "chest": "Chest",
+        "abdomen": "Belly or side",
+        "low_back": "Low back",
+        "hip_groin": "Hip or groin",
+        "buttock": "Buttock",
+        "front_thigh": "Quads (front of thigh)",
+        "inner_thigh": "Inner thigh",
+        "outer_thigh": "Outer thigh",
+        "hamstring": "Hamstring (back of thigh)",
+        "knee": "Knee",
+        "shin": "Shin",
+        "calf": "Calf",
+        "achilles": "Achilles tendon",
+        "ankle": "Ankle",
+        "plantar_heel": "Heel or arch",
+        "foot_toes": "Foot or toes",
+        "elsewhere": "Elsewhere",
+    }
+)
+
+PAIN_SIDES: Mapping[str, str] = MappingProxyType(
+    {"left": "Left", "right": "Right", "both": "Both sides", "middle": "Middle"}
+)
+
+
+def place_of_pain(place: str, side: str) -> str:
+    """Where it hurts, inside a sentence: "left knee", "Achilles tendon, both sides"; either may be blank."""
+    where = PAIN_PLACES.get(place, "")
+    if place != "achilles":
+        where = where.lower()
+    if side in ("left", "right") and place not in ("", "elsewhere"):
+        return f"{side} {where}"
+    return ", ".join(filter(None, (where, PAIN_SIDES.get(side, "").lower())))
+
+
 METRICS = frozenset({"reps", "reps_load", "time", "distance"})
 
 # For both impact and leg fatigue.

@@ -27,6 +27,7 @@ OURS = (
     "ALLOWED_HOSTS",
     "EMAIL_URL",
     "REGISTRATION",
+    "EMERGENCY_NUMBER",
     "DEBUG",
     "SECRET_KEY",
 )

@@ -1,8 +1,9 @@
-"""What the catalogue's files become: frozen entries for exercises, circuits and safety texts."""
+"""What the catalogue's files become: frozen entries for exercises and circuits."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from workouts.catalogue.safety_texts import Safety
 from workouts.training.circuit_time import Format, Shape
 from workouts.training.prescription import Metric, Prescription
 from workouts.training.tempo import StartsWith, Tempo
@@ -135,36 +136,6 @@ class CircuitEntry:
             warm_up_minutes=self.warm_up_minutes,
             stations=tuple(station.prescription(exercises[station.exercise]) for station in self.stations),
         )
-
-
-@dataclass(frozen=True, kw_only=True)
-class PainBand:
-    """What to say and do from `lowest` to `highest` on the pain scale, both included."""
-
-    key: str
-    lowest: int
-    highest: int
-    label: str
-    message: str
-    action: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class PainScale:
-    """How pain is asked about, from 0 to 10, and what each answer means."""
-
-    question: str
-    soreness_note: str
-    bands: tuple[PainBand, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Safety:
-    """The texts whose words are fixed."""
-
-    session_stop_copy: tuple[str, ...]
-    disclaimers: Mapping[str, str]
-    pain_scale: PainScale
 
 
 @dataclass(frozen=True, kw_only=True)

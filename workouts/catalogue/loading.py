@@ -7,10 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db import models, transaction
 
-from workouts.catalogue.entries import Catalogue, CircuitEntry, ExerciseEntry, Safety, StationEntry, SwapEntry
+from workouts.catalogue.entries import Catalogue, CircuitEntry, ExerciseEntry, StationEntry, SwapEntry
 from workouts.catalogue.reader import read_catalogue
+from workouts.catalogue.safety_texts import Safety, SafetyTold
 from workouts.models import Circuit, Exercise, Station
 
 FOLDER = Path(__file__).resolve().parent
@@ -46,6 +48,11 @@ def safety() -> Safety:
     """The texts on pain and the disclaimers, whose words are fixed.  Read once."""
     text = (FOLDER / "safety.toml").read_text(encoding="utf-8")
     return read_catalogue(exercises={}, circuits={}, safety=text).safety
+
+
+def safety_told(*, with_hops: bool) -> SafetyTold:
+    """What a page says about pain, with the emergency number of this instance."""
+    return safety().told(emergency=settings.EMERGENCY_NUMBER, with_hops=with_hops)
 
 
 @transaction.atomic

@@ -1,41 +1,62 @@
-"""Reads `safety.toml`: when to stop, what pain means, and what the numbers do not promise."""
+"""Reads `safety.toml`: when to stop, what pain means, which signs need help, and what is not promised."""
 
+from collections import Counter
 from types import MappingProxyType
 
-from workouts.catalogue.entries import PainBand, PainScale, Safety
 from workouts.catalogue.fields import Fields
+from workouts.catalogue.safety_texts import EMERGENCY, URGENCIES, PainBand, PainScale, RedFlag, Safety
 
 _PAIN_ACTIONS = ("continue", "reduce", "stop")
+_LOCKS = ("all", "impact", "none")
 _WORST_PAIN = 10
 
 
 def read_safety(*, fields: Fields) -> Safety | None:
     """Read the safety texts, or None if anything is wrong with them."""
     session_stop_copy = fields.texts("session_stop_copy")
+    region_note = fields.text("region_note")
     disclaimers = fields.table("disclaimers")
-    texts = {key: disclaimers.text(key) for key in disclaimers.keys} if disclaimers else {}
+    texts = _disclaimers(disclaimers) if disclaimers else {}
     scale = fields.table("pain_scale")
     pain_scale = _pain_scale(scale) if scale else None
+    red_flags = tuple(_red_flag(table) for table in fields.tables("red_flags"))
+    for flag_id, times in Counter(flag.id for flag in red_flags).items():
+        if times > 1:
+            fields.note(f'"{flag_id}" stands here {times} times.', key="red_flags")
     fields.close()
     if not fields.file_clean or pain_scale is None:
         return None
     return Safety(
         session_stop_copy=session_stop_copy,
+        region_note=region_note,
         disclaimers=MappingProxyType(texts),
         pain_scale=pain_scale,
+        red_flags=red_flags,
     )
 
 
+def _disclaimers(fields: Fields) -> dict[str, str]:
+    # What is said about pain ends with the short one, so that one must be there.
+    return {key: fields.text(key) for key in dict.fromkeys(("short", *fields.keys))}
+
+
 def _pain_scale(fields: Fields) -> PainScale:
-    question = fields.text("question")
-    soreness_note = fields.text("soreness_note")
     bands = tuple(_band(table) for table in fields.tables("bands"))
     # Every answer from 0 to 10 must have exactly one band, or somebody in pain gets no advice.
-    covered = [score for band in bands for score in range(band.lowest, band.highest + 1)]
+    covered = [level for band in bands for level in band.levels]
     if covered != list(range(_WORST_PAIN + 1)):
         fields.note(f"together they must cover 0 to {_WORST_PAIN}, in order and without a gap.", key="bands")
+    if len(bands) == 1:
+        fields.note("one alone tells nothing apart; at least two are wanted.", key="bands")
+    scale = PainScale(
+        question=fields.text("question"),
+        soreness_note=fields.text("soreness_note"),
+        stricter_note=fields.text("stricter_note"),
+        hop_ceiling=fields.whole("hop_ceiling", low=0, high=bands[0].highest if bands else _WORST_PAIN),
+        bands=bands,
+    )
     fields.close()
-    return PainScale(question=question, soreness_note=soreness_note, bands=bands)
+    return scale
 
 
 def _band(fields: Fields) -> PainBand:
@@ -49,3 +70,17 @@ def _band(fields: Fields) -> PainBand:
     )
     fields.close()
     return band
+
+
+def _red_flag(fields: Fields) -> RedFlag:
+    flag = RedFlag(
+        id=fields.text("id"),
+        urgency=fields.text("urgency", among=URGENCIES),
+        ask=fields.text("ask"),
+        message=fields.text("message"),
+        locks=fields.text("locks", among=_LOCKS),
+    )
+    if set("{}") & set(flag.ask + flag.message.replace(EMERGENCY, "")):
+        fields.note(f"nothing but {EMERGENCY} may stand in braces, and only there.", key="message")
+    fields.close()
+    return flag

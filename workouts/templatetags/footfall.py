@@ -100,6 +100,12 @@ def caution_flag(key: str) -> str:
 
 
 @register.filter
+def place_of_pain(place: str, side: str) -> str:
+    """ "knee" with "left" as "left knee"; nothing when unknown."""
+    return vocabulary.place_of_pain(place, side)
+
+
+@register.filter
 def effort_word(effort: int | None) -> str:
     """5 as "hard"; nothing when unknown."""
     return "" if effort is None else vocabulary.EFFORT_WORDS[effort]
