@@ -15,10 +15,13 @@ from workouts.vocabulary import (
     METRICS,
     MOVEMENT_PATTERNS,
     MUSCLES,
+    PAIN_PLACES,
+    PAIN_SIDES,
     SESSION_CLASSES,
     SOFT_EQUIPMENT,
     STRENGTH_CATEGORIES,
     RunKind,
+    place_of_pain,
 )
 
 
@@ -82,10 +85,58 @@ def test_each_class_of_session_is_used(catalogue):
     assert {circuit.session_class for circuit in catalogue.circuits.values()} == set(SESSION_CLASSES)
 
 
-@pytest.mark.parametrize("name", ["MUSCLES", "CATEGORIES", "EQUIPMENT", "CAUTION_FLAGS", "MOVEMENT_PATTERNS"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "MUSCLES",
+        "CATEGORIES",
+        "EQUIPMENT",
+        "CAUTION_FLAGS",
+        "MOVEMENT_PATTERNS",
+        "PAIN_PLACES",
+        "PAIN_SIDES",
+    ],
+)
 def test_no_two_words_read_the_same_and_none_can_be_changed(name):
     mapping = getattr(vocabulary, name)
 
     assert len(set(mapping.values())) == len(mapping)
     with pytest.raises(TypeError):
         mapping["new"] = "New"
+
+
+# Cautions that are about a place; the others are about a person.
+NO_PLACE = {"bone_stress", "balance", "pelvic_floor", "pregnancy", "blood_pressure", "dvt"}
+
+
+def test_a_place_of_pain_has_the_key_of_the_caution_about_it():
+    assert set(CAUTION_FLAGS) - set(PAIN_PLACES) == NO_PLACE
+
+
+def test_places_and_sides_of_pain_fit_their_columns():
+    assert max(map(len, PAIN_PLACES)) <= 20
+    assert max(map(len, PAIN_SIDES)) <= 10
+
+
+def test_places_of_pain_go_from_top_to_bottom_and_end_elsewhere():
+    places = list(PAIN_PLACES)
+    marks = ["neck", "low_back", "hip_groin", "knee", "ankle", "elsewhere"]
+    assert sorted(marks, key=places.index) == marks
+    assert (places[0], places[-1]) == ("neck", "elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("place", "side", "words"),
+    [
+        ("knee", "left", "left knee"),
+        ("achilles", "right", "right Achilles tendon"),
+        ("achilles", "", "Achilles tendon"),
+        ("hip_groin", "both", "hip or groin, both sides"),
+        ("low_back", "middle", "low back, middle"),
+        ("elsewhere", "left", "elsewhere, left"),
+        ("", "right", "right"),
+        ("", "", ""),
+    ],
+)
+def test_a_place_of_pain_is_said_inside_a_sentence(place, side, words):
+    assert place_of_pain(place, side) == words

@@ -213,28 +213,6 @@ def test_a_circuit_needs_stations():
     ]
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "sentence"),
-    [
-        (
-            "max = 3",
-            "max = 2",
-            "pain_scale.bands: together they must cover 0 to 10, in order and without a gap.",
-        ),
-        (
-            "min = 4",
-            "min = 3",
-            "pain_scale.bands: together they must cover 0 to 10, in order and without a gap.",
-        ),
-        ('"stop"', '"go"', 'pain_scale.bands[3].action: "go" is not one of continue, reduce, stop.'),
-        ("[disclaimers]", "[disclaimers]\nempty = 1", "disclaimers.empty: a text is wanted, not 1."),
-        ("question =", "query =", "pain_scale.question: this key is missing; a text is wanted."),
-    ],
-)
-def test_names_the_mistake_in_the_safety_texts(old, new, sentence):
-    assert mistakes(safety=spoilt(SAFETY, old, new))[0] == f"safety.toml, {sentence}"
-
-
 def test_what_is_not_toml_is_named_with_its_place():
     found = mistakes(squat="name = \n", circuit="[[", safety="=")
     assert [sentence.partition(" is not TOML: ")[0] for sentence in found] == [
