@@ -80,7 +80,7 @@ def _spread(rows: Mapping[int, SetTyped]) -> dict[int, SetTyped]:
     spread: dict[int, SetTyped] = {}
     for number, row in sorted(rows.items()):
         spread |= dict.fromkeys(range(number, number + row.count), row)
-    return spread | dict(rows)
+    return spread
 
 
 def _proposed(plan: StationPlan) -> tuple[SetDone | None, ...]:
