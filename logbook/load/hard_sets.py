@@ -45,8 +45,12 @@ class HardSets:
     assumed: int
 
 
-def hard_sets(sets: Iterable[tuple[SetDone, Muscles]], *, session_rpe: float) -> HardSets:
-    """Return the hard sets of each muscle, a set without an effort counting by that of the session."""
+def hard_sets(sets: Iterable[tuple[SetDone, Muscles]], *, session_rpe: float | None) -> HardSets:
+    """
+    Return the hard sets of each muscle.
+
+    A set without an effort counts by that of the session; where neither is known it does not count.
+    """
     assumed = 0
     counted: dict[str, float] = {}
     for done, muscles in sets:
@@ -59,9 +63,10 @@ def hard_sets(sets: Iterable[tuple[SetDone, Muscles]], *, session_rpe: float) ->
     return HardSets(by_muscle=tuple(ranked), assumed=assumed)
 
 
-def _is_hard(done: SetDone, session_rpe: float) -> bool:
+def _is_hard(done: SetDone, session_rpe: float | None) -> bool:
     if not done.movement.counts_tension:
         return False
     if done.reps_in_reserve is not None:
         return done.reps_in_reserve <= HARD_RESERVE
-    return (session_rpe if done.rpe is None else done.rpe) >= HARD_RPE
+    rpe = session_rpe if done.rpe is None else done.rpe
+    return rpe is not None and rpe >= HARD_RPE

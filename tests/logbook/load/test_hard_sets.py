@@ -63,6 +63,11 @@ def test_only_sets_that_counted_by_the_session_are_assumed():
     assert hard_sets(sets, session_rpe=5).assumed == 0
 
 
+def test_where_no_effort_is_known_at_all_a_set_does_not_count():
+    assert hard_sets([(a_set(8), CURL)], session_rpe=None) == NOTHING
+    assert hard_sets([(a_set(8, rpe=8.0), CURL)], session_rpe=None).by_muscle[0] == ("hamstrings", 1.0)
+
+
 @pytest.mark.parametrize("done", [a_set(30, measure=SECONDS), a_set(20, measure=METRES)])
 def test_holds_and_carries_are_sets_like_any_other(done):
     assert hard_sets([(done, CURL)], session_rpe=6).by_muscle == (
