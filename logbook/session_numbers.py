@@ -64,15 +64,18 @@ def _muscles(exercise: Exercise) -> Muscles:
 
 
 def _landing(exercise: Exercise) -> Landing | None:
-    rates = (exercise.contacts_per_rep, exercise.contacts_per_second, exercise.contacts_per_metre)
-    if rates == (None, None, None):
+    if exercise.contacts is None:
         return None
-    return Landing(per_rep=rates[0], per_second=rates[1], per_metre=rates[2])
+    return Landing(
+        contacts=exercise.contacts,
+        seconds_per_rep=exercise.seconds_per_rep,
+        meters_per_second=exercise.meters_per_second,
+    )
 
 
 def _by_muscle(hard: HardSets) -> tuple[MuscleSets, ...]:
     order = list(MUSCLES)
-    ranked = sorted(hard.by_muscle.items(), key=lambda each: (-each[1], order.index(each[0])))
+    ranked = sorted(hard.by_muscle, key=lambda each: (-each[1], order.index(each[0])))
     bars = set_bars([sets for _, sets in ranked])
     return tuple(
         MuscleSets(MUSCLES[muscle].split(" (")[0], sets, bar)
