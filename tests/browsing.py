@@ -37,9 +37,14 @@ def soup(response: HttpResponse) -> BeautifulSoup:
 
 def form_on(response: HttpResponse, button: str) -> PageForm:
     """The form whose button says so, with everything a browser would send."""
+    return form_in(soup(response), button, address=response.wsgi_request.get_full_path())
+
+
+def form_in(page: BeautifulSoup, button: str, *, address: str) -> PageForm:
+    """The same of a page that came from that address, by whatever way."""
     forms = [
         form
-        for form in soup(response).find_all("form")
+        for form in page.find_all("form")
         if button in [words(b) for b in form.find_all("button") if b.get("type", "submit") == "submit"]
     ]
     assert forms, f"No form has the button “{button}”."
@@ -47,7 +52,7 @@ def form_on(response: HttpResponse, button: str) -> PageForm:
     controls = [c for c in form.find_all(["input", "select", "textarea"]) if c.get("name")]
     sent = [(control["name"], _sent(control)) for control in controls if not control.has_attr("disabled")]
     return PageForm(
-        action=form.get("action") or response.wsgi_request.get_full_path(),
+        action=form.get("action") or address,
         method=form.get("method", "get").lower(),
         fields={name: value for name, value in sent if value is not None},
         names=frozenset(control["name"] for control in controls),
