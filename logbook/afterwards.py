@@ -1,6 +1,8 @@
 """Reads what follows a strength session, stretches and the recovery routine, and what of it is logged."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID, uuid5
 
 from django.db.models import OuterRef, Subquery
@@ -46,7 +48,8 @@ def of_session(session: Session) -> tuple[Routine, ...]:
     def logged(column: str) -> Coalesce:
         return Coalesce(*(Subquery(look.values(column)[:1]) for look in looks))
 
-    found = (
+    # With what each was logged as, which no field of a circuit holds.
+    found: Iterable[Any] = (
         Circuit.objects.offered()
         .filter(slug__in=AFTERWARDS)
         .annotate(logged_id=logged("pk"), logged_minutes=logged("minutes"))

@@ -25,6 +25,7 @@ from workouts.units import (
     rise,
     speed_number,
     spoken_minutes,
+    tonnage_number,
     weight,
     weight_number,
 )
@@ -100,6 +101,11 @@ class TestPrinting:
         assert weight(20, KG) == "20 kg"
         assert weight(21.25, KG) == "21.25 kg"
         assert weight(20.41, LB) == "45 lb"
+
+    def test_many_kilograms_together_are_whole_and_grouped(self):
+        assert tonnage_number(1439.6, KG) == "1\u202f440"
+        assert tonnage_number(576, LB) == "1\u202f270"
+        assert tonnage_number(None, KG) == ""
 
     def test_what_is_unknown_is_blank_and_never_nought(self):
         assert distance(None, KM) == weight(None, KG) == height(None) == clock(None) == ""
