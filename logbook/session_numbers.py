@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from logbook.charts.set_bars import set_bars
 from logbook.load.contacts import Landing, foot_contacts
 from logbook.load.hard_sets import HardSets, Muscles, hard_sets
+from logbook.load.session_rpe import USUAL_SESSION_RPE
 from logbook.load.tension import tension_s
 from logbook.load.tonnage import tonnage_kg
 from logbook.models import LoggedSet, Session
@@ -29,33 +30,31 @@ class SessionNumbers:
     """
     None is a number that does not apply or is not known.
 
-    muscles: the most worked first.  hard_because: how sets without an effort of their own were counted.
+    has_strength: whether there was a set that could be hard at all.  muscles: the most worked first.
+    hard_because: how sets without an effort of their own were counted.
     """
 
     tension_s: int | None
     tonnage_kg: float | None
     foot_contacts: int | None
+    has_strength: bool
     muscles: tuple[MuscleSets, ...]
     hard_because: str
-
-    @property
-    def counts_hard_sets(self) -> bool:
-        """Whether there was a set that could be hard at all."""
-        return bool(self.muscles or self.hard_because)
 
 
 def numbers(session: Session, rows: Sequence[tuple[LoggedSet, SetDone | None]]) -> SessionNumbers:
     """All that the sets add up to.  Uses their exercises: no query."""
     pairs = [(done, row.exercise) for row, done in rows if done is not None]
     sets = [done for done, _ in pairs]
-    rpe = None if session.load is None else session.load.rpe
+    rpe = session.load.rpe if session.load else USUAL_SESSION_RPE
     hard = hard_sets([(done, _muscles(exercise)) for done, exercise in pairs], session_rpe=rpe)
     return SessionNumbers(
         tension_s(sets),
         tonnage_kg(sets),
         foot_contacts([(done, _landing(exercise)) for done, exercise in pairs]),
+        any(done.movement.counts_tension for done in sets),
         _by_muscle(hard),
-        _hard_because(hard, session),
+        _hard_because(sets, session),
     )
 
 
@@ -74,18 +73,18 @@ def _landing(exercise: Exercise) -> Landing | None:
 
 
 def _by_muscle(hard: HardSets) -> tuple[MuscleSets, ...]:
-    order = list(MUSCLES)
-    ranked = sorted(hard.by_muscle, key=lambda each: (-each[1], order.index(each[0])))
-    bars = set_bars([sets for _, sets in ranked])
+    bars = set_bars([sets for _, sets in hard.by_muscle])
     return tuple(
         MuscleSets(MUSCLES[muscle].split(" (")[0], sets, bar)
-        for (muscle, sets), bar in zip(ranked, bars, strict=True)
+        for (muscle, sets), bar in zip(hard.by_muscle, bars, strict=True)
     )
 
 
-def _hard_because(hard: HardSets, session: Session) -> str:
-    """How the sets counted that have no effort of their own; "" where there are none."""
-    if not hard.assumed or session.load is None:
+def _hard_because(sets: Sequence[SetDone], session: Session) -> str:
+    """How the sets counted that have no effort of their own, hard or not; "" where there are none."""
+    strength = [each for each in sets if each.movement.counts_tension]
+    unrated = sum(each.rpe is None and each.reps_in_reserve is None for each in strength)
+    if not unrated or session.load is None:
         return ""
     rated = decimal_text(session.load.rpe)
     if not session.load.assumed:
@@ -96,8 +95,8 @@ def _hard_because(hard: HardSets, session: Session) -> str:
         how = f"{rated}, the circuit's target"
     else:
         how = f"{rated}, the middle of the circuit's target"
-    several = hard.assumed > 1
+    several = unrated > 1
     return (
-        f"{hard.assumed} {'sets' if several else 'set'} without an effort of {'their' if several else 'its'} "
+        f"{unrated} {'sets' if several else 'set'} without an effort of {'their' if several else 'its'} "
         f"own {'count' if several else 'counts'} with {how}."
     )

@@ -22,6 +22,7 @@ class StationTold:
     instead_of: what was asked for, where all of it was done with another exercise; else "".
     asked: "3 × 8 each side"; "" where nothing was asked for.
     done: "" where it was done as asked for and there is no more to say of it.
+    tempo: one that was not asked for, "tempo 2-0-2-0" or "set 3 at tempo 2-0-2-0"; else "".
     differs: whether it was done otherwise than asked for; a weight or an effort is no difference.
     remark: sets left out or on top, "" without any.
     """
@@ -31,6 +32,7 @@ class StationTold:
     instead_of: str
     asked: str
     done: str
+    tempo: str
     differs: bool
     remark: str
 
@@ -60,7 +62,8 @@ def _station(rows: Sequence[Row], unit: WeightUnit) -> StationTold:
         words.planned_told([_planned(row) for row in asked], per_side=asked[0].planned_per_side)
         if asked
         else "",
-        _done_told(done, name, unit) if differs or has_more or not asked else "",
+        words.told([each for _, each in done], unit=unit) if differs or has_more or not asked else "",
+        _tempo_told(rows),
         differs,
         _remark(rows) if asked and done else "",
     )
@@ -94,24 +97,26 @@ def _planned(row: LoggedSet) -> PlannedSet:
     )
 
 
-def _done_told(done: Sequence[Row], name: str, unit: WeightUnit) -> str:
-    """Sets alike told together, with the name of another exercise and a tempo that was not asked for."""
-    if not done:
-        return "left out"
-    asked_tempo = next((row.planned_tempo for row, _ in done if row.planned is not None), "")
-    parts = []
-    for (other, tempo), group in groupby(done, key=lambda row: _apart(row[1], name, asked_tempo)):
-        text = words.told([each for _, each in group], unit=unit)
-        parts.append(" ".join(filter(None, [other, text])) + (f", {tempo}" if tempo else ""))
-    return "; ".join(parts)
-
-
-def _apart(done: SetDone | None, name: str, asked_tempo: str) -> tuple[str, str]:
-    assert done is not None
-    other = done.movement.name if done.movement.name != name else ""
-    if done.measure is not Measure.REPS or done.tempo == asked_tempo:
-        return other, ""
-    return other, f"tempo {done.tempo}" if done.tempo else "no tempo"
+def _tempo_told(rows: Sequence[Row]) -> str:
+    """How fast the repetitions were where that was not asked for, of all sets or of some by their number."""
+    asked, counted = "", 0
+    others = {}
+    for row, done in rows:
+        # A set on top is held against the last one asked for.
+        asked = asked if row.planned is None else row.planned_tempo
+        if done is not None and done.measure is Measure.REPS:
+            counted += 1
+            if done.tempo != asked:
+                others[row.number] = done.tempo
+    tempos = set(others.values())
+    if len(others) == counted and len(tempos) == 1:
+        (tempo,) = tempos
+        return f"tempo {tempo}" if tempo else "no tempo"
+    apart = (
+        f"set {number} {f'at tempo {tempo}' if tempo else 'without tempo'}"
+        for number, tempo in others.items()
+    )
+    return ", ".join(apart)
 
 
 def _remark(rows: Sequence[Row]) -> str:

@@ -57,10 +57,10 @@ SET_BY_SET = {
         lambda sets: [replace(each, left=6) for each in sets], "3 × 6 each side", ""
     ),
     "fewer in the last": (
-        lambda sets: [*sets[:2], replace(sets[2], left=5)], "2 × 8 each side, 1 × 5 each side", ""
+        lambda sets: [*sets[:2], replace(sets[2], left=5)], "8, 8, 5 each side", ""
     ),
     "left and right apart": (
-        lambda sets: [*sets[:2], replace(sets[2], right=6)], "2 × 8 each side, 1 × 8 left, 6 right", ""
+        lambda sets: [*sets[:2], replace(sets[2], right=6)], "8 each side; 8 each side; left 8, right 6", ""
     ),
     "one left out": (lambda sets: [*sets[:2], None], "2 × 8 each side", "1 set left out"),
     "one on top": (lambda sets: [*sets, sets[0]], "4 × 8 each side", "1 set on top"),
@@ -76,8 +76,18 @@ SET_BY_SET = {
     ),
     "another tempo in one": (
         lambda sets: [*sets[:2], replace(sets[2], tempo="2-0-2-0")],
-        "2 × 8 each side; 1 × 8 each side, tempo 2-0-2-0",
+        "3 × 8 each side, set 3 at tempo 2-0-2-0",
         "",
+    ),
+    "no tempo in two": (
+        lambda sets: [sets[0], *(replace(each, tempo="") for each in sets[1:])],
+        "3 × 8 each side, set 2 without tempo, set 3 without tempo",
+        "",
+    ),
+    "another tempo on top": (
+        lambda sets: [*sets, replace(sets[0], tempo="2-0-2-0")],
+        "4 × 8 each side, set 4 at tempo 2-0-2-0",
+        "1 set on top",
     ),
     "no tempo": (
         lambda sets: [replace(each, tempo="") for each in sets], "3 × 8 each side, no tempo", ""
@@ -142,7 +152,8 @@ def test_swapped_for_one_set_alone_it_is_named_with_that_set(ana, ana_client, pl
     session = make_session(ana, stations=planned)
 
     assert rows(ana_client, session)[CLIMBER] == [
-        "Slow mountain climber", ASKED, "2 × 8 each side; Kneeling forearm plank 1 × 20 s",
+        "Slow mountain climber", ASKED,
+        "Slow mountain climber 2 × 8 each side; Kneeling forearm plank 1 × 20 s",
     ]  # fmt: skip
 
 
