@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from logbook import stations
 from logbook.facts import SessionFacts
@@ -29,7 +30,7 @@ class Known:
     rows: tuple[tuple[object, ...], ...]
     run: int | None
     version: int = 1
-    is_deleted: bool = False
+    deleted_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def stored() -> dict[int, Known]:
             rows=tuple(rows.get(session.pk, ())),
             run=session.run_id,
             version=session.version,
-            is_deleted=session.deleted_at is not None,
+            deleted_at=session.deleted_at,
         )
         for session in Session.objects.all()
     }

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID
 
 import pytest
 from django.db import transaction
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    Bundle,
     RuleBasedStateMachine,
     invariant,
     precondition,
@@ -29,7 +28,8 @@ from workouts.models import Exercise
 
 TABS = st.integers(0, 1)
 RUNS = st.none() | st.integers(0, 2)
-TIMES = st.integers(1, 3)
+TIMES, SESSIONS = st.integers(1, 3), st.integers(0, 2)
+KEYS = [UUID(int=nth) for nth in range(1, 4)]
 # What a tab types over what it shows; the stations by their place, and whether two of them change places.
 CHANGES = st.fixed_dictionaries(
     {},
@@ -48,8 +48,6 @@ CHANGES = st.fixed_dictionaries(
 
 
 class TwoTabs(RuleBasedStateMachine):
-    forms = Bundle("forms")
-
     def __init__(self) -> None:
         super().__init__()
         # Everything of one example is undone when it is over.
@@ -58,14 +56,16 @@ class TwoTabs(RuleBasedStateMachine):
         self.athlete = make_athlete(time_zone="Europe/Berlin")
         self.runs = [make_run(self.athlete, started_at=NOW - timedelta(hours=h)) for h in (3, 6, 30)]
         self.circuit = circuits.to_do(slug="ten-minute-minimal")
-        self.plans = as_planned(self.circuit)
         other = Exercise.objects.with_rungs().get(slug="dead-bug")
         # Chosen in the form beside what the circuit asks for, and not done until a set is typed.
-        self.plans.append(typed(stations.of_exercise(other, number=9), ()))
+        plans = [*as_planned(self.circuit), typed(stations.of_exercise(other, number=9), ())]
+        self.blank = session_facts(self.athlete, stations=plans, minutes=10)
         self.known: dict[int, Known] = {}
-        self.keys: dict[str, int] = {}
+        # The session of each form that was sent, by the form's key.
+        self.sessions: dict[UUID, int] = {}
+        self.log(KEYS[0], {"run": 0}, times=1)
         # What each tab shows, what it sent last, and what waits there to be chosen between.
-        self.shown: list[Shown | None] = [None, None]
+        self.shown = [self._open(self._at(0)) for _ in range(2)]
         self.sent: list[Shown | None] = [None, None]
         self.asked: list[Shown | None] = [None, None]
 
@@ -73,30 +73,21 @@ class TwoTabs(RuleBasedStateMachine):
         transaction.set_rollback(True)
         self.whole.__exit__(None, None, None)
 
-    @rule(target=forms, tab=TABS, changes=CHANGES, times=TIMES)
-    def log(self, tab, changes, times):
-        facts = self._typed(session_facts(self.athlete, stations=self.plans, minutes=10), changes)
-        form = str(uuid4())
-        self._log(tab, form, facts, times)
-        return form
-
-    @rule(form=forms, tab=TABS, changes=CHANGES, times=TIMES)
-    def log_the_same_form_again_after_back(self, form, tab, changes, times):
-        facts = self._typed(session_facts(self.athlete, stations=self.plans, minutes=10), changes)
-        self._log(tab, form, facts, times)
-
-    def _log(self, tab, form, facts, times) -> None:
+    @rule(key=st.sampled_from(KEYS), changes=CHANGES, times=TIMES)
+    def log(self, key, changes, times):
+        """A new form, or one of before with other words in it, after Back."""
+        facts = self._typed(self.blank, changes)
         for _ in range(times):
             logged = recording.log_session(
                 athlete=self.athlete,
-                key=form,
+                key=key,
                 prescribed=prescribed_by(self.circuit),
                 facts=facts,
                 now=NOW,
             )
             pk = logged.session.pk
-            assert logged.is_new is (form not in self.keys)
-            assert self.keys.setdefault(form, pk) == pk
+            assert logged.is_new is (key not in self.sessions)
+            assert self.sessions.setdefault(key, pk) == pk
             if logged.is_new:
                 self.known[pk] = known_of(facts, name=self.circuit.name, run=None)
 
@@ -123,8 +114,7 @@ class TwoTabs(RuleBasedStateMachine):
     def _at(self, nth) -> int:
         return sorted(self.known)[nth % len(self.known)]
 
-    @precondition(lambda self: self.known)
-    @rule(tab=TABS, nth=st.integers(0, 9))
+    @rule(tab=TABS, nth=SESSIONS)
     def open(self, tab, nth):
         self.shown[tab] = self._open(self._at(nth))
 
@@ -136,23 +126,25 @@ class TwoTabs(RuleBasedStateMachine):
         assert shown.version == known.version
         return shown
 
-    @rule(tab=TABS, changes=CHANGES, times=TIMES)
-    def correct(self, tab, changes, times):
-        if (shown := self.shown[tab]) is not None:
-            facts = self._typed(shown.facts, changes)
-            for _ in range(times):
-                self._send(tab, replace(shown, facts=facts))
+    @rule(tab=TABS, afresh=st.booleans(), changes=CHANGES, times=TIMES)
+    def correct(self, tab, afresh, changes, times):
+        if afresh:
+            self.shown[tab] = self._open(self.shown[tab].pk)
+        form = replace(self.shown[tab], facts=self._typed(self.shown[tab].facts, changes))
+        for _ in range(times):
+            self._send(tab, form)
 
+    @precondition(lambda self: any(self.sent))
     @rule(tab=TABS)
     def send_the_last_once_more(self, tab):
-        if (sent := self.sent[tab]) is not None:
-            self._send(tab, replace(sent, facts=replace(sent.facts, run=self._on_offer(sent.facts.run))))
+        sent = self.sent[tab] or self.sent[1 - tab]
+        self._send(tab, replace(sent, facts=self._typed(sent.facts, {})))
 
-    @rule(tab=TABS, keeps_stored=st.booleans())
-    def choose(self, tab, keeps_stored):
+    @precondition(lambda self: any(self.asked))
+    @rule(keeps_stored=st.booleans())
+    def choose(self, keeps_stored):
+        tab = 0 if self.asked[0] else 1
         asked, self.asked[tab] = self.asked[tab], None
-        if asked is None:
-            return
         if keeps_stored:
             self.shown[tab] = self._open(asked.pk)
         else:
@@ -163,7 +155,7 @@ class TwoTabs(RuleBasedStateMachine):
         self.sent[tab], self.asked[tab], before = form, None, self.known[form.pk]
         hidden = before.run is not None and self._deleted(before.run)
         after = known_of(form.facts, name=before.said[4], run=before.run if hidden else None)
-        after = replace(after, version=before.version, is_deleted=before.is_deleted)
+        after = replace(after, version=before.version, deleted_at=before.deleted_at)
         session = self.athlete.sessions.get(pk=form.pk)
         if after != before and form.version != before.version:
             with pytest.raises(ChangedMeanwhile) as told:
@@ -180,14 +172,15 @@ class TwoTabs(RuleBasedStateMachine):
     def _deleted(self, pk) -> bool:
         return any(run.pk == pk and run.deleted_at is not None for run in self.runs)
 
-    @precondition(lambda self: self.known)
-    @rule(nth=st.integers(0, 9), times=TIMES, is_undone=st.booleans())
+    @rule(nth=SESSIONS, times=TIMES, is_undone=st.booleans())
     def delete_or_undo(self, nth, times, is_undone):
         pk = self._at(nth)
-        for _ in range(times):
+        for sent in range(times):
             session = self.athlete.sessions.get(pk=pk)
-            session.bring_back() if is_undone else session.hide(at=NOW)
-        self.known[pk] = replace(self.known[pk], is_deleted=not is_undone)
+            session.bring_back() if is_undone else session.hide(at=NOW + timedelta(minutes=sent))
+        # Deleted again, it is gone since the first time.
+        deleted_at = None if is_undone else self.known[pk].deleted_at or NOW
+        self.known[pk] = replace(self.known[pk], deleted_at=deleted_at)
 
     @rule(nth=st.integers(0, 2), times=TIMES, is_undone=st.booleans())
     def delete_or_undo_a_run(self, nth, times, is_undone):
@@ -200,8 +193,7 @@ class TwoTabs(RuleBasedStateMachine):
             of_it = {pk: known for pk, known in self.known.items() if known.run == run.pk}
             self.known |= {pk: replace(known, version=known.version + 1) for pk, known in of_it.items()}
 
-    @precondition(lambda self: self.known)
-    @rule(nth=st.integers(0, 9), run=st.integers(0, 2), times=TIMES)
+    @rule(nth=SESSIONS, run=st.integers(0, 2), times=TIMES)
     def pair(self, nth, run, times):
         if (chosen := self._on_offer(self.runs[run])) is None:
             return
@@ -211,8 +203,7 @@ class TwoTabs(RuleBasedStateMachine):
         if known.run != chosen.pk:
             self.known[pk] = replace(known, run=chosen.pk, version=known.version + 1)
 
-    @precondition(lambda self: self.known)
-    @rule(nth=st.integers(0, 9), run=RUNS, times=TIMES)
+    @rule(nth=SESSIONS, run=RUNS, times=TIMES)
     def unpair(self, nth, run, times):
         pk, known = self._at(nth), self.known[self._at(nth)]
         run_id = None if run is None else self.runs[run].pk
