@@ -16,7 +16,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from logbook import matching, recording, stations
+from logbook import matching, recording, stations, versions
 from logbook.facts import Pain, SessionFacts
 from logbook.models import Run
 from logbook.proposals import prescribed_by
@@ -25,8 +25,11 @@ from tests.factories import NOW, as_planned, make_athlete, make_run, session_fac
 from tests.logbook.tabs import WORDS, Known, Shown, known_of, opened, stored, typed
 from workouts import circuits
 from workouts.models import Exercise
+from workouts.units import DistanceUnit, WeightUnit
 
 TABS = st.integers(0, 1)
+KM, KG = DistanceUnit.KM, WeightUnit.KG
+SAID = ("Start", "Minutes", "Effort", "Note", "Name", "Pain")
 RUNS = st.none() | st.integers(0, 2)
 TIMES, SESSIONS = st.integers(1, 3), st.integers(0, 2)
 KEYS = [UUID(int=nth) for nth in range(1, 4)]
@@ -160,8 +163,10 @@ class TwoTabs(RuleBasedStateMachine):
         if after != before and form.version != before.version:
             with pytest.raises(ChangedMeanwhile) as told:
                 recording.correct_session(session=session, facts=form.facts, seen=form.version)
-            # Saved over it, it is by what was seen beside the other.
-            assert told.value.stored.version == before.version
+            stored = told.value.stored
+            assert stored.version == before.version
+            rows = versions.compared(stored=stored, facts=form.facts, unit=KM, weight_unit=KG)
+            assert _told_of({row.label for row in rows}) == _changed(before, after)
             self.asked[tab] = replace(form, version=before.version)
             return
         recording.correct_session(session=session, facts=form.facts, seen=form.version)
@@ -182,9 +187,11 @@ class TwoTabs(RuleBasedStateMachine):
         deleted_at = None if is_undone else self.known[pk].deleted_at or NOW
         self.known[pk] = replace(self.known[pk], deleted_at=deleted_at)
 
-    @rule(nth=st.integers(0, 2), times=TIMES, is_undone=st.booleans())
-    def delete_or_undo_a_run(self, nth, times, is_undone):
-        run = self.runs[nth]
+    @rule(nth=SESSIONS, times=TIMES, is_undone=st.booleans())
+    def delete_or_undo_the_run(self, nth, times, is_undone):
+        """That of a session, where it has one."""
+        of_it = self.known[self._at(nth)].run
+        run = next((run for run in self.runs if run.pk == of_it), self.runs[0])
         was_deleted = run.deleted_at is not None
         for _ in range(times):
             run.bring_back() if is_undone else run.hide(at=NOW)
@@ -216,6 +223,24 @@ class TwoTabs(RuleBasedStateMachine):
     @invariant()
     def the_rows_are_what_is_known(self):
         assert stored() == self.known
+
+
+def _changed(before: Known, after: Known) -> set[str]:
+    """What two versions say differently; a run deleted just now stays in both where none is chosen."""
+    changed = {
+        label for label, was, is_now in zip(SAID, before.said, after.said, strict=True) if was != is_now
+    }
+    if before.run != after.run:
+        changed.add("Run")
+    if before.rows != after.rows:
+        changed.add("Stations")
+    return changed
+
+
+def _told_of(labels: set[str]) -> set[str]:
+    """The labels, whatever goes by the name of an exercise, and the order of them, being one."""
+    frame = {*SAID, "Run"}
+    return {label if label in frame else "Stations" for label in labels}
 
 
 def _facts_of(session) -> SessionFacts:
