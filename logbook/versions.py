@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby, takewhile
+from itertools import takewhile
 
 from logbook import stations
 from logbook.facts import Pain, SessionFacts
 from logbook.models import Run, Session
 from logbook.sets.done import Movement, SetDone
 from logbook.sets.station import PlannedSet, StationDone, StationPlan
-from logbook.sets.words import told
+from logbook.sets.words import set_told, told
 from workouts.days import local
 from workouts.units import DistanceUnit, WeightUnit, distance
 from workouts.vocabulary import EFFORT_WORDS
@@ -132,27 +132,24 @@ def _or_absent(done: _Done | None, unit: WeightUnit) -> str:
 
 
 def _in_short(done: _Done, unit: WeightUnit) -> str:
-    """ "2 × 8 each side, 1 × 10 of Step-up": each run of sets of one exercise, named where it is another."""
-    if not any(done.sets):
-        return told(done.sets, unit=unit)
-    sets = [each for each in done.sets if each is not None]
-    return ", ".join(
-        f"{told(tuple(same), unit=unit)}{_of_another(movement, done)}"
-        for movement, same in groupby(sets, key=lambda each: each.movement)
-    )
+    """All sets in few words, which name the exercises where there are several, and here also another one."""
+    text = told(done.sets, unit=unit)
+    movements = {each.movement for each in done.sets if each is not None}
+    is_another = len(movements) == 1 and done.movement not in movements
+    return f"{movements.pop().name} {text}" if is_another else text
 
 
 def _in_full(done: _Done, unit: WeightUnit) -> str:
     """Set by set and with tempos, for what reads the same in short."""
     return "; ".join(
-        f"set {number}: {told((each,), unit=unit)}"
-        + ("" if each is None else f"{_of_another(each.movement, done)}, tempo {each.tempo or BLANK}")
-        for number, each in enumerate(done.sets, start=1)
+        f"set {number}: {_set_in_full(each, unit)}" for number, each in enumerate(done.sets, start=1)
     )
 
 
-def _of_another(movement: Movement, done: _Done) -> str:
-    return "" if movement == done.movement else f" of {movement.name}"
+def _set_in_full(done: SetDone | None, unit: WeightUnit) -> str:
+    if done is None:
+        return "left out"
+    return f"{done.movement.name} {set_told(done, unit=unit)}, tempo {done.tempo or BLANK}"
 
 
 def _feeling(stored: Session, facts: SessionFacts) -> Iterator[Difference]:
