@@ -11,6 +11,7 @@ from django.http import QueryDict
 
 from logbook.facts import OWN_CHOICE, SessionFacts
 from logbook.forms.moment import Moment, MomentForm
+from logbook.forms.pain import PainFields
 from logbook.forms.station import StationForm
 from logbook.models import Run
 from logbook.sets.station import StationPlan
@@ -22,7 +23,7 @@ LONGEST_NAME = 120
 NOTHING_DONE = "There is no set in it yet. Add the exercises you did."
 
 
-class SessionForm(MomentForm):
+class SessionForm(PainFields, MomentForm):
     """
     A session: when, after which run, how hard, and station by station.
 
@@ -58,7 +59,10 @@ class SessionForm(MomentForm):
         widget=forms.TextInput(attrs={"autocomplete": "off", "placeholder": OWN_CHOICE}),
     )
 
-    field_order = ["key", "name", "run", "date", "time", "minutes", "effort", "note"]
+    field_order = [
+        "key", "name", "run", "date", "time", "minutes",
+        "effort", "pain_felt", "pain", "pain_place", "pain_side", "note",
+    ]  # fmt: skip
 
     def __init__(
         self,
@@ -152,6 +156,7 @@ class SessionForm(MomentForm):
             effort=typed["effort"],
             note=typed["note"],
             stations=[station.done for station in self.stations],
+            pain=self.pain_facts,
             name=typed["name"],
         )
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from logbook import proposals, recording, stations, versions
+from logbook.forms import pain
 from logbook.forms.arrangement import Arrangement, arranged
 from logbook.forms.moment import Moment
 from logbook.forms.session import SessionForm
@@ -20,13 +21,14 @@ from logbook.proposals import Proposal
 from logbook.sets.station import StationPlan
 from logbook.views.ids import row_id
 from workouts import circuits, library
-from workouts.catalogue.loading import safety
+from workouts.catalogue.loading import safety_told
 from workouts.library import NoSuchExercise
 from workouts.models import Circuit
 from workouts.units import DistanceUnit, WeightUnit, grouped
 
 STILL_DELETED = "Changes saved. It was deleted meanwhile: bring it back to count it."
 SENT_TWICE = "Saved once already. What was sent again was not taken."
+JUMPS = ("plyo_low", "plyo_high")
 SLUG = re.compile(r"[-\w]{1,80}", re.ASCII)
 
 takes_a_form = require_http_methods(["GET", "HEAD", "POST"])
@@ -106,6 +108,7 @@ def _log(request: HttpRequest, offer: Proposal, address: str, more: dict[str, An
     )
     page = {
         "takes_name": offer.prescribed.circuit is None,
+        "safety_told": safety_told(with_hops=offer.prescribed.session_class in JUMPS),
         "address": address,
         "problem": problem,
         "wanted": arrangement.wanted,
@@ -138,6 +141,7 @@ def correction(request: HttpRequest, session_id: int) -> HttpResponse:
     page = {
         "session": session,
         "takes_name": session.circuit_id is None,
+        "safety_told": safety_told(with_hops=session.session_class in JUMPS),
         "address": reverse("logbook:session_edit", args=[session.pk]),
         "problem": problem,
         "wanted": arrangement.wanted,
@@ -178,6 +182,7 @@ def _correction_form(
             "run": session.kept_run.pk if session.kept_run else "",
             "effort": session.effort,
             "note": session.note,
+            **pain.initial_of(level=session.pain, place=session.pain_place, side=session.pain_side),
         },
     )
 
@@ -220,7 +225,6 @@ def _page(
     context = {
         "section": "plan",
         "form": form,
-        "safety": safety(),
         "exercises": library.names(),
         **dict.fromkeys(("session", "circuit", "circuits", "repeated", "stored", "differences")),
         **page,

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from logbook import following, sessions
 from logbook.models import Session
 from logbook.views.methods import acts_by_post
+from workouts.catalogue.loading import safety_told
 from workouts.units import WeightUnit, grouped
 
 DOES_NOT_FOLLOW = "That is not on offer after this session. Log it from its circuit."
@@ -19,9 +20,11 @@ DOES_NOT_FOLLOW = "That is not on offer after this session. Log it from its circ
 def show(request: HttpRequest, session_id: int) -> HttpResponse:
     """One session as asked for beside as done; a deleted one says so and can be brought back."""
     session = get_object_or_404(request.user.sessions.select_related("run", "circuit"), pk=session_id)
+    page = sessions.page(session=session, unit=WeightUnit(request.user.weight_unit))
     context = {
         "section": "history",
-        "page": sessions.page(session=session, unit=WeightUnit(request.user.weight_unit)),
+        "page": page,
+        "safety_told": safety_told(with_hops=bool(page.numbers.foot_contacts)),
         "week": request.user.week_of(session.performed_on),
     }
     return render(request, "logbook/session.html", context)
