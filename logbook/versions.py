@@ -58,7 +58,8 @@ def compared(
 
 
 def _frame(stored: Session, facts: SessionFacts, unit: DistanceUnit) -> Iterator[Difference]:
-    if stored.kept_run != facts.run:
+    # One deleted just now reads as no run, and stays where none is chosen.
+    if facts.run not in (stored.kept_run, stored.run):
         yield Difference("Run", _run_told(stored.kept_run, unit), _run_told(facts.run, unit))
     if (stored.started_at, stored.time_zone) != (facts.started_at, facts.time_zone):
         yield _start(stored, facts)

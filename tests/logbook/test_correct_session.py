@@ -77,6 +77,17 @@ class TestSaidAgain:
 
         assert (Session.objects.get().version, Session.objects.get().note) == (2, "Later.")
 
+    @pytest.mark.parametrize(
+        "word", ["more", "loaded", "felt", "reserve", "other side", "one side", "swapped", ""]
+    )
+    def test_whatever_differs_in_a_single_set_is_a_change(self, ana, word):
+        session = make_session(ana, circuit=CIRCUIT)
+        first, *others = as_stored(session)
+        changed = [typed(first.plan, ["as asked", word]), *others]
+        recording.correct_session(session=session, facts=session_facts(ana, stations=changed), seen=1)
+
+        assert session.version == 2
+
     def test_the_stations_are_numbered_without_the_empty_ones(self, ana):
         session = make_session(ana, circuit=CIRCUIT, stations=odd_stations())
 

@@ -112,7 +112,7 @@ class TwoTabs(RuleBasedStateMachine):
 
     def _on_offer(self, run: Run | None) -> Run | None:
         """A run that is deleted just now cannot be chosen."""
-        return None if run is None or run.deleted_at is not None else run
+        return None if run is None or self._deleted(run.pk) else run
 
     def _at(self, nth) -> int:
         return sorted(self.known)[nth % len(self.known)]
