@@ -14,7 +14,7 @@ from logbook.sets.station import PlannedSet, StationDone, StationPlan
 from logbook.sets.words import set_told, told
 from workouts.days import local
 from workouts.units import DistanceUnit, WeightUnit, distance
-from workouts.vocabulary import EFFORT_WORDS
+from workouts.vocabulary import EFFORT_WORDS, place_of_pain
 
 NO_RUN, NOT_RATED, BLANK, ABSENT = "No run", "not rated", "blank", "not in the session"
 # How much of a note is shown, and how much of that may come before what differs.
@@ -178,7 +178,7 @@ def _pain_told(pain: Pain | None) -> str:
     """ "4 of 10, left knee" """
     if pain is None:
         return BLANK
-    where = " ".join(word.replace("_", " ") for word in (pain.side, pain.place) if word)
+    where = place_of_pain(pain.place, pain.side)
     return f"{pain.level} of 10, {where}" if where else f"{pain.level} of 10"
 
 
