@@ -7,23 +7,23 @@ from django import forms
 
 from logbook.forms.plain import PlainSelect, PlainText
 from logbook.sets.done import Measure, Movement
-from logbook.sets.shorthand import SetTyped, read_effort, read_set
+from logbook.sets.shorthand import MOST_IN_RESERVE, SetTyped, read_effort, read_set
 from logbook.sets.station import StationPlan
 from workouts.training.tempo import BadTempo, Tempo
 from workouts.units import BadQuantity, WeightUnit, decimal_text, parse_weight, weight, weight_number
 
 WORD = {Measure.REPS: "Repetitions", Measure.SECONDS: "Seconds", Measure.METRES: "Metres"}
-SUFFIX = {Measure.REPS: "", Measure.SECONDS: "s", Measure.METRES: "m"}
+SUFFIX = {Measure.REPS: " reps", Measure.SECONDS: " s", Measure.METRES: " m"}
 SKIPPED = NOT_COUNTED = "-"
 HEAVIEST_KG = 500.0
 T = TypeVar("T")
 
 IMPLEMENTS = [("", "same"), ("1", "× 1"), ("2", "× 2")]
-RPES = [10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5, 4, 3, 2, 1]
+RPES = [half / 2 for half in range(20, 1, -1)]
 EFFORTS = [
     ("", "same"),
     ("Effort (RPE)", [(decimal_text(rpe), decimal_text(rpe)) for rpe in RPES]),
-    ("Repetitions in reserve", [(f"r{left}", f"{left} in reserve") for left in range(7)]),
+    ("Repetitions in reserve", [(f"r{left}", f"{left} in reserve") for left in range(MOST_IN_RESERVE + 1)]),
 ]
 
 
@@ -137,7 +137,8 @@ def done_as(plan: StationPlan, usual: str) -> list[tuple[str, str]]:
 
 
 def _dosed(movement: Movement) -> str:
-    return f"{movement.name}, {movement.amount} {SUFFIX[movement.measure]}".strip()
+    suffix = "" if movement.measure is Measure.REPS else SUFFIX[movement.measure]
+    return f"{movement.name}, {movement.amount}{suffix}"
 
 
 def _tempo(text: str) -> str:

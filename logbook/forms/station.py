@@ -138,7 +138,11 @@ class StationForm(SetForm):
 
     def is_valid(self) -> bool:
         # All are asked, so that every field that needs a look is told at once.
-        return not [form for form in self.refusing if not forms.Form.is_valid(form)]
+        if [form for form in self.refusing if not forms.Form.is_valid(form)]:
+            return False
+        if len(self.done.sets) > MOST_SETS:
+            self.add_error("sets", HOW_MANY)
+        return not self.errors
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -98,6 +98,15 @@ def _session_typed(house: Household) -> Values:
     return {"key": KEY, "date": "2024-05-01", "time": "08:00", "minutes": "20", **EACH_AS_PLANNED}
 
 
+def _own_typed(house: Household) -> Values:
+    chosen = {"order": "1", "station-1-movement": "push-up", "station-1-sets": "2"}
+    return {"key": KEY, "date": "2024-05-01", "time": "08:00", "minutes": "20", **chosen}
+
+
+def _session_corrected(house: Household) -> Values:
+    return {**_session_typed(house), "seen": 1}
+
+
 def _settings_chosen(house: Household) -> Values:
     chosen = {"time_zone": "Asia/Tokyo", "distance_unit": "mi", "weight_unit": "lb"}
     return {**chosen, "week_start": "sunday", "theme": "dark"}
@@ -130,11 +139,11 @@ OWN = {
     "logbook:run_deletion": Rule(reads=False, writes=True, back="logbook:run", ids=_runs),
     "logbook:run_restoration": Rule(reads=False, writes=True, back="logbook:run", ids=_runs),
     "logbook:session_new": Rule(writes=True, body=_session_typed),
-    "logbook:session_own": Rule(writes=True, body=_session_typed),
+    "logbook:session_own": Rule(writes=True, body=_own_typed),
     "logbook:session_repeat_latest": Rule(),
     "logbook:session_repeat": Rule(writes=True, ids=_sessions, deleted_leads_on=True, body=_session_typed),
     "logbook:session": Rule(ids=_sessions),
-    "logbook:session_edit": Rule(writes=True, ids=_sessions, deleted_leads_on=True, body=_session_typed),
+    "logbook:session_edit": Rule(writes=True, ids=_sessions, deleted_leads_on=True, body=_session_corrected),
     "logbook:session_deletion": Rule(reads=False, writes=True, back="logbook:session", ids=_sessions),
     "logbook:session_restoration": Rule(reads=False, writes=True, back="logbook:session", ids=_sessions),
     "logbook:session_afterwards": Rule(
