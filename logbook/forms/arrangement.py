@@ -57,26 +57,59 @@ class Arrangement:
         return replace(self, order=tuple(order))
 
 
+def as_sent(data: QueryDict, *, plans: Sequence[StationPlan]) -> tuple[StationPlan, ...]:
+    """
+    The stations under the numbers by which the form that was sent knows them.
+
+    A circuit, or the session in another tab, may have changed since it was opened.  What is typed stays with
+    its exercise; an exercise the form did not show yet is no part of what it says.
+    """
+    if "order" not in data:
+        return tuple(plans)
+    slugs = {number: data.get(f"station-{number}-movement", "") for number in _sent(data, plans)}
+    left, found = list(plans), list[StationPlan]()
+    for is_same in (_is_where_it_was, _is_the_same_exercise):
+        for number in [number for number in slugs if number not in {plan.number for plan in found}]:
+            plan = next((plan for plan in left if is_same(plan, number, slugs[number])), None)
+            if plan is not None:
+                left.remove(plan)
+                found.append(replace(plan, number=number))
+    return tuple(found)
+
+
+def _is_where_it_was(plan: StationPlan, number: int, slug: str) -> bool:
+    return plan.number == number and slug in ("", plan.movement.slug)
+
+
+def _is_the_same_exercise(plan: StationPlan, number: int, slug: str) -> bool:
+    return plan.movement.slug == slug
+
+
 def arranged(data: QueryDict, *, plans: Sequence[StationPlan]) -> Arrangement:
-    """Read it from what was sent; at first it is as the plans have it."""
-    prescribed = [plan.number for plan in plans if plan.planned]
+    """Read it from what was sent, `plans` being `as_sent`; at first it is as the plans have it."""
     known = {plan.number: plan.movement.slug for plan in plans if not plan.planned}
     if "order" not in data:
         return Arrangement(order=tuple(plan.number for plan in plans), chosen=known)
-    sent = _numbers(data.get("order", "").split(","))[:MOST_STATIONS]
+    prescribed = {plan.number for plan in plans if plan.planned}
+    sent = _sent(data, plans)
     chosen = {
         number: known.get(number) or data.get(f"station-{number}-movement", "")
         for number in sent
         if number not in prescribed
     }
-    kept = [number for number in sent if number in prescribed or chosen[number]]
     return Arrangement(
-        # What is prescribed cannot get lost, whatever was sent.
-        order=tuple(dict.fromkeys([*kept, *prescribed])),
+        order=tuple(number for number in sent if number in prescribed or chosen[number]),
         chosen={number: slug for number, slug in chosen.items() if slug},
         wanted=data.get("add", "").strip(),
         button=data.get("do", ""),
     )
+
+
+def _sent(data: QueryDict, plans: Sequence[StationPlan]) -> list[int]:
+    """The numbers in their order; what is prescribed and was filled in is among them, whatever that says."""
+    named = _numbers(data.get("order", "").split(","))[:MOST_STATIONS]
+    filled_in = [plan.number for plan in plans if plan.planned and f"station-{plan.number}-sets" in data]
+    return list(dict.fromkeys([*named, *filled_in]))
 
 
 def _numbers(texts: Iterable[str]) -> list[int]:

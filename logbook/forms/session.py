@@ -126,7 +126,6 @@ class SessionForm(PainFields, MomentForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        self._tell_of_other_stations()
         run, moment = self._runs.get(cleaned.get("run", "")), cleaned.get("moment")
         if run is not None and moment is not None and _apart(run, moment.at) > FURTHEST:
             self.add_error(
@@ -135,14 +134,6 @@ class SessionForm(PainFields, MomentForm):
                 "Choose a run of the same day, or “No run”.",
             )
         return cleaned
-
-    def _tell_of_other_stations(self) -> None:
-        """A circuit may change while a form of it is open; its fields would then be about something else."""
-        for station in self.stations:
-            sent = self.data.get(f"{station.prefix}-movement", "")
-            if sent not in ("", station.plan.movement.slug):
-                self.add_error(None, "The circuit changed while this page was open. Look it through again.")
-                return
 
     @property
     def facts(self) -> SessionFacts:

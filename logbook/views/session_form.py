@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from logbook import proposals, recording, stations, versions
 from logbook.forms import pain
-from logbook.forms.arrangement import Arrangement, arranged
+from logbook.forms.arrangement import Arrangement, arranged, as_sent
 from logbook.forms.moment import Moment
 from logbook.forms.session import SessionForm
 from logbook.models import Session
@@ -90,10 +90,11 @@ def _run_id(request: HttpRequest) -> int | None:
 
 def _log(request: HttpRequest, offer: Proposal, address: str, more: dict[str, Any]) -> HttpResponse:
     now = timezone.now()
-    arrangement, problem = _arrangement(request, offer.stations)
+    plans = as_sent(request.POST, plans=offer.stations)
+    arrangement, problem = _arrangement(request, plans)
     form = SessionForm(
         request.POST if request.method == "POST" else None,
-        plans=_in_order(request, offer.stations, arrangement),
+        plans=_in_order(request, plans, arrangement),
         runs=offer.runs,
         moment=Moment(offer.starts_at, request.user.time_zone),
         now=now,
@@ -136,6 +137,7 @@ def correction(request: HttpRequest, session_id: int) -> HttpResponse:
         return redirect(session)  # which says that it is deleted, and how to bring it back
     plans = stations.of_session(session)
     plans = stations.with_last_time(plans, athlete=request.user, before=session.started_at)
+    plans = as_sent(request.POST, plans=plans)
     arrangement, problem = _arrangement(request, plans)
     form = _correction_form(request, session, plans, arrangement)
     page = {

@@ -4,13 +4,23 @@ from datetime import UTC, datetime
 
 import pytest
 
-from logbook import recording
+from logbook import recording, stations
 from logbook.models import Run, Session
+from logbook.sets.done import SetDone
+from logbook.sets.station import StationDone
 from tests.browsing import PageForm, form_on, links, notices, soup, words
 from tests.factories import NOW, make_run, make_session, run_facts, session_facts
 from tests.logbook.session_forms import SAVE, SAVE_CHANGES, log
+from workouts.models import Exercise
 
 pytestmark = pytest.mark.usefixtures("clock")
+
+
+def exercise_station(slug: str, number: int) -> StationDone:
+    """Two sets of eight of an exercise that nothing prescribed."""
+    plan = stations.of_exercise(Exercise.objects.with_rungs().get(slug=slug), number=number)
+    done = SetDone(movement=plan.movement, measure=plan.movement.measure, left=8, tempo=plan.movement.tempo)
+    return StationDone(plan=plan, sets=(done, done))
 
 
 def test_a_form_stores_the_circuit_it_shows_whatever_another_tab_logged_since(ana, ana_client):
@@ -120,6 +130,21 @@ class TestOneSessionInTwoTabs:
         assert answer.status_code == 409
         session.refresh_from_db()
         assert (session.run, session.minutes) == (run, 22)
+
+    def test_stations_moved_in_another_tab_are_a_change_and_keep_what_is_typed_here(self, ana, ana_client):
+        chosen = [exercise_station(slug, number) for number, slug in enumerate(["push-up", "dead-bug"], 1)]
+        session = make_session(ana, stations=chosen)
+        form = self.tab(ana_client, session)
+        other = ana_client.post(form.action, {**form.fields, "do": "down-1"})
+        form_on(other, SAVE_CHANGES).send(ana_client)
+        answer = form.filled({"station-1-amount": "13"}).send(ana_client)
+
+        assert answer.status_code == 409
+        assert form_on(answer, "Save what is typed here").send(ana_client).status_code == 302
+        rows = list(session.sets.all())
+        assert [(row.exercise.slug, row.done) for row in rows if row.number == 1] == [
+            ("push-up", 13), ("dead-bug", 8),
+        ]  # fmt: skip
 
     def test_a_form_that_says_no_version_changes_nothing_unasked(self, ana_client, session):
         form = self.tab(ana_client, session).filled({"minutes": "25", "seen": ""})
