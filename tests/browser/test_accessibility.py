@@ -10,6 +10,7 @@ from django.core.files.base import ContentFile
 from playwright.sync_api import expect
 
 from logbook import importing
+from logbook.facts import Pain
 from logbook.importing import Sent
 from logbook.models import ImportBatch, Run, Session
 from tests.builders.fit import fit_file
@@ -39,6 +40,7 @@ def pages_of(athlete: Athlete) -> list[str]:
     make_session(athlete, started_at=NOW - timedelta(minutes=30))
     gone = make_session(athlete, started_at=NOW - timedelta(days=3))
     gone.hide(at=NOW)
+    hurt = make_session(athlete, circuit="gym-heavy-a", pain=Pain(level=7, place="knee", side="left"))
     batch = import_of(athlete)
     question = batch.files.get(position=1).outcomes.get()
     return [
@@ -60,6 +62,10 @@ def pages_of(athlete: Athlete) -> list[str]:
         f"/runs/{run.pk}/",
         f"/runs/{run.pk}/edit/",
         "/sessions/new/",
+        "/sessions/own/",
+        "/sessions/latest/repeat/",
+        f"/sessions/{hurt.pk}/",
+        f"/sessions/{hurt.pk}/edit/",
         f"/sessions/{session.pk}/",
         f"/sessions/{session.pk}/edit/",
         f"/sessions/{gone.pk}/",
@@ -131,6 +137,20 @@ def test_a_refused_form_has_no_finding_either(desk):
     desk.page.get_by_role("button", name="Save session").click()
     expect(desk.page.get_by_role("alert")).to_contain_text("two fields need a look")
     found = look(desk, "the refused form")
+    assert not found, "\n".join(found)
+
+
+def test_a_form_opened_down_to_its_sets_has_no_finding_either(desk):
+    desk.sign_up()
+    desk.go("/sessions/new/?circuit=after-easy-run-four")
+    for station in desk.page.locator(".doing > .move").all():
+        station.get_by_label("As planned").uncheck()
+        station.locator("summary").click()
+    desk.page.get_by_text("Some pain", exact=True).click()
+    desk.page.locator(".levels label", has_text="7").click()
+    desk.page.get_by_text("Signs that need help").click()
+    desk.page.get_by_text("Log something else").click()
+    found = look(desk, "the form opened wide")
     assert not found, "\n".join(found)
 
 
