@@ -1,6 +1,6 @@
 """What each page costs, over ten outings and over three thousand: the same queries, and few bytes."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -24,6 +24,8 @@ KB = 1024
 PAGE_BYTES, FONT_BYTES = 40 * KB, 70 * KB
 # A run of three hours, with a split for each kilometre and the lines of all that was recorded.
 LONG_RUN_BYTES = 60 * KB
+# A session of eight stations, each open to correction set by set.
+FORM_BYTES = 50 * KB
 
 # The most queries each may take, the look-ups of the sign-in and of the athlete included.
 QUERIES = {
@@ -37,6 +39,9 @@ QUERIES = {
     "run form": 3,
     "run": 8,
     "session form": 10,
+    "session form, bare": 10,
+    "own session form": 10,
+    "session again": 10,
     "session": 8,
     "session of a run": 8,
     "session correction": 10,
@@ -44,8 +49,9 @@ QUERIES = {
     "history": 9,
     "settings": 3,
     "saving a session": 20,
+    "saving a correction": 20,
 }
-PAGES = tuple(name for name in QUERIES if name != "saving a session")
+PAGES = tuple(name for name in QUERIES if not name.startswith("saving"))
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +83,9 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
         "run form": "/runs/new/",
         "run": f"/runs/{run.pk}/",
         "session form": f"/sessions/new/?circuit={FRONT_DOOR}&run={run.pk}",
+        "session form, bare": "/sessions/new/",
+        "own session form": f"/sessions/own/?run={run.pk}",
+        "session again": f"/sessions/{session.pk}/repeat/",
         "session": f"/sessions/{session.pk}/",
         "session of a run": f"/sessions/{ana.sessions.latest_first()[5].pk}/",
         "session correction": f"/sessions/{ana.sessions.latest_first()[0].pk}/edit/",
@@ -87,16 +96,23 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
     costs = {name: cost_of(client, "GET", path) for name, path in paths.items()}
     assert {cost.answer.status_code for cost in costs.values()} == {200}
     costs["saving a session"] = cost_of(client, "POST", paths["session form"], _typed(run))
-    assert costs["saving a session"].answer.status_code == 302
+    latest = ana.sessions.exclude(pk=session.pk).latest_first()[0]
+    corrected = {**_typed(run), "seen": latest.version, "minutes": latest.minutes + 1}
+    costs["saving a correction"] = cost_of(client, "POST", f"/sessions/{latest.pk}/edit/", corrected)
+    assert {costs[name].answer.status_code for name in QUERIES if name not in PAGES} == {302}
     return costs
 
 
 def _typed(run: Run) -> dict[str, object]:
     """A session after that run, with one station done otherwise than planned."""
-    starts = run.local_end + timedelta(minutes=1)
     otherwise = {"station-1-planned": "", "station-1-sets": "2", "station-1-amount": "6"}
-    typed = {"key": uuid4(), "date": f"{starts:%Y-%m-%d}", "time": f"{starts:%H:%M}", "minutes": "22"}
-    return {**typed, "run": run.pk, "effort": "5", "note": "", **EACH_AS_PLANNED, **otherwise}
+    after = {"run": run.pk, "effort": "5", "note": ""}
+    return {**_when(run.local_end + timedelta(minutes=1)), **after, **EACH_AS_PLANNED, **otherwise}
+
+
+def _when(starts: datetime) -> dict[str, object]:
+    """The fields every new session has."""
+    return {"key": uuid4(), "date": f"{starts:%Y-%m-%d}", "time": f"{starts:%H:%M}", "minutes": "22"}
 
 
 @pytest.mark.parametrize("name", QUERIES)
@@ -133,6 +149,24 @@ def test_the_page_of_three_hours_from_a_file_is_light_and_keeps_to_its_queries(a
     assert (page.count('class="strip"'), 'class="route ' in page) == (3, True)
     assert page.count("<tr") > 30 + 36
     assert cost.bytes <= LONG_RUN_BYTES, f"{cost.bytes} bytes"
+
+
+def test_the_form_of_eight_stations_with_four_sets_each_is_light(ana, ana_client, show):
+    names = ["Goblet squat", "Push-up", "Dead bug", "Side plank", "Romanian deadlift", "Step-up", "Bird dog"]
+    typed: dict[str, str] = {"order": ""}
+    for number, name in enumerate([*names, "Goblet squat"], start=1):
+        slug = Exercise.objects.get(name=name).slug
+        typed |= {f"station-{number}-movement": slug, f"station-{number}-sets": "4"}
+        typed["order"] += f"{number},"
+    logged = ana_client.post("/sessions/own/", {**_when(NOW), **typed})
+    assert logged.status_code == 302
+    edit = cost_of(ana_client, "GET", f"{logged['Location']}edit/")
+    routine = cost_of(ana_client, "GET", "/sessions/new/?circuit=recovery-routine")
+
+    assert edit.answer.content.count(b'class="move"') == routine.answer.content.count(b'class="move"') == 8
+    show(f"form of eight stations: {edit.bytes} bytes with 4 sets each, {routine.bytes} of a routine")
+    assert max(edit.bytes, routine.bytes) <= FORM_BYTES
+    assert max(edit.queries, routine.queries) <= QUERIES["session form"]
 
 
 def test_a_list_of_runs_loads_no_track(ana, ana_client):
