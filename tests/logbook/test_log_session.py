@@ -88,7 +88,7 @@ def test_the_session_page_says_as_planned_and_its_numbers(ana_client):
 def test_a_blank_effort_counts_as_the_middle_of_the_target_and_says_so(ana_client):
     page = ana_client.get(log(ana_client).get_absolute_url())
 
-    assert facts(page)["load, AU, effort assumed"] == "132"
+    assert facts(page)["load, 22 min × 6 (assumed)"] == "132"
     assert "Effort assumed 6, the middle of the circuit's 5 to 7." in words(page)
 
 

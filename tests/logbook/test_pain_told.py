@@ -116,7 +116,7 @@ def test_a_session_s_page_says_its_pain_in_words_and_what_it_means(pain, heading
     page = on_page(*pain)
     assert texts(page, ".pain-told > h2") == [heading]
     assert [told["class"][-1] for told in page.select(".pain-band")] == [band]
-    assert page.select_one(".signs").has_attr("open") is (band != "green")
+    assert page.select_one(".signs").has_attr("open") is (band == "red")
 
 
 def test_after_hops_a_3_is_amber_on_the_session_s_page():

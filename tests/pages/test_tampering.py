@@ -77,7 +77,8 @@ def test_ana_herself_can_do_what_ben_cannot(house):
     answer = client.post("/sessions/new/", typed(run=house.run.pk))
     assert answer.status_code == 302
     assert house.ana.sessions.get(pk=int(answer["Location"].split("/")[2])).run == house.run
-    assert client.post(f"/sessions/{house.session.pk}/edit/", typed(run=house.run.pk)).status_code == 302
+    corrected = {**typed(run=house.run.pk), "seen": house.session.version}
+    assert client.post(f"/sessions/{house.session.pk}/edit/", corrected).status_code == 302
 
 
 @pytest.mark.parametrize("number", ["9" * 19, "9" * 5000, "-1", "¹", "1.0", "abc", "0x1", " "])
