@@ -7,7 +7,7 @@ from itertools import groupby
 from logbook.models import LoggedSet
 from logbook.sets import words
 from logbook.sets.done import Measure, SetDone
-from logbook.sets.station import PlannedSet
+from logbook.stations import asked_for
 from workouts.units import WeightUnit
 
 # A set as it is stored beside what was done in it; None is one that was left out.
@@ -59,7 +59,7 @@ def _station(rows: Sequence[Row], unit: WeightUnit) -> StationTold:
         name,
         slug,
         asked[0].planned_name if swapped else "",
-        words.planned_told([_planned(row) for row in asked], per_side=asked[0].planned_per_side)
+        words.planned_told([asked_for(row) for row in asked], per_side=asked[0].planned_per_side)
         if asked
         else "",
         words.told([each for _, each in done], unit=unit) if differs or has_more or not asked else "",
@@ -84,16 +84,6 @@ def _is_as_asked(row: LoggedSet, done: SetDone | None) -> bool:
         and not _is_swapped(row)
         and (done.measure, done.tempo) == (row.planned_measure, row.planned_tempo)
         and set(done.sides) == {row.planned}
-    )
-
-
-def _planned(row: LoggedSet) -> PlannedSet:
-    assert row.planned is not None and row.planned_measure is not None
-    return PlannedSet(
-        measure=row.planned_measure,
-        amount=row.planned,
-        tempo=row.planned_tempo,
-        rest_after_s=row.rest_after_s,
     )
 
 

@@ -123,6 +123,17 @@ def set_done(row: LoggedSet, movement: Movement) -> SetDone | None:
     )
 
 
+def asked_for(row: LoggedSet) -> PlannedSet:
+    """What was asked for in a set that was not done on top."""
+    assert row.planned is not None and row.planned_measure is not None
+    return PlannedSet(
+        measure=row.planned_measure,
+        amount=row.planned,
+        tempo=row.planned_tempo,
+        rest_after_s=row.rest_after_s,
+    )
+
+
 def as_named_then(row: LoggedSet, exercise: Exercise) -> Movement:
     """The exercise a set was done with, called and counted as on that day."""
     return replace(
@@ -181,19 +192,9 @@ def _as_logged(number: int, rows: list[LoggedSet], exercises: Exercises) -> Stat
     return StationPlan(
         number=number,
         movement=movement,
-        planned=tuple(_as_asked(row) for row in asked),
+        planned=tuple(asked_for(row) for row in asked),
         rungs=_with_others(_rungs(exercise), movement, done),
         done=done,
-    )
-
-
-def _as_asked(row: LoggedSet) -> PlannedSet:
-    assert row.planned is not None and row.planned_measure is not None
-    return PlannedSet(
-        measure=row.planned_measure,
-        amount=row.planned,
-        tempo=row.planned_tempo,
-        rest_after_s=row.rest_after_s,
     )
 
 

@@ -104,6 +104,11 @@ class StationForm(SetForm):
         return any(name.startswith(f"{self.prefix}-") for name in self.data)
 
     @property
+    def shows_weight(self) -> bool:
+        """Whether the weight stands in sight: it counts also where all is as planned."""
+        return self.plan.movement.loadable or bool(self["kg"].value())
+
+    @property
     def planned_words(self) -> str:
         """What was asked for: "3 × 8 each side"."""
         return planned_told(self.plan.planned, per_side=self.plan.movement.per_side)

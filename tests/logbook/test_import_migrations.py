@@ -4,14 +4,12 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.core.management import call_command
-from django.db import connection
-from django.db.migrations.loader import MigrationLoader
 
 from logbook.models import ImportBatch, ImportedFile, Outcome, Run, RunTrack
 from tests.builders.fit import fit_file
 from tests.factories import NOW, make_athlete, make_run
 from tests.logbook.file_forms import import_run
+from tests.migrating import migrate, models_at
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("clock", "restored")]
 
@@ -23,17 +21,7 @@ CAVEAT = "The file is damaged."
 def restored():
     """Whatever happens, the next test finds all tables."""
     yield
-    call_command("migrate", verbosity=0, interactive=False)
-
-
-def migrate(*to: str) -> None:
-    call_command("migrate", "logbook", *to, verbosity=0, interactive=False)
-
-
-def models_at(migration: str):
-    """The run and the file as they were then."""
-    apps = MigrationLoader(connection).project_state([("logbook", migration)]).apps
-    return apps.get_model("logbook", "Run"), apps.get_model("logbook", "ImportedFile")
+    migrate()
 
 
 def run_of_old(model, athlete, *, hours: int):
@@ -58,7 +46,7 @@ def figures(model) -> list[tuple]:
 
 def test_a_run_of_before_knows_its_file_and_its_caveat_after(ana):
     migrate(OLD)
-    old_run, old_file = models_at(OLD)
+    old_run, old_file = models_at(OLD, "Run", "ImportedFile")
     typed, damaged, whole = (run_of_old(old_run, ana, hours=hours) for hours in (30, 20, 10))
     files = [
         file_of_old(old_file, damaged, name="b", caveat=CAVEAT).pk,
@@ -105,7 +93,7 @@ def test_runs_of_one_file_keep_their_rows_on_the_way_back(ana, ana_client):
     assert len(before) == 4
     migrate(OLD)
 
-    old_run, old_file = models_at(OLD)
+    old_run, old_file = models_at(OLD, "Run", "ImportedFile")
     assert figures(old_run) == before
     [kept] = old_file.objects.values_list("pk", "run", "name", "stored", "sha256", "caveat")
     assert kept == (file.pk, first.pk, "three.fit", file.stored.name, file.sha256, "The first leg.")
@@ -127,17 +115,17 @@ def test_a_file_without_any_run_has_no_place_in_the_old_shape(ana_client):
     run.delete()
     migrate(OLD)
 
-    assert not models_at(OLD)[1].objects.exists()
+    assert not models_at(OLD, "Run", "ImportedFile")[1].objects.exists()
 
 
 def test_halfway_the_file_is_known_from_both_sides(ana):
     migrate(OLD)
-    old_run, old_file = models_at(OLD)
+    old_run, old_file = models_at(OLD, "Run", "ImportedFile")
     run = run_of_old(old_run, ana, hours=3)
     file = file_of_old(old_file, run, name="a", caveat=CAVEAT)
     migrate(HANDED_OVER)
 
-    run_now, file_now = models_at(HANDED_OVER)
+    run_now, file_now = models_at(HANDED_OVER, "Run", "ImportedFile")
     assert file_now.objects.get().run_id == run.pk
     assert run_now.objects.get().imported_file_id == file.pk
 
@@ -145,7 +133,7 @@ def test_halfway_the_file_is_known_from_both_sides(ana):
 def test_a_second_athlete_s_files_stay_hers(ana):
     other = make_athlete()
     migrate(OLD)
-    old_run, old_file = models_at(OLD)
+    old_run, old_file = models_at(OLD, "Run", "ImportedFile")
     for athlete in (ana, other):
         file_of_old(old_file, run_of_old(old_run, athlete, hours=3), name="same")
     migrate()

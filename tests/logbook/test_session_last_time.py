@@ -43,6 +43,14 @@ def test_the_weight_and_the_number_of_implements_carry_on_and_effort_does_not(an
     assert {(row.load_kg, row.implements) for row in session.sets.all() if row.station == 2} == {(12.5, 2)}
 
 
+def test_a_weight_that_carries_on_stands_in_sight_also_where_none_is_usual(ana_client):
+    url = address("after-easy-run-four")
+    assert not station(ana_client, 4, url).select(".weights")
+    log(ana_client, url, station_4_planned=None, station_4_kg="2")
+    [weights] = station(ana_client, 4, url).select(".weights")
+    assert weights.select_one("[name$=kg]")["value"] == "2"
+
+
 def test_it_is_of_the_exercise_whatever_circuit_it_was_in(ana_client):
     log(ana_client, address("after-easy-run-four"), station_4_planned=None, station_4_amount="11")
     moves = soup(ana_client.get(address("core-for-runners"))).select(".move")

@@ -4,13 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
-from django.db import IntegrityError, connection, transaction
-from django.db.migrations.loader import MigrationLoader
+from django.db import IntegrityError, transaction
 
 from logbook.models import LoggedSet, Session
 from logbook.sets.done import Measure, SetDone
 from tests.factories import NOW, as_planned, make_run, make_session
+from tests.migrating import migrate, models_at
 from workouts import circuits
 from workouts.models import Exercise
 
@@ -44,17 +43,7 @@ OF_SESSION = (
 def restored():
     """Whatever happens, the next test finds all tables."""
     yield
-    call_command("migrate", verbosity=0, interactive=False)
-
-
-def migrate(*to: str) -> None:
-    call_command("migrate", "logbook", *to, verbosity=0, interactive=False)
-
-
-def models_at(migration: str):
-    """The session and its set as they were then."""
-    apps = MigrationLoader(connection).project_state([("logbook", migration)]).apps
-    return apps.get_model("logbook", "Session"), apps.get_model("logbook", "LoggedSet")
+    migrate()
 
 
 def figures(model, names) -> list[tuple]:
@@ -63,7 +52,7 @@ def figures(model, names) -> list[tuple]:
 
 def write_of_old(athlete, run) -> None:
     """One session in the old shape, with a set on top and sets left out."""
-    session_then, set_then = models_at(OLD)
+    session_then, set_then = models_at(OLD, "Session", "LoggedSet")
     session = session_then.objects.create(
         athlete_id=athlete.pk, run_id=run.pk, name="Ten-minute minimal", format="circuit", rounds=2,
         rest_between_rounds_s=20, session_class="light", target_rpe_low=6, target_rpe_high=7, minutes=11,
@@ -87,7 +76,7 @@ class TestThereAndBack:
         run = make_run(ana, started_at=NOW - timedelta(hours=3))
         migrate(OLD)
         write_of_old(ana, run)
-        then = models_at(OLD)
+        then = models_at(OLD, "Session", "LoggedSet")
         before = figures(then[0], OF_SESSION), figures(then[1], OF_OLD)
         migrate()
 
@@ -121,7 +110,9 @@ class TestThereAndBack:
         write_of_old(ana, make_run_of_old(ana))
         migrate(HALFWAY)
 
-        assert set(figures(models_at(HALFWAY)[1], ("planned_exercise", "planned_name"))) == {(None, "")}
+        assert set(
+            figures(models_at(HALFWAY, "Session", "LoggedSet")[1], ("planned_exercise", "planned_name"))
+        ) == {(None, "")}
 
     def test_a_first_side_that_was_left_out_finds_its_way_back_and_forth(self, ana):
         stations = as_planned(circuits.to_do(slug="ten-minute-minimal"))
@@ -133,7 +124,7 @@ class TestThereAndBack:
         )
         rows = len(stations) * 2
         migrate(OLD)
-        old = figures(models_at(OLD)[1], ("done_reps", "tempo"))
+        old = figures(models_at(OLD, "Session", "LoggedSet")[1], ("done_reps", "tempo"))
         # The old shape knows no sides: what was done counts, and what was left out has its tempo again.
         assert old[:2] == [(5, done.tempo), (None, done.tempo)]
 
@@ -146,8 +137,8 @@ class TestThereAndBack:
 
 
 def make_run_of_old(athlete):
-    apps = MigrationLoader(connection).project_state([("logbook", OLD)]).apps
-    return apps.get_model("logbook", "Run").objects.create(
+    [runs] = models_at(OLD, "Run")
+    return runs.objects.create(
         athlete_id=athlete.pk, kind="easy", duration_s=2890.0, started_at=NOW, time_zone="Europe/Berlin",
         performed_on=NOW.date(), logged_at=NOW,
     )  # fmt: skip
