@@ -202,6 +202,8 @@ STORAGES = {
 FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
 # Of each file no more is kept while it arrives than it takes to refuse it for its size.
 DATA_UPLOAD_MAX_NUMBER_FILES = 50
+# Thirty stations of twenty sets, each with all its fields, are one form.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 6000
 FILE_UPLOAD_HANDLERS = [
     "config.uploads.CappedUploads",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

@@ -42,11 +42,12 @@ class Proposal:
 
 
 def circuit_to_offer(*, athlete: Athlete) -> str:
-    """The slug of the circuit last logged, else of the front door.  One query."""
+    """The slug of the circuit last logged, else of the front door; routines are offered where they follow."""
     last = (
         athlete.sessions.kept()
         .filter(circuit__retired_at=None)
         .exclude(circuit=None)
+        .exclude(session_class="mobility")
         .latest_first()
         .values_list("circuit__slug", flat=True)
     )

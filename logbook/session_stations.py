@@ -46,7 +46,7 @@ def told(rows: Iterable[Row], *, unit: WeightUnit) -> tuple[StationTold, ...]:
 def _station(rows: Sequence[Row], unit: WeightUnit) -> StationTold:
     asked = [row for row, _ in rows if row.planned is not None]
     done = [(row, each) for row, each in rows if each is not None]
-    swapped = bool(asked and done) and all(_is_swapped(row) for row, _ in done)
+    swapped = bool(asked and done) and all(row.exercise_id != asked[0].planned_exercise_id for row, _ in done)
     stands_for = done[0][0] if done and (swapped or not asked) else asked[0]
     name, slug = (
         (stands_for.exercise_name, stands_for.exercise.slug)
@@ -110,7 +110,7 @@ def _tempo_told(rows: Sequence[Row]) -> str:
 
 
 def _remark(rows: Sequence[Row]) -> str:
-    left_out = sum(done is None for _, done in rows)
-    on_top = sum(row.planned is None for row, _ in rows)
+    left_out = sum(done is None and row.planned is not None for row, done in rows)
+    on_top = sum(done is not None and row.planned is None for row, done in rows)
     counts = ((left_out, "left out"), (on_top, "on top"))
     return ", ".join(f"{count} {'set' if count == 1 else 'sets'} {what}" for count, what in counts if count)

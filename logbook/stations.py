@@ -1,5 +1,6 @@
 """Reads the stations of a session that is to be logged or corrected, with what was done the last time."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -57,10 +58,10 @@ def chosen(slugs: Mapping[int, str], *, athlete: Athlete, before: datetime) -> d
     """
     Stations that nothing prescribes, by their numbers, with their last times.  Three queries at most.
 
-    What the catalogue does not offer is left out.
+    One that left the catalogue meanwhile is still there; what never was an exercise is left out.
     """
-    offered = Exercise.objects.offered().with_rungs().filter(slug__in=set(slugs.values())) if slugs else ()
-    exercises = {exercise.slug: exercise for exercise in offered}
+    found = Exercise.objects.with_rungs().filter(slug__in=set(slugs.values())) if slugs else ()
+    exercises = {exercise.slug: exercise for exercise in found}
     plans = [
         of_exercise(exercises[slug], number=number) for number, slug in slugs.items() if slug in exercises
     ]
@@ -99,11 +100,19 @@ def with_last_time(
     latest = last.order_by("-performed_on", "-started_at", "-pk").values("pk")[:1]
     sessions = dict(Exercise.objects.filter(pk__in=ids).values_list("pk", Subquery(latest)))
     rows = LoggedSet.objects.filter(session__in=sessions.values(), exercise__in=ids).select_related("session")
-    by_exercise: dict[int, list[LoggedSet]] = {}
+    # An exercise may have stood at several stations: each is held against its own.
+    by_exercise: dict[int, dict[int, list[LoggedSet]]] = {}
     for row in rows:
         if row.session_id == sessions[row.exercise_id]:
-            by_exercise.setdefault(row.exercise_id, []).append(row)
-    return tuple(replace(plan, last=_last_time(plan, by_exercise)) for plan in plans)
+            by_exercise.setdefault(row.exercise_id, {}).setdefault(row.station, []).append(row)
+    seen: Counter[int] = Counter()
+    with_last = []
+    for plan in plans:
+        then = list(by_exercise.get(plan.movement.exercise_id, {}).values())
+        nth = min(seen[plan.movement.exercise_id], len(then) - 1)
+        seen[plan.movement.exercise_id] += 1
+        with_last.append(replace(plan, last=_last_time(plan, then[nth]) if then else None))
+    return tuple(with_last)
 
 
 def set_done(row: LoggedSet, movement: Movement) -> SetDone | None:
@@ -161,7 +170,8 @@ def _asked_for(station: Station) -> PlannedSet:
 
 def _rungs(exercise: Exercise) -> tuple[Rung, ...]:
     steps = (("Easier", exercise.easier), ("Harder", exercise.harder))
-    return tuple(Rung(word=word, movement=movement_of(other)) for word, other in steps if other is not None)
+    offered = ((word, other) for word, other in steps if other is not None and other.retired_at is None)
+    return tuple(Rung(word=word, movement=movement_of(other)) for word, other in offered)
 
 
 def _by_station(session: Session) -> Iterable[tuple[int, list[LoggedSet]]]:
@@ -235,9 +245,6 @@ def _again(row: LoggedSet, movement: Movement) -> PlannedSet:
     return PlannedSet(measure=measure, amount=amount, tempo=tempo, rest_after_s=row.rest_after_s)
 
 
-def _last_time(plan: StationPlan, by_exercise: Mapping[int, list[LoggedSet]]) -> LastTime | None:
-    rows = by_exercise.get(plan.movement.exercise_id)
-    if not rows:
-        return None
+def _last_time(plan: StationPlan, rows: Sequence[LoggedSet]) -> LastTime:
     performed: Any = rows[0].session.performed_on
     return LastTime(on=performed, sets=tuple(set_done(row, plan.movement) for row in rows))

@@ -62,7 +62,7 @@ def test_a_draft_is_worth_bringing_back_where_it_says_something_else(tmp_path, o
     [("", "k-1", 1, True), ("", "k-2", 1, False), ("2", "k-1", 3, True), ("2", "k-1", 2, False)],
 )
 def test_a_draft_is_done_once_its_session_is_stored_beyond_what_it_saw(tmp_path, seen, key, version, saved):
-    draft = json.dumps({"at": 0, "entries": [["key", "k-1"], ["seen", seen]]})
+    draft = json.dumps({"at": 0, "sent": True, "entries": [["key", "k-1"], ["seen", seen]]})
     told = f"m.isSaved({draft}, {{ key: {json.dumps(key)}, version: {version} }})"
     assert run_module("draft.js", told, tmp_path) is saved
 

@@ -102,12 +102,13 @@ def names() -> tuple[tuple[str, str], ...]:
     return tuple(Circuit.objects.offered().values_list("slug", "name"))
 
 
-def to_do(*, slug: str) -> Circuit:
+def to_do(*, slug: str, also_retired: bool = False) -> Circuit:
     """A circuit on offer with its stations and their rungs, for logging it.  Two queries.
 
     :raises Circuit.DoesNotExist: if none of that slug is on offer
     """
-    return Circuit.objects.offered().with_rungs().get(slug=slug)
+    found = Circuit.objects.all() if also_retired else Circuit.objects.offered()
+    return found.with_rungs().get(slug=slug)
 
 
 def page(*, slug: str) -> CircuitPage:

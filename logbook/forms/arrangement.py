@@ -1,5 +1,6 @@
 """Which stations a session's form holds, and in which order, as its buttons leave them."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,7 +33,8 @@ class Arrangement:
 
     def with_one_more(self, slug: str) -> "Arrangement":
         """The same and, last, a station of that exercise."""
-        number = max(self.order, default=0) + 1
+        # Not the number of one just removed: what was typed there is still being sent.
+        number = max((*self.order, *self.chosen), default=0) + 1
         return replace(
             self,
             order=(*self.order, number),
@@ -66,7 +68,7 @@ def as_sent(data: QueryDict, *, plans: Sequence[StationPlan]) -> tuple[StationPl
     """
     if "order" not in data:
         return tuple(plans)
-    slugs = {number: data.get(f"station-{number}-movement", "") for number in _sent(data, plans)}
+    slugs = {number: _movement(data, number) for number in _sent(data, plans)}
     left, found = list(plans), list[StationPlan]()
     for is_same in (_is_where_it_was, _is_the_same_exercise):
         for number in [number for number in slugs if number not in {plan.number for plan in found}]:
@@ -93,9 +95,7 @@ def arranged(data: QueryDict, *, plans: Sequence[StationPlan]) -> Arrangement:
     prescribed = {plan.number for plan in plans if plan.planned}
     sent = _sent(data, plans)
     chosen = {
-        number: known.get(number) or data.get(f"station-{number}-movement", "")
-        for number in sent
-        if number not in prescribed
+        number: known.get(number) or _movement(data, number) for number in sent if number not in prescribed
     }
     return Arrangement(
         order=tuple(number for number in sent if number in prescribed or chosen[number]),
@@ -103,6 +103,12 @@ def arranged(data: QueryDict, *, plans: Sequence[StationPlan]) -> Arrangement:
         wanted=data.get("add", "").strip(),
         button=data.get("do", ""),
     )
+
+
+def _movement(data: QueryDict, number: int) -> str:
+    """The exercise of a station as it was sent; nothing for what cannot be the name of one."""
+    slug = data.get(f"station-{number}-movement", "")
+    return slug if re.fullmatch(r"[-\w]{1,80}", slug, re.ASCII) else ""
 
 
 def _sent(data: QueryDict, plans: Sequence[StationPlan]) -> list[int]:

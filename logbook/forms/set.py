@@ -1,6 +1,7 @@
 """The fields of what was done in one set, or alike in all sets of a station."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from django import forms
@@ -72,11 +73,15 @@ class SetForm(forms.Form):
         if said.rpe is not None or said.reps_in_reserve is not None:
             rpe, in_reserve = said.rpe, said.reps_in_reserve
         exercise = cleaned.get("exercise", "")
+        right = _first(said.right, self._read("right", self._right))
+        if said.skipped and right:
+            # 0 on the first side alone: the other one was done.
+            said = replace(said, skipped=False, left=0)
         self.typed = SetTyped(
             count=said.count,
             measure=said.measure,
             left=said.left,
-            right=_first(said.right, self._read("right", self._right)),
+            right=right,
             load_kg=_first(said.load_kg, self._read("kg", self._kilograms)),
             # "8x20" alone does not say how many of them there were.
             implements=2 if said.implements == 2 else self._read("implements", int),
@@ -105,6 +110,8 @@ class SetForm(forms.Form):
 
     def _right(self, text: str) -> int | None:
         said = self._set(text)
+        if said not in (SetTyped(skipped=True), SetTyped(left=said.left)):
+            raise BadQuantity(f"“{text}” is more than an amount. Write what the right side did, like 8.")
         return 0 if said.skipped else said.left
 
     def _kilograms(self, text: str) -> float:

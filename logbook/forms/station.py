@@ -30,9 +30,9 @@ class DoneAs(forms.RadioSelect):
         movement = self.plan.named(str(value))
         if movement is not None:
             option["attrs"] |= _proposing(movement.measure, movement.amount, movement.per_side)
-        elif value == "" and self.plan.planned:
-            asked = self.plan.planned[0]
-            option["attrs"] |= _proposing(asked.measure, asked.amount, self.plan.movement.per_side)
+        elif value == "":
+            usual = self.plan.planned[0] if self.plan.planned else self.plan.movement
+            option["attrs"] |= _proposing(usual.measure, usual.amount, self.plan.movement.per_side)
         return option
 
 
@@ -54,6 +54,8 @@ class StationForm(SetForm):
     """
 
     planned = forms.BooleanField(label="As planned", required=False)
+    # The exercise whose amount is shown; the script changes both together.
+    amount_for = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
     sets = forms.IntegerField(
         min_value=0,
         max_value=MOST_SETS,
@@ -75,7 +77,8 @@ class StationForm(SetForm):
         exercise.choices = done_as(plan, "As asked for" if plan.planned else plan.movement.name)
         self.fields["amount"].widget.attrs |= {"min": 1}
         self.initial = {**self.initial, "planned": shown.as_planned, "sets": shown.sets}
-        self.measure_shown = shown.whole.movement.measure if shown.whole.movement else measure
+        self.initial["amount_for"] = self.initial["exercise"]
+        self.measure_shown = measure
         spare = SPARE if plan.planned else SPARE_WITHOUT_PLAN
         shown_rows = max(len(plan.planned), len(plan.done or ()), shown.sets, *shown.rows) + spare
         self.rows = [
@@ -91,8 +94,10 @@ class StationForm(SetForm):
 
     @property
     def word(self) -> str:
-        """What the amount is counted in."""
-        return worded(self.measure_shown, per_side=self.plan.movement.per_side)
+        """What the amount is counted in, by the exercise that is chosen."""
+        chosen = self.plan.named(self["exercise"].value() or "") or self.plan.movement
+        measure = chosen.measure if chosen != self.plan.movement else self.measure_shown
+        return worded(measure, per_side=chosen.per_side)
 
     @property
     def short_word(self) -> str:
@@ -154,7 +159,7 @@ class StationForm(SetForm):
         if self._as_planned:
             for name in set(self.errors) - {"kg", "implements"}:
                 del self.errors[name]
-        is_swapped = self.typed.movement is not None and self.has_changed_in("exercise")
+        is_swapped = self.cleaned_data.get("amount_for", "") != self.cleaned_data.get("exercise", "")
         if is_swapped and not self.has_changed_in("amount"):
             # What stood there was proposed for the other exercise: this one has its own usual dose.
             self.typed = replace(self.typed, left=None)

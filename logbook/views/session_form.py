@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from logbook import proposals, recording, stations, versions
 from logbook.forms import pain
-from logbook.forms.arrangement import Arrangement, arranged, as_sent
+from logbook.forms.arrangement import MOST_STATIONS, Arrangement, arranged, as_sent
 from logbook.forms.moment import Moment
 from logbook.forms.session import SessionForm
 from logbook.models import Session
@@ -55,7 +55,7 @@ def of_own_choice(request: HttpRequest) -> HttpResponse:
 @require_safe
 def of_latest(request: HttpRequest) -> HttpResponse:
     """The form that repeats the session before; the usual one where there is none."""
-    latest = request.user.sessions.kept().latest_first().first()
+    latest = request.user.sessions.kept().exclude(session_class="mobility").latest_first().first()
     return of_session(request, session_id=latest.pk) if latest else of_circuit(request)
 
 
@@ -63,7 +63,7 @@ def of_latest(request: HttpRequest) -> HttpResponse:
 def of_session(request: HttpRequest, session_id: int) -> HttpResponse:
     """Log a session again, as it was done that time."""
     session = get_object_or_404(_whole(request), pk=session_id)
-    if session.deleted_at is not None:
+    if session.deleted_at is not None and request.method != "POST":
         return redirect(session)
     offer = proposals.of_session(
         athlete=request.user, session=session, run_id=_run_id(request), now=timezone.now()
@@ -76,7 +76,8 @@ def _circuit(request: HttpRequest) -> Circuit:
     if not SLUG.fullmatch(slug):
         raise Http404(slug)
     try:
-        return circuits.to_do(slug=slug)
+        # One that left the catalogue while its form was open is still taken.
+        return circuits.to_do(slug=slug, also_retired=request.method == "POST")
     # PostgreSQL takes no null byte in a text, and says so by a ValueError.
     except (Circuit.DoesNotExist, ValueError) as missing:
         raise Http404(slug) from missing
@@ -206,6 +207,8 @@ def _arrangement(request: HttpRequest, plans: tuple[StationPlan, ...]) -> tuple[
     arrangement = arranged(request.POST, plans=plans).pressed()
     if not arrangement.wanted:
         return arrangement, ""
+    if len(arrangement.order) >= MOST_STATIONS:
+        return arrangement, f"One session holds {MOST_STATIONS} exercises at most. Log the rest as another."
     try:
         return arrangement.with_one_more(library.called(arrangement.wanted).slug), ""
     except NoSuchExercise as unknown:

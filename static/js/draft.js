@@ -19,10 +19,10 @@ export function saysTheSame(one, other) {
   return told(one) === told(other);
 }
 
-/** Whether what a draft wanted is in the session of that key and version. */
+/** Whether what a draft wanted was sent, and is in the session of that key and version. */
 export function isSaved(draft, { key, version }) {
-  const sent = Object.fromEntries(draft.entries);
-  return sent.key === key && (!sent.seen || Number(sent.seen) < version);
+  const typed = Object.fromEntries(draft.entries);
+  return Boolean(draft.sent) && typed.key === key && (!typed.seen || Number(typed.seen) < version);
 }
 
 function read(name) {
@@ -46,10 +46,14 @@ function forget(isDone) {
   }
 }
 
-function keep() {
+// While an older draft is on its way back, or could not be brought back, nothing is kept over it.
+let isHeld = false;
+
+function keep({ sent = false } = {}) {
   const open = form();
+  if (isHeld) return;
   try {
-    const draft = { at: Date.now(), entries: entriesOf(new FormData(open)) };
+    const draft = { at: Date.now(), sent, entries: entriesOf(new FormData(open)) };
     localStorage.setItem(PREFIX + open.dataset.draft, JSON.stringify(draft));
   } catch {
     // A browser that stores nothing still has what stands in the fields.
@@ -61,9 +65,14 @@ async function bringBack(draft) {
   const open = form();
   const body = new FormData();
   for (const [name, value] of [...draft.entries, ["do", "restore"]]) body.append(name, value);
+  // Only what was sent already must not be stored twice; else another tab may be about to send its own.
+  if (!draft.sent) body.set("key", open.elements.key.value);
   body.append("csrfmiddlewaretoken", open.elements.csrfmiddlewaretoken.value);
-  const answer = await fetch(open.action, { method: "POST", body });
-  if (!answer.ok || answer.redirected) return;
+  isHeld = open.inert = true;
+  const answer = await fetch(open.action, { method: "POST", body }).catch(() => null);
+  open.inert = false;
+  if (!answer?.ok || answer.redirected) return;
+  isHeld = false;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   open.replaceWith(document.adoptNode(page.querySelector("form[data-draft]")));
   form().dispatchEvent(new Event("arranged", { bubbles: true }));
@@ -84,6 +93,9 @@ function open() {
   for (const kind of ["input", "change", "arranged"]) {
     document.addEventListener(kind, (event) => event.target.closest("form[data-draft]") && keep());
   }
+  document.addEventListener("submit", (event) => {
+    if (event.target === form() && event.submitter?.name !== "do") keep({ sent: true });
+  });
   document.addEventListener("click", (event) => {
     const end = event.target.closest("[data-draft-end]");
     if (!end) return;

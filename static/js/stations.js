@@ -13,12 +13,17 @@ async function onSubmit(event) {
   const button = event.submitter;
   if (button?.name !== "do") return;
   event.preventDefault();
+  // What is typed meanwhile would not be in the answer.
+  const shown = document.getElementById(REGION);
   try {
-    const region = await arranged(event.target, button);
+    const sent = arranged(event.target, button);
+    shown.inert = true;
+    const region = await sent;
     document.getElementById(REGION).replaceWith(document.adoptNode(region));
     region.dispatchEvent(new Event("arranged", { bubbles: true }));
     after(button.value, region);
   } catch {
+    shown.inert = false;
     // The browser's own way of sending it shows whatever is wrong.
     const sent = document.createElement("input");
     Object.assign(sent, { type: "hidden", name: "do", value: button.value });
@@ -47,6 +52,7 @@ function onChange(event) {
   const amount = choice?.closest(".deviation").querySelector(".stepper input[name$='-amount']");
   if (!amount) return;
   amount.value = choice.dataset.dose;
+  choice.closest(".move").querySelector("input[name$='-amount_for']").value = event.target.value;
   amount.closest(".field").querySelector("label").textContent = choice.dataset.word;
 }
 
