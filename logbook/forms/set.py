@@ -22,7 +22,7 @@ T = TypeVar("T")
 IMPLEMENTS = [("", "same"), ("1", "× 1"), ("2", "× 2")]
 RPES = [half / 2 for half in range(20, 1, -1)]
 EFFORTS = [
-    ("", "same"),
+    ("", "as all"),
     ("Effort (RPE)", [(decimal_text(rpe), decimal_text(rpe)) for rpe in RPES]),
     ("Repetitions in reserve", [(f"r{left}", f"{left} in reserve") for left in range(MOST_IN_RESERVE + 1)]),
 ]
@@ -56,7 +56,7 @@ class SetForm(forms.Form):
     ) -> None:
         self.plan, self.measure, self.unit = plan, measure, unit
         super().__init__(data, initial=_texts(shown, unit), prefix=prefix)
-        self.fields["exercise"].choices = done_as(plan, "same")  # type: ignore[attr-defined]
+        self.fields["exercise"].choices = done_as(plan, "as all")  # type: ignore[attr-defined]
         words = {"amount": WORD[measure].lower(), "kg": unit, "implements": "how many", "exercise": "done as"}
         for name, field in self.fields.items():
             field.label = f"{label}: {words.get(name, name)}"

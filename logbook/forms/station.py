@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from django import forms
 
-from logbook.forms.set import EFFORTS, IMPLEMENTS, WORD, SetForm, done_as
+from logbook.forms.set import EFFORTS, IMPLEMENTS, SKIPPED, WORD, SetForm, done_as
 from logbook.sets.done import Measure
 from logbook.sets.settle import StationTyped, settled, typed_again
 from logbook.sets.shorthand import MOST_SETS, SetTyped
@@ -55,7 +55,7 @@ class StationForm(SetForm):
 
     planned = forms.BooleanField(label="As planned", required=False)
     # The exercise whose amount is shown; the script changes both together.
-    amount_for = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
+    proposed = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
     sets = forms.IntegerField(
         min_value=0,
         max_value=MOST_SETS,
@@ -77,7 +77,9 @@ class StationForm(SetForm):
         exercise.choices = done_as(plan, "As asked for" if plan.planned else plan.movement.name)
         self.fields["amount"].widget.attrs |= {"min": 1}
         self.initial = {**self.initial, "planned": shown.as_planned, "sets": shown.sets}
-        self.initial["amount_for"] = self.initial["exercise"]
+        self.initial["proposed"] = self.initial["exercise"]
+        if plan.done is not None and not any(plan.done):
+            self.initial |= {"exercise": SKIPPED, "sets": len(plan.planned) or plan.movement.sets}
         self.measure_shown = measure
         spare = SPARE if plan.planned else SPARE_WITHOUT_PLAN
         shown_rows = max(len(plan.planned), len(plan.done or ()), shown.sets, *shown.rows) + spare
@@ -159,7 +161,7 @@ class StationForm(SetForm):
         if self._as_planned:
             for name in set(self.errors) - {"kg", "implements"}:
                 del self.errors[name]
-        is_swapped = self.cleaned_data.get("amount_for", "") != self.cleaned_data.get("exercise", "")
+        is_swapped = self.cleaned_data.get("proposed", "") != self.cleaned_data.get("exercise", "")
         if is_swapped and not self.has_changed_in("amount"):
             # What stood there was proposed for the other exercise: this one has its own usual dose.
             self.typed = replace(self.typed, left=None)

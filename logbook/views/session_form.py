@@ -113,6 +113,7 @@ def _log(request: HttpRequest, offer: Proposal, address: str, more: dict[str, An
         "safety_told": safety_told(with_hops=offer.prescribed.session_class in JUMPS),
         "address": address,
         "problem": problem,
+        "arrangement": arrangement,
         "wanted": arrangement.wanted,
         **more,
     }
@@ -147,6 +148,7 @@ def correction(request: HttpRequest, session_id: int) -> HttpResponse:
         "safety_told": safety_told(with_hops=session.session_class in JUMPS),
         "address": reverse("logbook:session_edit", args=[session.pk]),
         "problem": problem,
+        "arrangement": arrangement,
         "wanted": arrangement.wanted,
     }
     if arrangement.is_being_arranged or not form.is_valid():
@@ -231,6 +233,7 @@ def _page(
         "section": "plan",
         "form": form,
         "exercises": library.names(),
+        "just_added": page["arrangement"].button == "add",
         **dict.fromkeys(("session", "circuit", "circuits", "repeated", "stored", "differences")),
         **page,
     }

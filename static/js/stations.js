@@ -52,7 +52,7 @@ function onChange(event) {
   const amount = choice?.closest(".deviation").querySelector(".stepper input[name$='-amount']");
   if (!amount) return;
   amount.value = choice.dataset.dose;
-  choice.closest(".move").querySelector("input[name$='-amount_for']").value = event.target.value;
+  choice.closest(".move").querySelector("input[name$='-proposed']").value = event.target.value;
   amount.closest(".field").querySelector("label").textContent = choice.dataset.word;
 }
 

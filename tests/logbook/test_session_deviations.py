@@ -141,4 +141,4 @@ def test_what_deviated_is_shown_again_in_the_edit_form(ana_client):
         "planned": None, "sets": "5", "amount": "9",
     }  # fmt: skip
     assert (form.fields["station-2-planned"], form.fields["station-2-sets"]) == ("on", "3")
-    assert (form.fields.get("station-4-planned"), form.fields["station-4-sets"]) == (None, "0")
+    assert (form.fields.get("station-4-planned"), form.fields["station-4-exercise"]) == (None, "-")

@@ -6,7 +6,7 @@ from logbook.models import Session
 from tests.browsing import PageForm, form_on, soup, words
 from tests.factories import NOW, make_session
 from tests.logbook.session_forms import SAVE, SAVE_CHANGES
-from workouts.models import Circuit, Station
+from workouts.models import Circuit, Exercise, Station
 
 pytestmark = pytest.mark.usefixtures("clock")
 OWN = "/sessions/own/"
@@ -191,6 +191,43 @@ def test_what_was_typed_stays_with_its_exercise_when_the_circuit_changed_meanwhi
     assert [row.done for row in sets if row.station == 1] == [5, 5]
     # What the circuit does not ask for any more was chosen, then.
     assert [row.planned for row in sets if row.station == 3] == [None]
+
+
+def test_the_same_exercise_at_two_stations_proposes_to_each_its_own(ana_client):
+    for _ in range(3):
+        form = with_exercises(ana_client, "Push-up", "Push-up")
+        assert [form.fields[f"station-{number}-sets"] for number in (1, 2)] == ["3", "3"]
+        form.filled({"minutes": "12"}).send(ana_client)
+
+
+def test_one_added_as_another_is_removed_takes_nothing_over_from_it(ana_client):
+    form = with_exercises(ana_client, "Push-up")
+    typed = {"station_1_amount": "15", "station_1_sets": "1"}
+    _, form = press(ana_client, form, "remove-1", add="Goblet squat", **typed)
+    form.filled({"minutes": "12"}).send(ana_client)
+    assert done(Session.objects.get()) == [(1, "Goblet squat", 10)] * 3
+
+
+def test_an_exercise_that_left_the_catalogue_while_the_form_was_open_is_kept(ana_client):
+    form = with_exercises(ana_client, "Push-up", "Goblet squat")
+    Exercise.objects.filter(slug="goblet-squat").update(retired_at=NOW)
+    form.filled({"minutes": "12"}).send(ana_client)
+    assert {name for _, name, _ in done(Session.objects.get())} == {"Push-up", "Goblet squat"}
+
+
+def test_a_form_of_thirty_stations_is_taken_and_one_more_is_told(ana_client):
+    form = with_exercises(ana_client, "Push-up")
+    fields = {
+        **form.fields,
+        "order": ",".join(map(str, range(1, 31))),
+        "minutes": "60",
+        "do": "add",
+        "add": "Dead bug",
+    }
+    fields |= {f"station-{n}-movement": "push-up" for n in range(1, 31)}
+    answer = ana_client.post(form.action, fields)
+    assert "One session holds 30 exercises at most." in words(answer)
+    assert len(stations(answer)) == 30
 
 
 class TestRepeat:

@@ -190,3 +190,27 @@ def test_every_kind_of_deviation_is_shown_again_and_saves_unchanged(ana_client):
     session.refresh_from_db()
     assert session.version == 1
     assert list(session.sets.values()) == before
+
+
+@pytest.mark.parametrize("amount", ["0/5", "-/5"])
+def test_the_second_side_alone_is_shown_again_and_saves_unchanged(ana_client, amount):
+    session = log(ana_client, GYM, station_3_planned=None, station_3_amount=amount, station_3_kg="10")
+    before = list(session.sets.values())
+    assert {(row.done, row.done_right, row.load_kg) for row in sets(session, 3)} == {(0, 5, 10.0)}
+    form_on(ana_client.get(f"{session.get_absolute_url()}edit/"), SAVE_CHANGES).send(ana_client)
+    session.refresh_from_db()
+    assert (list(session.sets.values()), session.version) == (before, 1)
+
+
+def test_an_amount_typed_for_what_stands_in_counts_also_where_it_equals_the_one_proposed_before(ana_client):
+    session = log(
+        ana_client, address("after-easy-run-four"), station_4_planned=None,
+        station_4_exercise="hollow-hold", station_4_proposed="hollow-hold", station_4_amount="8",
+    )  # fmt: skip
+    assert {row.done_seconds for row in sets(session, 4)} == {8}
+
+
+def test_the_right_side_takes_an_amount_and_nothing_more(ana_client):
+    response = post(ana_client, GYM, station_3_planned=None, station_3_set_1_right="6x20")
+    assert response.status_code == 422
+    assert complaint(response, "station-3-set-1-right").startswith("“6x20” is more than an amount.")

@@ -63,7 +63,7 @@ def test_a_measure_written_out_for_all_is_that_of_numbers_in_the_rows():
     assert [one.tempo for one in sets] == ["", "", "3-1-1-1"]
 
 
-def test_an_amount_for_all_goes_over_to_another_movement_only_if_that_counts_alike():
+def test_an_proposed_all_goes_over_to_another_movement_only_if_that_counts_alike():
     rows = {2: SetTyped(movement=SQUAT), 3: SetTyped(movement=PLANK)}
 
     assert amounts(settle(THREE_EIGHTS, whole="6", rows=rows)) == [6, 6, 30]
