@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from logbook.charts.set_bars import set_bars
 from logbook.load.contacts import Landing, foot_contacts
-from logbook.load.hard_sets import HardSets, Muscles, hard_sets
+from logbook.load.hard_sets import ByMuscle, Muscles, hard_sets
 from logbook.load.session_rpe import USUAL_SESSION_RPE
 from logbook.load.tension import tension_s
 from logbook.load.tonnage import tonnage_kg
@@ -72,11 +72,11 @@ def _landing(exercise: Exercise) -> Landing | None:
     )
 
 
-def _by_muscle(hard: HardSets) -> tuple[MuscleSets, ...]:
-    bars = set_bars([sets for _, sets in hard.by_muscle])
+def _by_muscle(hard: ByMuscle) -> tuple[MuscleSets, ...]:
+    bars = set_bars([sets for _, sets in hard])
     return tuple(
         MuscleSets(MUSCLES[muscle].split(" (")[0], sets, bar)
-        for (muscle, sets), bar in zip(hard.by_muscle, bars, strict=True)
+        for (muscle, sets), bar in zip(hard, bars, strict=True)
     )
 
 

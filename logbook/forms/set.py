@@ -8,6 +8,7 @@ from django import forms
 
 from logbook.forms.plain import PlainSelect, PlainText
 from logbook.sets.done import Measure, Movement
+from logbook.sets.parts import MOST_KG
 from logbook.sets.shorthand import MOST_IN_RESERVE, SetTyped, read_effort, read_set
 from logbook.sets.station import StationPlan
 from workouts.training.tempo import BadTempo, Tempo
@@ -16,7 +17,6 @@ from workouts.units import BadQuantity, WeightUnit, decimal_text, parse_weight, 
 WORD = {Measure.REPS: "Repetitions", Measure.SECONDS: "Seconds", Measure.METRES: "Metres"}
 SUFFIX = {Measure.REPS: " reps", Measure.SECONDS: " s", Measure.METRES: " m"}
 SKIPPED = NOT_COUNTED = "-"
-HEAVIEST_KG = 500.0
 T = TypeVar("T")
 
 IMPLEMENTS = [("", "same"), ("1", "× 1"), ("2", "× 2")]
@@ -116,8 +116,8 @@ class SetForm(forms.Form):
 
     def _kilograms(self, text: str) -> float:
         kg = parse_weight(text, self.unit)
-        if kg > HEAVIEST_KG:
-            most = weight(HEAVIEST_KG, self.unit)
+        if kg > MOST_KG:
+            most = weight(MOST_KG, self.unit)
             raise BadQuantity(f"{text} is more than {most}. Give the weight of one.")
         return kg
 

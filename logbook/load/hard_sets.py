@@ -33,34 +33,23 @@ class Muscles:
         return tuple((muscle, share) for share, muscles in weighed for muscle in muscles)
 
 
-@dataclass(frozen=True, kw_only=True)
-class HardSets:
-    """
-    Hard sets of each muscle, the most first and else by name; a muscle without any is not among them.
-
-    assumed: how many of the sets counted by the effort of the session, having none of their own.
-    """
-
-    by_muscle: tuple[tuple[str, float], ...]
-    assumed: int
+# Each muscle with its hard sets, the most first and else by name; one without any is not among them.
+ByMuscle = tuple[tuple[str, float], ...]
 
 
-def hard_sets(sets: Iterable[tuple[SetDone, Muscles]], *, session_rpe: float | None) -> HardSets:
+def hard_sets(sets: Iterable[tuple[SetDone, Muscles]], *, session_rpe: float | None) -> ByMuscle:
     """
     Return the hard sets of each muscle.
 
     A set without an effort counts by that of the session; where neither is known it does not count.
     """
-    assumed = 0
     counted: dict[str, float] = {}
     for done, muscles in sets:
         if not _is_hard(done, session_rpe):
             continue
-        assumed += done.rpe is None and done.reps_in_reserve is None
         for muscle, share in muscles.shares:
             counted[muscle] = counted.get(muscle, 0) + share
-    ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
-    return HardSets(by_muscle=tuple(ranked), assumed=assumed)
+    return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _is_hard(done: SetDone, session_rpe: float | None) -> bool:

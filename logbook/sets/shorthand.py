@@ -1,9 +1,9 @@
-"""What a runner types for a set, "8x20@7" or "45s": read, and written back."""
+"""What a runner types for a set, "8x20@7" or "45s", and what it says."""
 
 import re
 from dataclasses import dataclass, replace
 
-from logbook.sets.done import Measure, Movement, SetDone
+from logbook.sets.done import Measure, Movement
 from logbook.sets.parts import (
     MOST_IMPLEMENTS,
     Refused,
@@ -15,7 +15,7 @@ from logbook.sets.parts import (
     whole_number,
 )
 from workouts.training.tempo import BadTempo, Tempo
-from workouts.units import BadQuantity, WeightUnit, decimal_text, parse_decimal, weight_number
+from workouts.units import BadQuantity, WeightUnit, parse_decimal
 
 MOST_SETS = 20
 MOST_IN_RESERVE = 10
@@ -27,7 +27,6 @@ _SKIPPED = frozenset({"0", "-", "skip", "skipped", "0/0", "0/-", "-/0", "-/-"})
 _TYPED_ALIKE = str.maketrans("×*–−", "xx--")
 _TEMPO = re.compile(r"(?:^| )([0-9]{1,2} ?- ?[0-9]{1,2} ?- ?(?:[0-9]{1,2}|x) ?- ?[0-9]{1,2})$")
 _RESERVE = re.compile(r"([0-9]{1,2})rir|(?:rir|r)([0-9]{1,2})")
-_SUFFIXES = {Measure.REPS: " reps", Measure.SECONDS: "s", Measure.METRES: "m"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,41 +83,6 @@ def read_effort(text: str) -> tuple[float | None, int | None]:
         return _effort("".join(text.lower().split()))
     except Refused as why:
         raise BadQuantity(f"“{_shortened(text)}” {why}. {_EFFORT_EXAMPLES}") from None
-
-
-def set_text(done: SetDone, *, unit: WeightUnit) -> str:
-    """Return the shortest text that reads back as this set of its movement at its usual tempo."""
-    return typed_text(
-        SetTyped(
-            measure=None if done.measure is done.movement.measure else done.measure,
-            left=done.left,
-            right=done.right,
-            load_kg=done.load_kg,
-            implements=done.implements,
-            rpe=done.rpe,
-            reps_in_reserve=done.reps_in_reserve,
-            tempo=None if done.tempo == done.movement.tempo else done.tempo,
-        ),
-        unit=unit,
-    )
-
-
-def typed_text(typed: SetTyped, *, unit: WeightUnit) -> str:
-    """
-    Return the shortest text that reads back as what was typed for one set.
-
-    A movement and a tempo that nobody counted have no words here, nor has a right side without a left.
-    """
-    if typed.skipped:
-        return "-"
-    text = _amount_text(typed)
-    if typed.load_kg is not None:
-        text += "x" + "+".join([weight_number(typed.load_kg, unit)] * (typed.implements or 1))
-    if typed.rpe is not None:
-        text += f"@{decimal_text(typed.rpe)}"
-    if typed.reps_in_reserve is not None:
-        text += f"@{typed.reps_in_reserve}rir"
-    return f"{text} {typed.tempo or ''}".strip()
 
 
 def _set(typed: str, measure: Measure, unit: WeightUnit) -> SetTyped:
@@ -208,14 +172,6 @@ def _tempo(text: str) -> str:
         return str(Tempo.parse(text.replace(" ", "").upper()))
     except BadTempo:
         raise Refused("names a tempo in which a repetition takes no time") from None
-
-
-def _amount_text(typed: SetTyped) -> str:
-    if typed.left is None:
-        return ""
-    sides = [typed.left] if typed.right is None else [typed.left, typed.right]
-    suffix = _SUFFIXES[typed.measure] if typed.measure is not None else ""
-    return "/".join(map(str, sides)) + suffix
 
 
 def _shortened(text: str) -> str:

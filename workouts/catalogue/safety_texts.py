@@ -107,16 +107,6 @@ class Safety:
     pain_scale: PainScale
     red_flags: tuple[RedFlag, ...]
 
-    def band(self, level: int, *, with_hops: bool = False) -> PainBand:
-        """What that much pain means.
-
-        :raises ValueError: unless the level is from 0 to 10
-        """
-        for band in self.pain_scale.bands_for(with_hops=with_hops):
-            if level in band.levels:
-                return band
-        raise ValueError(f"{level} is not on the pain scale.")
-
     def told(self, *, emergency: str, with_hops: bool) -> SafetyTold:
         """What a page about pain says, where `emergency` is the number to call."""
         scale = self.pain_scale

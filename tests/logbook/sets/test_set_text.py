@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from logbook.sets.done import Measure, SetDone
-from logbook.sets.shorthand import SetTyped, read_set, set_text, typed_text
+from logbook.sets.shorthand import SetTyped, read_set
 from tests.logbook.sets.strategies import LUNGE, PLANK, sets_done
+from tests.logbook.sets.written import set_text, typed_text
 from workouts.units import WeightUnit
 
 EIGHT = SetDone(movement=LUNGE, measure=Measure.REPS, left=8, tempo="3-1-1-0")

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from logbook.sets.done import Measure
 from logbook.sets.settle import StationTyped, settled, typed_again
-from logbook.sets.shorthand import SetTyped, read_set, typed_text
+from logbook.sets.shorthand import SetTyped, read_set
 from tests.logbook.sets.stations import THREE_EIGHTS, UNPLANNED, last_time, lunge
 from tests.logbook.sets.strategies import KILOGRAMS, LUNGE, PLANK, done_at, plans
+from tests.logbook.sets.written import typed_text
 from workouts.units import WeightUnit
 
 AS_USUAL = lunge(8, tempo=LUNGE.tempo)

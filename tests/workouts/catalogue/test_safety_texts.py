@@ -96,14 +96,9 @@ def test_each_sign_that_needs_help_is_word_for_word_the_one_agreed(safety):
     ],
 )
 def test_a_level_has_its_band_and_hops_leave_the_green_one_above_2(safety, level, usual, with_hops):
-    assert safety.band(level).key == usual
-    assert safety.band(level, with_hops=True).key == with_hops
-
-
-@pytest.mark.parametrize("level", [-1, 11])
-def test_no_other_level_has_one(safety, level):
-    with pytest.raises(ValueError, match="is not on the pain scale"):
-        safety.band(level)
+    for bands, key in ((False, usual), (True, with_hops)):
+        found = safety.pain_scale.bands_for(with_hops=bands)
+        assert [band.key for band in found if level in band.levels] == [key]
 
 
 @pytest.mark.parametrize("with_hops", [False, True])
