@@ -76,9 +76,10 @@ def of_session(session: Session) -> tuple[StationPlan, ...]:
 
 def as_last_time(session: Session) -> tuple[StationPlan, ...]:
     """
-    What was done in a session, asked for again: swaps, other amounts and sets on top included.
+    What was done in a session, asked for again and filled in set by set: weights, sides and swaps as then.
 
-    A station or set that was left out is asked for as it was then.  Uses the sets; one query more.
+    A station or set that was left out is asked for as it was then; how hard a set was is not copied.
+    Uses the sets; one query more.
     """
     exercises = _exercises_of(session)
     return tuple(_asked_again(number, rows, exercises) for number, rows in _by_station(session))
@@ -225,12 +226,26 @@ def _asked_again(number: int, rows: list[LoggedSet], exercises: Exercises) -> St
     done = [each for each in then.done or () if each is not None]
     movement = done[0].movement if done else then.movement
     exercise = exercises[movement.exercise_id]
+    planned = tuple(_again(row, movement) for row in rows)
+    again = tuple(
+        _done_again(row, exercises, set_of, movement_of(exercise))
+        for row, set_of in zip(rows, planned, strict=True)
+    )
     return StationPlan(
         number=number,
         movement=movement_of(exercise),
-        planned=tuple(_again(row, movement) for row in rows),
-        rungs=_rungs(exercise),
+        planned=planned,
+        rungs=_with_others(_rungs(exercise), movement, again),
+        done=again,
     )
+
+
+def _done_again(row: LoggedSet, exercises: Exercises, asked: PlannedSet, movement: Movement) -> SetDone:
+    """What to propose for a set: as it was done, or as it is asked for where it was left out."""
+    done = set_done(row, movement_of(exercises[row.exercise_id]))
+    if done is None:
+        return SetDone(movement=movement, measure=asked.measure, left=asked.amount, tempo=asked.tempo)
+    return replace(done, rpe=None, reps_in_reserve=None)
 
 
 def _again(row: LoggedSet, movement: Movement) -> PlannedSet:

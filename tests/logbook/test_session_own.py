@@ -257,6 +257,32 @@ class TestRepeat:
             "kettlebell-deadlift", "kettlebell-deadlift", 24.0,
         )  # fmt: skip
 
+    def test_weights_sides_and_single_swaps_come_again_set_by_set_and_effort_does_not(self, ana_client):
+        form = form_on(ana_client.get("/sessions/new/?circuit=gym-heavy-a"), SAVE)
+        form.filled(
+            {
+                "station-1-planned": None, "station-1-set-1-amount": "5x60@8", "station-1-set-3-kg": "70",
+                "station-1-set-4-exercise": "kettlebell-deadlift",
+                "station-3-planned": None, "station-3-set-2-amount": "8/6",
+            }
+        ).send(ana_client)  # fmt: skip
+        first = Session.objects.get()
+        # A later one with another weight says nothing about that one.
+        form_on(ana_client.get("/sessions/new/?circuit=gym-heavy-a"), SAVE).filled(
+            {"station-1-kg": "100"}
+        ).send(ana_client)
+        form_on(ana_client.get(f"{first.get_absolute_url()}repeat/"), SAVE).send(ana_client)
+
+        def told(session: Session) -> list[tuple]:
+            return [
+                (row.exercise_name, row.done, row.done_right, row.load_kg, row.implements)
+                for row in session.sets.all()
+            ]
+
+        again = Session.objects.latest("pk")
+        assert told(again) == told(first)
+        assert {row.rpe for row in again.sets.all()} == {None}
+
     def test_the_latest_is_the_session_before_and_without_one_a_circuit(self, ana, ana_client):
         assert "Log After-easy-run four" in words(ana_client.get("/sessions/latest/repeat/"))
         make_session(ana, circuit="ten-minute-minimal")
