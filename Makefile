@@ -8,7 +8,7 @@ DEV := $(VENV)/.installed-dev
 # A process a core; the tests of a file stay together, since some share what took long to make.
 SHARED := -n auto --dist loadfile
 PIP := $(PYTHON_IN) -m pip --disable-pip-version-check install --quiet --require-hashes
-LOCK := uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml
+LOCK := uv pip compile --universal --generate-hashes --no-strip-extras --python-version 3.11 pyproject.toml
 
 .PHONY: help run install test test-full bench lint lock clean
 
