@@ -28,7 +28,7 @@ class RunChoice:
 @dataclass(frozen=True)
 class Proposal:
     """
-    A session form as it is first shown.
+    A session form as it is first shown; what was done the last time is still to be read.
 
     run: the one preselected, the nearest in time.  minutes: None where nothing says how long it takes.
     """
@@ -55,7 +55,7 @@ def circuit_to_offer(*, athlete: Athlete) -> str:
 
 
 def of_circuit(*, athlete: Athlete, circuit: Circuit, run_id: int | None, now: datetime) -> Proposal:
-    """A circuit done now, after the run asked for or the nearest.  Four queries."""
+    """A circuit done now, after the run asked for or the nearest.  Two queries at most."""
     return _proposal(
         athlete=athlete,
         prescribed=prescribed_by(circuit),
@@ -72,7 +72,7 @@ def of_own_choice(*, athlete: Athlete, run_id: int | None, now: datetime) -> Pro
 
 
 def of_session(*, athlete: Athlete, session: Session, run_id: int | None, now: datetime) -> Proposal:
-    """A logged session done again as it was done then.  Uses its sets; five queries more."""
+    """A logged session done again as it was done then.  Uses its sets; three queries more at most."""
     return _proposal(
         athlete=athlete,
         prescribed=prescribed_like(session),
@@ -131,7 +131,7 @@ def _proposal(
         near = list(athlete.runs.kept().near(starts_at=starts_at, ends_at=ends_at))
     return Proposal(
         prescribed,
-        stations.with_last_time(plans, athlete=athlete, before=now),
+        tuple(plans),
         starts_at,
         minutes,
         picked,

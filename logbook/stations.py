@@ -54,18 +54,19 @@ def of_exercise(exercise: Exercise, *, number: int) -> StationPlan:
     return StationPlan(number=number, movement=movement_of(exercise), rungs=_rungs(exercise))
 
 
-def chosen(slugs: Mapping[int, str], *, athlete: Athlete, before: datetime) -> dict[int, StationPlan]:
+def chosen(slugs: Mapping[int, str]) -> dict[int, StationPlan]:
     """
-    Stations that nothing prescribes, by their numbers, with their last times.  Three queries at most.
+    Stations that nothing prescribes, by their numbers.  One query, none for no stations.
 
     One that left the catalogue meanwhile is still there; what never was an exercise is left out.
     """
     found = Exercise.objects.with_rungs().filter(slug__in=set(slugs.values())) if slugs else ()
     exercises = {exercise.slug: exercise for exercise in found}
-    plans = [
-        of_exercise(exercises[slug], number=number) for number, slug in slugs.items() if slug in exercises
-    ]
-    return {plan.number: plan for plan in with_last_time(plans, athlete=athlete, before=before)}
+    return {
+        number: of_exercise(exercises[slug], number=number)
+        for number, slug in slugs.items()
+        if slug in exercises
+    }
 
 
 def of_session(session: Session) -> tuple[StationPlan, ...]:
@@ -236,7 +237,7 @@ def _asked_again(number: int, rows: list[LoggedSet], exercises: Exercises) -> St
         movement=movement_of(exercise),
         planned=planned,
         rungs=_with_others(_rungs(exercise), movement, again),
-        done=again,
+        again=again,
     )
 
 

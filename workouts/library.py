@@ -1,5 +1,6 @@
 """Reads exercises for their pages: by category and search, and one with all there is to know."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workouts.figures import tempo_profile
@@ -8,6 +9,9 @@ from workouts.models import Circuit, Exercise
 from workouts.training.prescription import Prescription
 from workouts.training.tempo import StartsWith, Tempo
 from workouts.vocabulary import CATEGORIES, EQUIPMENT, MUSCLES
+
+# As many names as fit into one look on a phone.
+MOST_TO_CHOOSE_FROM = 8
 
 
 @dataclass(frozen=True)
@@ -48,35 +52,53 @@ class ExercisePage:
     circuits: tuple[Circuit, ...]
 
 
+@dataclass(frozen=True)
+class Named:
+    """An exercise by its slug and its name."""
+
+    slug: str
+    name: str
+
+
 class NoSuchExercise(LookupError):
-    """What was typed is no exercise on offer, or could be several; the text says which."""
+    """What was typed is no exercise on offer, or fits several, which are `fitting`; the text says so."""
+
+    def __init__(self, told: str, fitting: Sequence[Named] = ()) -> None:
+        super().__init__(told)
+        self.fitting = tuple(fitting)
 
 
-def names() -> tuple[str, ...]:
+def names() -> tuple[Named, ...]:
     """Every exercise on offer by its name, in alphabetical order, to choose from while typing.  One query."""
-    return tuple(Exercise.objects.offered().order_by("name").values_list("name", flat=True))
+    return tuple(
+        Named(slug, name)
+        for slug, name in Exercise.objects.offered().order_by("name").values_list("slug", "name")
+    )
 
 
-def called(text: str) -> Exercise:
+def called(text: str, *, among: Sequence[Named]) -> Named:
     """
-    The exercise of that name, or the only one with all these words in its name.  One query.
+    The exercise of that name or slug, or the only one with all these words in its name.
 
     :raises NoSuchExercise: if there is none, or more than one
     """
-    offered = list(Exercise.objects.offered().order_by("name"))
     typed = _plain(text)
-    for exercise in offered:
-        if _plain(exercise.name) == typed:
+    for exercise in among:
+        if typed in (_plain(exercise.name), _plain(exercise.slug)):
             return exercise
-    fitting = [each for each in offered if all(word in _plain(each.name) for word in typed.split())]
+    fitting = [each for each in among if all(word in _plain(each.name) for word in typed.split())]
     if len(fitting) == 1:
         return fitting[0]
     quoted = text if len(text) <= 40 else f"{text[:39]}…"
     if not fitting:
         raise NoSuchExercise(f"No exercise is called “{quoted}”. Type a part of its name and choose one.")
-    some = ", ".join(each.name for each in fitting[:4])
-    more = f" and {len(fitting) - 4} more" if len(fitting) > 4 else ""
-    raise NoSuchExercise(f"“{quoted}” fits {some}{more}. Type more of the name.")
+    if len(fitting) <= MOST_TO_CHOOSE_FROM:
+        raise NoSuchExercise(f"“{quoted}” fits {len(fitting)} exercises. Choose one.", fitting)
+    raise NoSuchExercise(
+        f"“{quoted}” fits {len(fitting)} exercises. Choose one of the first {MOST_TO_CHOOSE_FROM}, "
+        "or type more of the name.",
+        fitting[:MOST_TO_CHOOSE_FROM],
+    )
 
 
 def shelves(*, query: str = "", category: str = "") -> Shelves:

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from logbook.sets.station import StationPlan
 
 MOST_STATIONS = 30
+ADDS = "add-"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,19 +18,14 @@ class Arrangement:
     The stations by their numbers, in the order they stand in.
 
     chosen: the exercise, by its slug, of each one that nothing prescribes.
-    wanted: what was typed to be added.
-    button: the button pressed other than save: "add", "up-4", "down-4", "remove-4", or none.
+    wanted: what was typed to be added, or the one chosen among those it fits.
+    button: the button pressed other than save: "add", "add-push-up", "up-4", "down-4", "remove-4", or none.
     """
 
     order: tuple[int, ...]
     chosen: Mapping[int, str]
     wanted: str = ""
     button: str = ""
-
-    @property
-    def is_being_arranged(self) -> bool:
-        """Whether stations are being added or moved, and nothing is to be saved yet."""
-        return bool(self.button or self.wanted)
 
     def with_one_more(self, slug: str) -> "Arrangement":
         """The same and, last, a station of that exercise."""
@@ -40,7 +36,6 @@ class Arrangement:
             order=(*self.order, number),
             chosen={**self.chosen, number: slug},
             wanted="",
-            button="add",
         )
 
     def pressed(self) -> "Arrangement":
@@ -92,6 +87,7 @@ def arranged(data: QueryDict, *, plans: Sequence[StationPlan]) -> Arrangement:
     known = {plan.number: plan.movement.slug for plan in plans if not plan.planned}
     if "order" not in data:
         return Arrangement(order=tuple(plan.number for plan in plans), chosen=known)
+    button = data.get("do", "")
     prescribed = {plan.number for plan in plans if plan.planned}
     sent = _sent(data, plans)
     chosen = {
@@ -100,8 +96,8 @@ def arranged(data: QueryDict, *, plans: Sequence[StationPlan]) -> Arrangement:
     return Arrangement(
         order=tuple(number for number in sent if number in prescribed or chosen[number]),
         chosen={number: slug for number, slug in chosen.items() if slug},
-        wanted=data.get("add", "").strip(),
-        button=data.get("do", ""),
+        wanted=button.removeprefix(ADDS) if button.startswith(ADDS) else data.get("add", "").strip(),
+        button=button,
     )
 
 

@@ -60,9 +60,11 @@ class PainFields(forms.Form):
 
     @property
     def _is_about_pain(self) -> bool:
-        """Also where only a level or a place was filled in: no answer is dropped unsaid."""
+        """Also where only a level, a place or a side was filled in: no answer is dropped unsaid."""
         typed = self.cleaned_data
-        return bool(typed.get("pain_felt") == "some" or typed.get("pain") or typed.get("pain_place"))
+        return typed.get("pain_felt") == "some" or any(
+            typed.get(name) for name in ("pain", "pain_place", "pain_side")
+        )
 
     @property
     def pain_facts(self) -> Pain | None:

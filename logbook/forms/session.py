@@ -10,29 +10,31 @@ from django.forms.utils import ErrorDict
 from django.http import QueryDict
 
 from logbook.facts import OWN_CHOICE, SessionFacts
+from logbook.forms.arranging import Arranged
 from logbook.forms.moment import Moment, MomentForm
 from logbook.forms.pain import PainFields
 from logbook.forms.station import StationForm
 from logbook.models import Run
-from logbook.sets.station import StationPlan
 from workouts.units import WeightUnit
 
 # A run further off than this is another day's run, chosen by mistake.
 FURTHEST = timedelta(hours=36)
 LONGEST_NAME = 120
 NOTHING_DONE = "There is no set in it yet. Add the exercises you did."
+ALL_LEFT_OUT = "Every set is left out. Give the ones you did, or discard it."
 
 
 class SessionForm(PainFields, MomentForm):
     """
     A session: when, after which run, how hard, and station by station.
 
-    :param plans: its stations, in the order to show them
+    :param arranged: its stations, and whether they are being arranged and nothing is to be saved yet
     :param runs: rows with run and because, in the order to show them
-    :param is_being_arranged: whether a station was added or moved, and nothing is to be saved yet
     """
 
     key = forms.UUIDField(widget=forms.HiddenInput)
+    # The key to store it under in place of the first one, which is taken: "log it as another session".
+    another = forms.UUIDField(required=False, widget=forms.HiddenInput)
     # Which version of the session was shown; a new one has none.
     seen = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
     minutes = forms.IntegerField(
@@ -52,6 +54,12 @@ class SessionForm(PainFields, MomentForm):
         error_messages={"invalid_choice": "That run is gone. Choose another, or “No run”."},
     )
 
+    add = forms.CharField(
+        label="Add another exercise",
+        max_length=80,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "exercises", "autocomplete": "off"}),
+    )
     name = forms.CharField(
         label="Name",
         max_length=LONGEST_NAME,
@@ -60,7 +68,7 @@ class SessionForm(PainFields, MomentForm):
     )
 
     field_order = [
-        "key", "name", "run", "date", "time", "minutes",
+        "key", "name", "run", "date", "time", "minutes", "add",
         "effort", "pain_felt", "pain", "pain_place", "pain_side", "note",
     ]  # fmt: skip
 
@@ -68,12 +76,11 @@ class SessionForm(PainFields, MomentForm):
         self,
         data: Any = None,
         *,
-        plans: Sequence[StationPlan],
+        arranged: Arranged,
         runs: Sequence[Any],
         moment: Moment,
         now: datetime,
         unit: WeightUnit,
-        is_being_arranged: bool = False,
         **kwargs: Any,
     ) -> None:
         self.offered = runs
@@ -82,8 +89,9 @@ class SessionForm(PainFields, MomentForm):
         self.fields["effort"].label = "How hard was the whole session?"
         runs_to_pair = cast(forms.ChoiceField, self.fields["run"])
         runs_to_pair.choices = [*((pk, str(run)) for pk, run in self._runs.items()), ("", "No run")]
-        self.stations = [StationForm(data, plan=plan, unit=unit) for plan in plans]
-        if is_being_arranged:
+        self.stations = [StationForm(data, plan=plan, unit=unit) for plan in arranged.plans]
+        self.arranged = arranged
+        if arranged.is_being_arranged:
             # One that was added just now begins with what is proposed.
             self.stations = [
                 form if form.was_sent else StationForm(None, plan=form.plan, unit=unit)
@@ -104,8 +112,9 @@ class SessionForm(PainFields, MomentForm):
         # All are asked, so that every field that needs a look is told at once.
         if not all([super().is_valid(), *(station.is_valid() for station in self.stations)]):
             return False
-        if not any(station.done.sets for station in self.stations):
-            self.add_error(None, NOTHING_DONE)
+        sets = [each for station in self.stations for each in station.done.sets]
+        if not any(sets):
+            self.add_error(None, ALL_LEFT_OUT if sets else NOTHING_DONE)
         return not self.errors
 
     @property
@@ -126,6 +135,8 @@ class SessionForm(PainFields, MomentForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        if self.arranged.problem:
+            self.add_error("add", self.arranged.problem)
         run, moment = self._runs.get(cleaned.get("run", "")), cleaned.get("moment")
         if run is not None and moment is not None and _apart(run, moment.at) > FURTHEST:
             self.add_error(

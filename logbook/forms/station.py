@@ -41,6 +41,13 @@ def worded(measure: Measure, *, per_side: bool) -> str:
     return f"{WORD[measure]} each side" if per_side else WORD[measure]
 
 
+def _usual(plan: StationPlan) -> str:
+    """What doing it unchanged is called."""
+    if plan.again:
+        return "As then"
+    return "As asked for" if plan.planned else plan.movement.name
+
+
 def _proposing(measure: Measure, amount: int, per_side: bool) -> dict[str, object]:
     return {"data-dose": amount, "data-word": worded(measure, per_side=per_side)}
 
@@ -74,7 +81,7 @@ class StationForm(SetForm):
         effort.choices = [("", "not rated"), *EFFORTS[1:]]
         exercise = cast(forms.ChoiceField, self.fields["exercise"])
         exercise.widget = DoneAs(plan)
-        exercise.choices = done_as(plan, "As asked for" if plan.planned else plan.movement.name)
+        exercise.choices = done_as(plan, _usual(plan))
         self.fields["amount"].widget.attrs |= {"min": 1}
         self.initial = {**self.initial, "planned": shown.as_planned, "sets": shown.sets}
         self.initial["proposed"] = self.initial["exercise"]
@@ -114,6 +121,11 @@ class StationForm(SetForm):
     def shows_weight(self) -> bool:
         """Whether the weight stands in sight: it counts also where all is as planned."""
         return self.plan.movement.loadable or bool(self["kg"].value())
+
+    @property
+    def again_words(self) -> str:
+        """What was done in the session that is repeated; nothing where none is."""
+        return told(self.plan.again, unit=self.unit)
 
     @property
     def planned_words(self) -> str:

@@ -36,7 +36,7 @@ def settled(*, plan: StationPlan, typed: StationTyped) -> tuple[SetDone | None, 
     """
     if typed.as_planned and plan.planned:
         weight = SetTyped(load_kg=typed.whole.load_kg, implements=typed.whole.implements)
-        return _sets_done(plan, len(plan.planned), weight, {})
+        return _again(plan, weight) or _sets_done(plan, len(plan.planned), weight, {})
     rows = _spread(typed.rows)
     return _sets_done(plan, max(typed.sets, *rows, 0), typed.whole, rows)
 
@@ -83,7 +83,24 @@ def _spread(rows: Mapping[int, SetTyped]) -> dict[int, SetTyped]:
     return spread
 
 
+def _again(plan: StationPlan, weight: SetTyped) -> tuple[SetDone, ...]:
+    """Every set of the session repeated, each at its own weight unless another is typed for all of them."""
+    load_kg = weight.load_kg or None
+    implements = (weight.implements or 1) if load_kg else None
+    # What stands in the field at first is the weight of the first set.
+    if not plan.again or (load_kg, implements) == (plan.again[0].load_kg, plan.again[0].implements):
+        return plan.again
+    return tuple(
+        replace(one, load_kg=load_kg, implements=implements)
+        if one.movement == plan.movement or one.movement.loadable
+        else one
+        for one in plan.again
+    )
+
+
 def _proposed(plan: StationPlan) -> tuple[SetDone | None, ...]:
+    if plan.again:
+        return plan.again
     last = [one for one in (plan.last.sets if plan.last else ()) if one and one.movement == plan.movement]
     if last and not plan.planned:
         return tuple(replace(one, rpe=None, reps_in_reserve=None) for one in last)

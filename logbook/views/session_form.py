@@ -13,21 +13,19 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from logbook import proposals, recording, stations, versions
 from logbook.forms import pain
-from logbook.forms.arrangement import MOST_STATIONS, Arrangement, arranged, as_sent
+from logbook.forms.arranging import Arranged, arrange
 from logbook.forms.moment import Moment
 from logbook.forms.session import SessionForm
 from logbook.models import Session
 from logbook.proposals import Proposal
-from logbook.sets.station import StationPlan
 from logbook.views.ids import row_id
-from workouts import circuits, library
+from workouts import circuits
 from workouts.catalogue.loading import safety_told
-from workouts.library import NoSuchExercise
 from workouts.models import Circuit
 from workouts.units import DistanceUnit, WeightUnit, grouped
 
 STILL_DELETED = "Changes saved. It was deleted meanwhile: bring it back to count it."
-SENT_TWICE = "Saved once already. What was sent again was not taken."
+SENT_TWICE = "Saved once already."
 JUMPS = ("plyo_low", "plyo_high")
 SLUG = re.compile(r"[-\w]{1,80}", re.ASCII)
 
@@ -41,15 +39,16 @@ def of_circuit(request: HttpRequest) -> HttpResponse:
     offer = proposals.of_circuit(
         athlete=request.user, circuit=circuit, run_id=_run_id(request), now=timezone.now()
     )
-    address = f"{reverse('logbook:session_new')}?circuit={circuit.slug}"
-    return _log(request, offer, address, {"circuit": circuit, "circuits": circuits.names()})
+    address = _address(request, "logbook:session_new", circuit=circuit.slug)
+    return _log(request, offer, address, {"circuit": circuit, **_others(request)})
 
 
 @takes_a_form
 def of_own_choice(request: HttpRequest) -> HttpResponse:
     """Log a session that no circuit prescribes, exercise by exercise."""
     offer = proposals.of_own_choice(athlete=request.user, run_id=_run_id(request), now=timezone.now())
-    return _log(request, offer, reverse("logbook:session_own"), {"circuits": circuits.names()})
+    address = _address(request, "logbook:session_own")
+    return _log(request, offer, address, _others(request))
 
 
 @require_safe
@@ -68,7 +67,8 @@ def of_session(request: HttpRequest, session_id: int) -> HttpResponse:
     offer = proposals.of_session(
         athlete=request.user, session=session, run_id=_run_id(request), now=timezone.now()
     )
-    return _log(request, offer, reverse("logbook:session_repeat", args=[session.pk]), {"repeated": session})
+    address = _address(request, "logbook:session_repeat", session.pk)
+    return _log(request, offer, address, {"repeated": session})
 
 
 def _circuit(request: HttpRequest) -> Circuit:
@@ -83,24 +83,34 @@ def _circuit(request: HttpRequest) -> Circuit:
         raise Http404(slug) from missing
 
 
+def _others(request: HttpRequest) -> dict[str, Any]:
+    """What else could be logged.  Not once something is typed: another form would not have it."""
+    return {} if request.method == "POST" else {"circuits": circuits.names()}
+
+
 def _run_id(request: HttpRequest) -> int | None:
     """The run chosen in the form, or asked for in the address."""
     text = request.POST.get("run", "") if request.method == "POST" else request.GET.get("run", "")
     return row_id(text)
 
 
+def _address(request: HttpRequest, name: str, *args: int, **query: object) -> str:
+    """Where the form is sent to.  It names the run it was opened for, as the draft of each is its own."""
+    run = row_id(request.GET.get("run", ""))
+    query |= {"run": run} if run else {}
+    return reverse(name, args=args, query=query)
+
+
 def _log(request: HttpRequest, offer: Proposal, address: str, more: dict[str, Any]) -> HttpResponse:
     now = timezone.now()
-    plans = as_sent(request.POST, plans=offer.stations)
-    arrangement, problem = _arrangement(request, plans)
+    arranged = arrange(request.POST, plans=offer.stations, athlete=request.user, before=now)
     form = SessionForm(
         request.POST if request.method == "POST" else None,
-        plans=_in_order(request, plans, arrangement),
+        arranged=arranged,
         runs=offer.runs,
         moment=Moment(offer.starts_at, request.user.time_zone),
         now=now,
         unit=WeightUnit(request.user.weight_unit),
-        is_being_arranged=arrangement.is_being_arranged,
         initial={
             "key": uuid4(),
             "name": offer.prescribed.name,
@@ -112,23 +122,32 @@ def _log(request: HttpRequest, offer: Proposal, address: str, more: dict[str, An
         "takes_name": offer.prescribed.circuit is None,
         "safety_told": safety_told(with_hops=offer.prescribed.session_class in JUMPS),
         "address": address,
-        "problem": problem,
-        "arrangement": arrangement,
-        "wanted": arrangement.wanted,
+        "arranged": arranged,
         **more,
     }
-    if arrangement.is_being_arranged or not form.is_valid():
+    if arranged.is_being_arranged or not form.is_valid():
         return _page(request, form, page)
 
     logged = recording.log_session(
         athlete=request.user,
-        key=form.cleaned_data["key"],
+        key=form.cleaned_data["another"] or form.cleaned_data["key"],
         prescribed=offer.prescribed,
         facts=form.facts,
         now=now,
     )
-    messages.success(request, _saved(logged.session) if logged.is_new else SENT_TWICE)
+    if not logged.is_new:
+        return _sent_again(request, logged.session, address)
+    messages.success(request, _saved(logged.session))
     return redirect(logged.session)
+
+
+def _sent_again(request: HttpRequest, session: Session, address: str) -> HttpResponse:
+    """Nothing more is stored under one key: what is typed differently is shown beside what is stored."""
+    if session.deleted_at is not None:
+        messages.success(request, SENT_TWICE)
+        return redirect(session)
+    stored = _whole(request).get(pk=session.pk)
+    return _correct(request, stored, told=SENT_TWICE, more={"another": address, "another_key": uuid4()})
 
 
 @takes_a_form
@@ -137,21 +156,22 @@ def correction(request: HttpRequest, session_id: int) -> HttpResponse:
     session = get_object_or_404(_whole(request), pk=session_id)
     if session.deleted_at is not None and request.method != "POST":
         return redirect(session)  # which says that it is deleted, and how to bring it back
+    return _correct(request, session, told="Changes saved.", more={})
+
+
+def _correct(request: HttpRequest, session: Session, *, told: str, more: dict[str, Any]) -> HttpResponse:
     plans = stations.of_session(session)
-    plans = stations.with_last_time(plans, athlete=request.user, before=session.started_at)
-    plans = as_sent(request.POST, plans=plans)
-    arrangement, problem = _arrangement(request, plans)
-    form = _correction_form(request, session, plans, arrangement)
+    arranged = arrange(request.POST, plans=plans, athlete=request.user, before=session.started_at)
+    form = _correction_form(request, session, arranged)
     page = {
         "session": session,
         "takes_name": session.circuit_id is None,
         "safety_told": safety_told(with_hops=session.session_class in JUMPS),
         "address": reverse("logbook:session_edit", args=[session.pk]),
-        "problem": problem,
-        "arrangement": arrangement,
-        "wanted": arrangement.wanted,
+        "arranged": arranged,
+        **more,
     }
-    if arrangement.is_being_arranged or not form.is_valid():
+    if arranged.is_being_arranged or not form.is_valid():
         return _page(request, form, page)
 
     try:
@@ -159,26 +179,23 @@ def correction(request: HttpRequest, session_id: int) -> HttpResponse:
     except recording.ChangedMeanwhile as changed:
         return _choice(request, form, page, changed.stored)
     except Session.DoesNotExist as gone:
-        raise Http404(session_id) from gone
+        raise Http404(session.pk) from gone
     # Another tab may have deleted it meanwhile: what was typed is kept all the same.
-    messages.success(request, "Changes saved." if session.deleted_at is None else STILL_DELETED)
+    messages.success(request, told if session.deleted_at is None else STILL_DELETED)
     return redirect(session)
 
 
-def _correction_form(
-    request: HttpRequest, session: Session, plans: tuple[StationPlan, ...], arrangement: Arrangement
-) -> SessionForm:
+def _correction_form(request: HttpRequest, session: Session, arranged: Arranged) -> SessionForm:
     chosen = request.user.runs.kept().numbered(_run_id(request)) or session.kept_run
     return SessionForm(
         request.POST if request.method == "POST" else None,
-        plans=_in_order(request, plans, arrangement),
+        arranged=arranged,
         runs=proposals.choices(
             athlete=request.user, starts_at=session.started_at, ends_at=session.ended_at, always=chosen
         ),
         moment=Moment(session.started_at, session.time_zone),
         now=timezone.now(),
         unit=WeightUnit(request.user.weight_unit),
-        is_being_arranged=arrangement.is_being_arranged,
         initial={
             "key": session.key,
             "seen": session.version,
@@ -204,37 +221,15 @@ def _choice(request: HttpRequest, form: SessionForm, page: dict[str, Any], store
     return _page(request, form, {**page, "stored": stored, "differences": differences}, status=409)
 
 
-def _arrangement(request: HttpRequest, plans: tuple[StationPlan, ...]) -> tuple[Arrangement, str]:
-    """The stations and their order after whatever button was pressed, and what is wrong with one wanted."""
-    arrangement = arranged(request.POST, plans=plans).pressed()
-    if not arrangement.wanted:
-        return arrangement, ""
-    if len(arrangement.order) >= MOST_STATIONS:
-        return arrangement, f"One session holds {MOST_STATIONS} exercises at most. Log the rest as another."
-    try:
-        return arrangement.with_one_more(library.called(arrangement.wanted).slug), ""
-    except NoSuchExercise as unknown:
-        return arrangement, str(unknown)
-
-
-def _in_order(
-    request: HttpRequest, plans: tuple[StationPlan, ...], arrangement: Arrangement
-) -> tuple[StationPlan, ...]:
-    known = {plan.number: plan for plan in plans}
-    slugs = {number: slug for number, slug in arrangement.chosen.items() if number not in known}
-    known |= stations.chosen(slugs, athlete=request.user, before=timezone.now())
-    return tuple(known[number] for number in arrangement.order if number in known)
-
-
 def _page(
     request: HttpRequest, form: SessionForm, page: dict[str, Any], status: int | None = None
 ) -> HttpResponse:
     context = {
         "section": "plan",
         "form": form,
-        "exercises": library.names(),
-        "just_added": page["arrangement"].button == "add",
-        **dict.fromkeys(("session", "circuit", "circuits", "repeated", "stored", "differences")),
+        **dict.fromkeys(
+            ("session", "circuit", "circuits", "repeated", "stored", "differences", "another", "another_key")
+        ),
         **page,
     }
     status = status or (422 if form.is_bound and form.refused else 200)

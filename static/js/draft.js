@@ -78,7 +78,8 @@ async function bringBack(draft) {
   form().dispatchEvent(new Event("arranged", { bubbles: true }));
   const told = document.querySelector("[data-draft-told]");
   const at = new Date(draft.at);
-  told.querySelector("time").textContent = at.toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+  const inWords = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
+  told.querySelector("time").textContent = at.toLocaleString(document.documentElement.lang, inWords);
   told.hidden = false;
 }
 
@@ -90,11 +91,15 @@ function open() {
     if (saysTheSame(draft.entries, entriesOf(new FormData(form())))) localStorage.removeItem(name);
     else bringBack(draft);
   }
+  // Refused, or held against another version: what is shown is what was typed last.
+  if (!isFresh) keep();
   for (const kind of ["input", "change", "arranged"]) {
     document.addEventListener(kind, (event) => event.target.closest("form[data-draft]") && keep());
   }
   document.addEventListener("submit", (event) => {
-    if (event.target === form() && event.submitter?.name !== "do") keep({ sent: true });
+    if (event.target !== form() || event.submitter?.name === "do") return;
+    if (event.submitter?.name === "another") form().elements.key.value = event.submitter.value;
+    keep({ sent: true });
   });
   document.addEventListener("click", (event) => {
     const end = event.target.closest("[data-draft-end]");

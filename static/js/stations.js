@@ -35,13 +35,13 @@ async function onSubmit(event) {
 /** Keep the focus where the work goes on: on the same button, or on the field for the next exercise. */
 function after(pressed, region) {
   const again = region.querySelector(`button[value="${pressed}"]`);
-  const add = region.querySelector("#add");
+  const add = region.querySelector("[name=add]");
   (pressed === "add" || !again ? add : again).focus();
 }
 
 /** Enter in the field for an exercise adds it; elsewhere it saves, as in any form. */
 function onKey(event) {
-  if (event.key !== "Enter" || event.target.id !== "add") return;
+  if (event.key !== "Enter" || event.target.name !== "add") return;
   event.preventDefault();
   if (event.target.value.trim()) event.target.form.requestSubmit(document.querySelector('button[value="add"]'));
 }

@@ -56,7 +56,11 @@ def runner_with(browser, live_server, *, screen, **context):
         base_url=live_server.url, locale="en-GB", timezone_id="Europe/Berlin", **screen, **context
     )
     with_context.set_default_timeout(15_000)
-    runner = Runner(with_context.new_page(), runs_scripts=context.get("java_script_enabled", True))
+    runner = Runner(
+        with_context.new_page(),
+        address=live_server.url,
+        runs_scripts=context.get("java_script_enabled", True),
+    )
     yield runner
     with_context.close()
     assert runner.complaints == [], "the browser complained"

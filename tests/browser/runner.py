@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
+from django.conf import settings
+from django.test import Client
 from playwright.sync_api import Locator, Page, expect
 
 from tests.builders.fit import fit_file
-from tests.factories import NOW, PASSWORD
+from tests.factories import NOW, PASSWORD, make_athlete
+from workouts.models import Athlete
 
 
 class Runner:
     """A page and a person in front of it.  `complaints` collects what the browser found wrong."""
 
-    def __init__(self, page: Page, *, runs_scripts: bool = True) -> None:
+    def __init__(self, page: Page, *, address: str, runs_scripts: bool = True) -> None:
         self.page = page
+        self.address = address
         self.runs_scripts = runs_scripts
         self.complaints: list[str] = []
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -29,7 +33,20 @@ class Runner:
     def go(self, path: str) -> None:
         self.page.goto(path)
 
+    def sign_in(self, name: str = "maren") -> Athlete:
+        """Be somebody who signed up before, and is signed in to this browser."""
+        athlete = make_athlete(name, time_zone="Europe/Berlin")
+        athlete.become_owner()
+        athlete.save()
+        client = Client()
+        client.force_login(athlete)
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": self.address}
+        self.page.context.add_cookies([cookie])
+        return athlete
+
     def sign_up(self, name: str = "maren") -> None:
+        """Open the first account by its form."""
         self.go("/")
         self.page.get_by_label("User name").fill(name)
         self.page.get_by_label("Password", exact=True).fill(PASSWORD)

@@ -18,7 +18,7 @@ def drafts(page) -> int:
 
 def test_a_form_left_half_way_comes_back_as_it_was_typed_and_goes_once_it_is_saved(desk):
     page = desk.page
-    desk.sign_up()
+    desk.sign_in()
     desk.go(FORM)
     page.get_by_label("Note").fill("Left side slower.")
     page.locator("#station-2").get_by_label("As planned").uncheck()
@@ -49,7 +49,7 @@ def test_a_form_left_half_way_comes_back_as_it_was_typed_and_goes_once_it_is_sav
 
 def test_after_a_lost_answer_the_draft_brings_its_own_key_and_is_stored_once(desk):
     page = desk.page
-    desk.sign_up()
+    desk.sign_in()
     desk.go(FORM)
     page.get_by_label("Note").fill("Sent once.")
     # The server takes it, and the answer never arrives.
@@ -70,7 +70,7 @@ def test_after_a_lost_answer_the_draft_brings_its_own_key_and_is_stored_once(des
 
 def test_a_correction_has_its_own_draft_and_starting_again_drops_it(desk):
     page = desk.page
-    desk.sign_up()
+    desk.sign_in()
     session = make_session(Athlete.objects.get(), started_at=NOW)
     desk.go(f"/sessions/{session.pk}/edit/")
     page.get_by_label("Minutes").fill("31")
@@ -84,7 +84,7 @@ def test_a_correction_has_its_own_draft_and_starting_again_drops_it(desk):
 
 def test_discarding_drops_it(desk):
     page = desk.page
-    desk.sign_up()
+    desk.sign_in()
     desk.go(FORM)
     page.get_by_label("Note").fill("Never mind.")
     assert drafts(page) == 1
@@ -95,7 +95,7 @@ def test_discarding_drops_it(desk):
 
 def test_the_next_person_at_this_browser_finds_nothing(desk):
     page = desk.page
-    desk.sign_up()
+    desk.sign_in()
     desk.go(FORM)
     page.get_by_label("Note").fill("Private.")
     desk.go("/accounts/logout/")
@@ -106,7 +106,7 @@ def test_the_next_person_at_this_browser_finds_nothing(desk):
 
 def test_a_refused_form_is_not_overwritten_by_its_draft(desk):
     page = desk.page
-    desk.sign_up()
+    desk.sign_in()
     desk.go(FORM)
     page.get_by_label("Minutes").fill("half an hour")
     page.get_by_role("button", name="Save session").click()

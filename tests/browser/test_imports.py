@@ -50,7 +50,7 @@ def desktop(tmp_path) -> list[Path]:
 
 def test_twelve_files_of_which_three_are_bad_and_two_doubled_go_from_the_drop_to_the_list(desk, desktop):
     page = desk.page
-    desk.sign_up()
+    desk.sign_in()
     desk.go("/imports/")
     desk.drop(page.get_by_label("Watch files"), desktop)
     expect(page.get_by_text("01-tuesday.fit, 02-cat.fit, 03-sunday.fit.gz and 9 more: ")).to_be_visible()
@@ -76,7 +76,7 @@ def test_twelve_files_of_which_three_are_bad_and_two_doubled_go_from_the_drop_to
 
 def test_an_import_goes_on_where_a_closed_tab_left_it(runner, desktop):
     page = runner.page
-    runner.sign_up()
+    runner.sign_in()
     runner.go("/imports/")
     # The answer to the upload never arrives at a page that could go on.
     page.get_by_label("Watch files").set_input_files(desktop[:3])
@@ -93,7 +93,7 @@ def test_an_import_goes_on_where_a_closed_tab_left_it(runner, desktop):
 
 def test_the_kind_of_a_run_is_corrected_in_one_tap_and_stays(runner):
     page = runner.page
-    runner.sign_up()
+    runner.sign_in()
     runner.upload_run()
     assert runner.heading() == "Easy run, 8.2 km"
 
@@ -106,7 +106,7 @@ def test_the_kind_of_a_run_is_corrected_in_one_tap_and_stays(runner):
 
 def test_a_run_is_deleted_and_brought_back(runner):
     page = runner.page
-    runner.sign_up()
+    runner.sign_in()
     runner.upload_run()
     page.get_by_role("button", name="Delete run").click()
     expect(page.locator(".rows.runs > li")).to_have_count(0)

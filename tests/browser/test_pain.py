@@ -12,7 +12,7 @@ BANDS = {2: "Green: carry on", 4: "Amber: ease off", 7: "Red: stop this exercise
 
 def test_the_traffic_light_follows_the_level_and_the_signs_stand_below(runner):
     page = runner.page
-    runner.sign_up()
+    runner.sign_in()
     runner.go("/sessions/new/?circuit=ten-minute-minimal")
     expect(page.get_by_text("How strong is the pain now")).to_be_hidden()
     page.locator(".pain .pair label", has_text="Some pain").click()
@@ -46,7 +46,7 @@ def test_the_traffic_light_follows_the_level_and_the_signs_stand_below(runner):
 
 def test_no_pain_takes_one_tap_and_says_nothing_more(runner):
     page = runner.page
-    runner.sign_up()
+    runner.sign_in()
     runner.go("/sessions/new/?circuit=ten-minute-minimal")
     page.locator(".pain .pair label", has_text="No pain").click()
     expect(page.get_by_text("How strong is the pain now")).to_be_hidden()

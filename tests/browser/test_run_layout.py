@@ -20,7 +20,7 @@ A4_PX = 725
 @pytest.fixture
 def page(desk):
     """The page of a long run with all there is, its kind guessed and its laps meant."""
-    desk.sign_up()
+    desk.sign_in()
     athlete = Athlete.objects.get()
     laps = [lap(0, intensity="warmup"), *(lap(n, intensity="interval") for n in (1, 2, 3))]
     said = {"kind_because": "The laps say so.", "avg_hr": 145, "ascent_m": 1314.0, "moving_s": 8003.0}

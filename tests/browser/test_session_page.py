@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 def test_paired_followed_by_a_stretch_and_let_go_again(runner):
-    runner.sign_up()
+    runner.sign_in()
     athlete, now = Athlete.objects.get(), timezone.now()
     make_run(athlete, started_at=now - timedelta(hours=3))
     session = make_session(athlete, started_at=now - timedelta(hours=1))
@@ -40,7 +40,7 @@ def test_paired_followed_by_a_stretch_and_let_go_again(runner):
 
 
 def test_no_session_page_has_a_finding_or_scrolls_sideways(desk):
-    desk.sign_up()
+    desk.sign_in()
     athlete, now = Athlete.objects.get(), timezone.now()
     make_run(athlete, started_at=now - timedelta(hours=3))
     stations = as_planned(circuits.to_do(slug="after-easy-run-four"))

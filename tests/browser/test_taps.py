@@ -1,11 +1,14 @@
 """A circuit of four stations is in the log three taps after its run, and a deviation costs three more."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import expect
 
 from logbook.models import LoggedSet, Session
 from tests.browser.conftest import DESK, PHONE, runner_with
 from tests.browser.hands import Hands
+from tests.factories import NOW, make_run
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -18,11 +21,12 @@ WAYS = {
 
 @pytest.fixture(params=list(WAYS))
 def hands(request, browser, live_server):
-    """Somebody who has just uploaded the morning's run and looks at its page."""
+    """Somebody who looks at the page of the run that ended half an hour ago."""
     screen, context = WAYS[request.param]
     for runner in runner_with(browser, live_server, screen=screen, **context):
-        runner.sign_up()
-        runner.upload_run()
+        athlete = runner.sign_in()
+        run = make_run(athlete, started_at=NOW - timedelta(minutes=80), duration_s=2890)
+        runner.go(run.get_absolute_url())
         assert runner.heading() == "Easy run, 8.2 km"
         yield Hands(runner, by_keyboard=request.param == "keyboard")
 

@@ -17,7 +17,6 @@ def asked(felt: str = "", level: str = "", place: str = "", side: str = "") -> P
     ("answers", "pain"),
     [
         ((), None),
-        (("", "", "", "left"), None),
         (("none",), Pain(level=0)),
         (("none", "7", "knee", "left"), Pain(level=0)),
         (("none", "11", "moon", "inside"), Pain(level=0)),
@@ -53,6 +52,7 @@ def test_nothing_sent_at_all_is_nobody_asked():
         (("some", "-1", "knee"), {"pain": [NO_LEVEL]}),
         (("some", "4", "moon"), {"pain_place": [NO_PLACE]}),
         (("some", "4", "knee", "inside"), {"pain_side": [NO_SIDE]}),
+        (("", "", "", "left"), {"pain": [NO_LEVEL], "pain_place": [NO_PLACE]}),
         (("perhaps",), {"pain_felt": [NO_ANSWER]}),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 
 from logbook.models import Session
 from tests.browsing import PageForm, form_on, soup, words
-from tests.factories import NOW, make_session
+from tests.factories import NOW
 from tests.logbook.session_forms import SAVE, SAVE_CHANGES
 from workouts.models import Circuit, Exercise, Station
 
@@ -95,21 +95,57 @@ def test_an_exercise_typed_but_not_added_is_added_and_not_lost_by_saving(ana_cli
     assert not Session.objects.exists()
 
 
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        ("bench press", "No exercise is called “bench press”. Type a part of its name and choose one."),
-        (
-            "lunge",
-            "“lunge” fits Lateral lunge, Lunge with rotation, Reverse lunge, Reverse lunge to knee drive "
-            "and 1 more. Type more of the name.",
-        ),
-    ],
-)
-def test_a_name_that_fits_none_or_several_is_told_and_stays_in_the_field(ana_client, typed, said):
-    response, form = press(ana_client, form_of(ana_client), add=typed)
-    assert words(soup(response).find(id="add_error")) == said
-    assert form.fields["add"] == typed
+def test_a_name_that_fits_no_exercise_is_told_and_stays_in_the_field(ana_client):
+    response, form = press(ana_client, form_of(ana_client), add="bench press")
+    assert words(soup(response).find(id="id_add_error")) == (
+        "No exercise is called “bench press”. Type a part of its name and choose one."
+    )
+    assert form.fields["add"] == "bench press"
+
+
+def test_a_name_that_fits_several_offers_each_of_them(ana_client):
+    response, form = press(ana_client, form_of(ana_client), add="lunge")
+    page = soup(response)
+    assert words(page.find(id="id_add_error")) == "“lunge” fits 5 exercises. Choose one."
+    assert [words(button) for button in page.select(".fitting button")] == [
+        "Lateral lunge", "Lunge with rotation", "Reverse lunge", "Reverse lunge to knee drive",
+        "Walking lunge",
+    ]  # fmt: skip
+    response, form = press(ana_client, form, "add-reverse-lunge")
+    assert stations(response) == ["Reverse lunge"]
+    assert form.fields["add"] == ""
+
+
+def test_a_name_that_fits_many_offers_the_first_of_them(ana_client):
+    response, _ = press(ana_client, form_of(ana_client), add="e")
+    assert "Choose one of the first 8, or type more of the name." in words(response)
+    assert len(soup(response).select(".fitting button")) == 8
+
+
+def test_saved_with_a_name_still_to_be_found_all_that_is_wrong_is_told_at_once(ana_client):
+    response = form_of(ana_client).filled({"add": "lunge", "minutes": "soon"}).send(ana_client)
+    assert response.status_code == 422
+    links = {link["href"]: words(link) for link in soup(response).select('[role="alert"] a')}
+    assert links["#id_minutes"].startswith("Minutes: Give the minutes as a whole number")
+    assert links["#id_add"] == "Add another exercise: “lunge” fits 5 exercises. Choose one."
+    assert soup(response).find(id="id_add")["value"] == "lunge"
+
+
+def test_one_added_by_saving_is_named_and_nothing_is_saved_yet(ana_client):
+    response = form_of(ana_client).filled({"add": "goblet", "minutes": "12"}).send(ana_client)
+    assert words(soup(response).select_one(".adding [role=status]")) == (
+        "Goblet squat was added. Nothing is saved yet."
+    )
+
+
+def test_a_session_of_which_every_set_is_left_out_is_none(ana_client):
+    form = form_on(ana_client.get("/sessions/new/?circuit=ten-minute-minimal"), SAVE)
+    left_out = {f"station-{n}-planned": None for n in range(1, 5)} | {
+        f"station-{n}-exercise": "-" for n in range(1, 5)
+    }
+    response = form.filled(left_out).send(ana_client)
+    assert response.status_code == 422
+    assert "Every set is left out. Give the ones you did, or discard it." in words(response)
 
 
 @pytest.mark.parametrize("typed", ["goblet", "GOBLET  squat", "squat goblet", "Dead bug"])
@@ -228,73 +264,3 @@ def test_a_form_of_thirty_stations_is_taken_and_one_more_is_told(ana_client):
     answer = ana_client.post(form.action, fields)
     assert "One session holds 30 exercises at most." in words(answer)
     assert len(stations(answer)) == 30
-
-
-class TestRepeat:
-    def test_it_asks_for_what_was_done_then(self, ana, ana_client):
-        form = form_on(ana_client.get("/sessions/new/?circuit=ten-minute-minimal"), SAVE)
-        form.filled({"station-1-planned": None, "station-1-amount": "11", "minutes": "13"}).send(ana_client)
-        first = Session.objects.get()
-        again = form_on(ana_client.get(f"{first.get_absolute_url()}repeat/"), SAVE)
-        assert (again.fields["station-1-planned"], again.fields["minutes"]) == ("on", "13")
-        again.send(ana_client)
-
-        second = Session.objects.exclude(pk=first.pk).get()
-        assert [row.done for row in second.sets.all()] == [row.done for row in first.sets.all()]
-        assert {row.planned for row in second.sets.all() if row.station == 1} == {11}
-        assert (second.circuit, second.name) == (first.circuit, first.name)
-
-    def test_a_swap_becomes_what_is_asked_for_and_the_weight_goes_on(self, ana_client):
-        form = form_on(ana_client.get("/sessions/new/?circuit=gym-heavy-a"), SAVE)
-        form.filled(
-            {"station-1-planned": None, "station-1-exercise": "kettlebell-deadlift", "station-1-kg": "24"}
-        ).send(ana_client)
-        again = form_on(ana_client.get("/sessions/latest/repeat/"), SAVE)
-        assert again.fields["station-1-kg"] == "24"
-        again.send(ana_client)
-        row = Session.objects.latest("pk").sets.all()[0]
-        assert (row.planned_exercise.slug, row.exercise.slug, row.load_kg) == (
-            "kettlebell-deadlift", "kettlebell-deadlift", 24.0,
-        )  # fmt: skip
-
-    def test_weights_sides_and_single_swaps_come_again_set_by_set_and_effort_does_not(self, ana_client):
-        form = form_on(ana_client.get("/sessions/new/?circuit=gym-heavy-a"), SAVE)
-        form.filled(
-            {
-                "station-1-planned": None, "station-1-set-1-amount": "5x60@8", "station-1-set-3-kg": "70",
-                "station-1-set-4-exercise": "kettlebell-deadlift",
-                "station-3-planned": None, "station-3-set-2-amount": "8/6",
-            }
-        ).send(ana_client)  # fmt: skip
-        first = Session.objects.get()
-        # A later one with another weight says nothing about that one.
-        form_on(ana_client.get("/sessions/new/?circuit=gym-heavy-a"), SAVE).filled(
-            {"station-1-kg": "100"}
-        ).send(ana_client)
-        form_on(ana_client.get(f"{first.get_absolute_url()}repeat/"), SAVE).send(ana_client)
-
-        def told(session: Session) -> list[tuple]:
-            return [
-                (row.exercise_name, row.done, row.done_right, row.load_kg, row.implements)
-                for row in session.sets.all()
-            ]
-
-        again = Session.objects.latest("pk")
-        assert told(again) == told(first)
-        assert {row.rpe for row in again.sets.all()} == {None}
-
-    def test_the_latest_is_the_session_before_and_without_one_a_circuit(self, ana, ana_client):
-        assert "Log After-easy-run four" in words(ana_client.get("/sessions/latest/repeat/"))
-        make_session(ana, circuit="ten-minute-minimal")
-        latest = make_session(ana, circuit="core-for-runners")
-        latest.hide(at=NOW)
-        page = ana_client.get("/sessions/latest/repeat/")
-        assert words(soup(page).h1) == "Log Ten-minute minimal again"
-
-    def test_a_deleted_session_leads_to_its_page_and_a_strangers_is_not_there(
-        self, ana, ana_client, ben_client
-    ):
-        session = make_session(ana)
-        assert ben_client.get(f"/sessions/{session.pk}/repeat/").status_code == 404
-        ana_client.post(f"/sessions/{session.pk}/deletion/")
-        assert ana_client.get(f"/sessions/{session.pk}/repeat/")["Location"] == session.get_absolute_url()

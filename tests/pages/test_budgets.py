@@ -48,10 +48,22 @@ QUERIES = {
     "week": 8,
     "history": 9,
     "settings": 3,
+    "adding an exercise": 10,
+    "refusing a session": 10,
+    "refusing a correction": 10,
     "saving a session": 20,
     "saving a correction": 20,
+    "saving over another version": 20,
 }
-PAGES = tuple(name for name in QUERIES if not name.startswith("saving"))
+SENT = {
+    "adding an exercise": 200,
+    "refusing a session": 422,
+    "refusing a correction": 422,
+    "saving a session": 302,
+    "saving a correction": 302,
+    "saving over another version": 409,
+}
+PAGES = tuple(name for name in QUERIES if name not in SENT)
 
 
 @pytest.fixture(scope="module")
@@ -95,11 +107,20 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
     }
     costs = {name: cost_of(client, "GET", path) for name, path in paths.items()}
     assert {cost.answer.status_code for cost in costs.values()} == {200}
-    costs["saving a session"] = cost_of(client, "POST", paths["session form"], _typed(run))
     latest = ana.sessions.exclude(pk=session.pk).latest_first()[0]
     corrected = {**_typed(run), "seen": latest.version, "minutes": latest.minutes + 1}
-    costs["saving a correction"] = cost_of(client, "POST", f"/sessions/{latest.pk}/edit/", corrected)
-    assert {costs[name].answer.status_code for name in QUERIES if name not in PAGES} == {302}
+    form, edit = paths["session form"], f"/sessions/{latest.pk}/edit/"
+    sent = {
+        "adding an exercise": (form, {**_typed(run), "order": "1,2,3,4", "do": "add", "add": "Push-up"}),
+        "refusing a session": (form, {**_typed(run), "minutes": "soon"}),
+        "refusing a correction": (edit, {**corrected, "minutes": "soon"}),
+        "saving a session": (form, _typed(run)),
+        "saving a correction": (edit, corrected),
+        # With what the first of the two corrections saw.
+        "saving over another version": (edit, {**corrected, "minutes": latest.minutes + 2}),
+    }
+    costs |= {name: cost_of(client, "POST", path, typed) for name, (path, typed) in sent.items()}
+    assert {name: costs[name].answer.status_code for name in SENT} == SENT
     return costs
 
 
