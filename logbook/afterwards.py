@@ -25,6 +25,11 @@ class Routine:
     session_id: int | None
 
 
+def still_to_log(routines: Iterable[Routine]) -> tuple[Routine, ...]:
+    """Those that are not logged yet."""
+    return tuple(routine for routine in routines if routine.session_id is None)
+
+
 def key_of(session: Session, slug: str) -> UUID:
     """The key of a routine that is logged in one tap: the same session has it once."""
     return uuid5(session.key, slug)

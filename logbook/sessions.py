@@ -39,7 +39,7 @@ class SessionPage:
     @property
     def any_to_log(self) -> bool:
         """Whether something that follows it is not logged yet."""
-        return any(routine.session_id is None for routine in self.afterwards)
+        return bool(afterwards.still_to_log(self.afterwards))
 
 
 def page(*, session: Session, unit: WeightUnit) -> SessionPage:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from logbook import afterwards
+from logbook.afterwards import MOBILITY, Routine
 from logbook.charts.week_bars import DayMinutes, week_bars
-from logbook.models import Run
+from logbook.models import Run, Session
 from logbook.review import Day, WeekPage, for_week
 from workouts import circuits
 from workouts.circuits import CircuitRow, StationRow
@@ -18,6 +20,9 @@ EASY = frozenset({RunKind.EASY, RunKind.RECOVERY})
 # So long after a run somebody is still warm (rule PLACE-06).
 WARM = timedelta(hours=1)
 
+# As many names as a headline holds; beyond that it counts.
+NAMED = 3
+
 # Minutes of running and strength from the first day of the week on.
 ORDINARY_WEEK = ((None, None), (48, None), (40, 22), (40, None), (None, None), (32, 19), (90, None))
 
@@ -27,8 +32,9 @@ class TodayPage:
     """
     `headline` and `because` in words.
 
-    `circuit` with its `stations` is what to do today, None once strength is done: then `afterwards`
-    follows.  `run` is today's latest run; `follows` says whether the circuit would follow it.
+    `circuit` with its `stations` is what to do today, None once anything is done: then `afterwards`
+    follows `session`, the latest of strength.  `run` is today's latest run; `follows` says whether the
+    circuit would follow it.
     """
 
     is_newcomer: bool
@@ -38,10 +44,16 @@ class TodayPage:
     because: str = ""
     circuit: CircuitRow | None = None
     stations: tuple[StationRow, ...] = ()
-    afterwards: tuple[CircuitRow, ...] = ()
+    session: Session | None = None
+    afterwards: tuple[Routine, ...] = ()
     run: Run | None = None
     follows: bool = False
     outline: tuple[Day, ...] = ()
+
+    @property
+    def any_to_log(self) -> bool:
+        """Whether something that follows is not logged yet."""
+        return bool(afterwards.still_to_log(self.afterwards))
 
 
 def for_athlete(*, athlete: Athlete, now: datetime) -> TodayPage:
@@ -56,11 +68,13 @@ def for_athlete(*, athlete: Athlete, now: datetime) -> TodayPage:
     run = runs[-1] if runs else None
     sessions = [session for outing in day.outings for session in outing.sessions]
     if sessions:
-        done = _listed([*(run.title for run in runs), *(session.name for session in sessions)])
-        is_strength = sessions[-1].session_class != "mobility"
-        afterwards = circuits.afterwards() if is_strength else ()
-        because = "A stretch and the recovery routine round it off." if afterwards else "Today is in the log."
-        return TodayPage(False, today, week, f"{done} done.", because, afterwards=afterwards, run=run)
+        done = _done([run.title for run in runs], [session.name for session in sessions])
+        strength = next((each for each in reversed(sessions) if each.session_class != MOBILITY), None)
+        routines = afterwards.of_session(strength) if strength else ()
+        because = _what_follows(routines)
+        return TodayPage(
+            False, today, week, f"{done} done.", because, session=strength, afterwards=routines, run=run
+        )
     return _still_to_do(today, week, runs, now)
 
 
@@ -89,6 +103,25 @@ def _because(run: Run, circuit: CircuitRow, now: datetime) -> str:
         ago = spoken_minutes(since.total_seconds())
         return f"Your run ended {ago} ago: you are warm, and this day was easy anyway."
     return circuit.circuit.recommended_when
+
+
+def _what_follows(routines: tuple[Routine, ...]) -> str:
+    still = [routine.circuit.name for routine in afterwards.still_to_log(routines)]
+    if not still:
+        return "Today is in the log."
+    return f"{_listed(still)} {'rounds' if len(still) == 1 else 'round'} it off."
+
+
+def _done(runs: list[str], sessions: list[str]) -> str:
+    """What was done, by name as long as a headline holds the names."""
+    if len(runs) + len(sessions) <= NAMED:
+        return _listed([*runs, *sessions])
+    by_word = ((runs, "runs"), (sessions, "sessions"))
+    return _listed([_counted(names, word) for names, word in by_word if names])
+
+
+def _counted(names: list[str], word: str) -> str:
+    return names[0] if len(names) == 1 else f"{len(names)} {word}"
 
 
 def _outline(week: WeekPage) -> tuple[Day, ...]:

@@ -56,6 +56,7 @@ class SetForm(forms.Form):
     ) -> None:
         self.plan, self.measure, self.unit = plan, measure, unit
         super().__init__(data, initial=_texts(shown, unit), prefix=prefix)
+        self.fields["right"].widget.attrs["placeholder"] = "same"
         self.fields["exercise"].choices = done_as(plan, "as all")  # type: ignore[attr-defined]
         words = {"amount": WORD[measure].lower(), "kg": unit, "implements": "how many", "exercise": "done as"}
         for name, field in self.fields.items():

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from django import forms
 
-from logbook.forms.set import EFFORTS, IMPLEMENTS, SKIPPED, WORD, SetForm, done_as
+from logbook.forms.set import EFFORTS, IMPLEMENTS, SKIPPED, SUFFIX, WORD, SetForm, done_as
 from logbook.sets.done import Measure
 from logbook.sets.settle import StationTyped, settled, typed_again
 from logbook.sets.shorthand import MOST_SETS, SetTyped
@@ -111,6 +111,11 @@ class StationForm(SetForm):
     @property
     def short_word(self) -> str:
         return "Reps" if self.measure_shown is Measure.REPS else WORD[self.measure_shown]
+
+    @property
+    def left_word(self) -> str:
+        """Over the amount of a set that has two sides; the right one follows it unless it says otherwise."""
+        return "Left" if self.measure_shown is Measure.REPS else f"Left, {SUFFIX[self.measure_shown].strip()}"
 
     @property
     def was_sent(self) -> bool:

@@ -59,8 +59,9 @@ def afterwards(request: HttpRequest, session_id: int) -> HttpResponse:
     except following.DoesNotFollow:
         messages.error(request, DOES_NOT_FOLLOW)
         return redirect(session)
-    messages.success(request, _logged(logged.session))
-    return redirect(session)
+    undo = reverse("logbook:session_deletion", args=[logged.session.pk])
+    messages.success(request, _logged(logged.session), extra_tags=undo)
+    return redirect(f"{session.get_absolute_url()}#then")
 
 
 def _logged(routine: Session) -> str:

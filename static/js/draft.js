@@ -98,7 +98,12 @@ function open() {
   }
   document.addEventListener("submit", (event) => {
     if (event.target !== form() || event.submitter?.name === "do") return;
-    if (event.submitter?.name === "another") form().elements.key.value = event.submitter.value;
+    if (event.submitter?.name === "another") {
+      // From here on it is a new session, of which nobody has seen a version.
+      const { key, seen } = form().elements;
+      key.value = event.submitter.value;
+      seen.value = "";
+    }
     keep({ sent: true });
   });
   document.addEventListener("click", (event) => {

@@ -70,7 +70,7 @@ def test_other_repetitions_in_one_set(hands):
         station = form.locator("#station-1")
         hands.press(station.get_by_label("As planned"))
         hands.press(station.locator("summary"))
-        hands.type(station.get_by_role("group", name="Set 2").get_by_label("Reps"), "6")
+        hands.type(station.get_by_role("group", name="Set 2").get_by_label("Left"), "6")
 
     assert log_it(hands, differently) <= 3
     assert [row.done for row in first_station()] == [8, 6, 8]
@@ -119,7 +119,7 @@ def test_effort_and_weight_of_a_set_in_one_short_form(hands):
         station = form.locator("#station-1")
         hands.press(station.get_by_label("As planned"))
         hands.press(station.locator("summary"))
-        hands.type(station.get_by_role("group", name="Set 3").get_by_label("Reps"), "6x8@9")
+        hands.type(station.get_by_role("group", name="Set 3").get_by_label("Left"), "6x8@9")
 
     assert log_it(hands, differently) <= 3
     last = first_station()[-1]

@@ -54,7 +54,7 @@ def test_both_are_offered_with_their_minutes_and_a_way_to_change_something_first
 def test_one_tap_logs_it_as_planned_right_after_the_session(ana, ana_client, session):
     answer = tap(ana_client, session)
 
-    assert answer["Location"] == session.get_absolute_url()
+    assert answer["Location"] == f"{session.get_absolute_url()}#then"
     (stretch,) = stretches()
     assert (stretch.athlete, stretch.started_at, stretch.minutes) == (ana, session.ended_at, 8)
     assert (stretch.effort, stretch.run, stretch.time_zone) == (None, None, "Europe/Berlin")
@@ -113,7 +113,7 @@ def test_it_never_begins_in_the_future(ana, ana_client):
 def test_tapped_in_two_tabs_it_is_one(ana_client, session):
     form = form_on(page_of(ana_client, session), LOG_STRETCH)
     for _ in range(3):
-        assert form.send(ana_client)["Location"] == session.get_absolute_url()
+        assert form.send(ana_client)["Location"] == f"{session.get_absolute_url()}#then"
 
     assert len(stretches()) == 1
 

@@ -81,15 +81,21 @@ def test_when_the_run_has_its_session_the_day_is_done(ana, ana_client):
 
     assert headline(ana_client) == "Easy run and After-easy-run four done."
     page = ana_client.get("/")
-    assert "A stretch and the recovery routine round it off." in words(page)
+    assert "Post-run stretch and Running recovery routine round it off." in words(page)
     assert links(page)["Post-run stretch"] == "/circuits/post-run-stretch/"
     assert not [label for label in links(page) if label.startswith("Log After-easy-run four")]
 
 
-def test_when_the_stretch_is_done_too_nothing_is_left_to_do(ana, ana_client):
-    make_session(ana, run=make_run(ana), started_at=NOW - timedelta(hours=2))
-    make_session(ana, circuit="post-run-stretch")
+def test_each_routine_that_follows_is_logged_in_one_tap_until_nothing_is_left_to_do(ana, ana_client):
+    session = make_session(ana, run=make_run(ana), started_at=NOW - timedelta(hours=2))
+    action = f"/sessions/{session.pk}/afterwards/"
+    assert len(soup(ana_client.get("/")).select(f'form[action="{action}"]')) == 2
 
+    ana_client.post(action, {"circuit": "post-run-stretch"})
+    page = ana_client.get("/")
+    assert "Running recovery routine rounds it off." in words(page)
+    assert "Post-run stretch done, 8 min" in words(page)
+    ana_client.post(action, {"circuit": "recovery-routine"})
     assert "Today is in the log." in words(ana_client.get("/"))
 
 
@@ -105,6 +111,14 @@ def test_everything_of_a_full_day_is_listed(ana, ana_client):
     make_session(ana, run=run, circuit="post-run-stretch")
 
     assert headline(ana_client) == "Long run, After-easy-run four and Post-run stretch done."
+
+
+def test_of_more_than_a_headline_holds_it_says_how_many(ana, ana_client):
+    make_session(ana, run=make_run(ana), started_at=NOW - timedelta(hours=3))
+    for circuit in ("post-run-stretch", "recovery-routine"):
+        make_session(ana, circuit=circuit, started_at=NOW - timedelta(hours=2))
+
+    assert headline(ana_client) == "Easy run and 3 sessions done."
 
 
 def test_the_later_of_two_easy_runs_is_the_one_to_follow(ana, ana_client):
