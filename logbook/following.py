@@ -19,7 +19,7 @@ def log_afterwards(*, session: Session, slug: str, now: datetime) -> LoggedSessi
     """
     Log a routine from the end of a session, or from `now` if that comes first, with the run of the session.
 
-    Twice is once: what is logged already is returned, and what was deleted meanwhile is brought back.
+    Twice is once: what is logged already is returned.  What was deleted meanwhile is brought back, as new.
 
     :raises DoesNotFollow: if it does not follow the session, or the session is deleted just now
     """
@@ -51,4 +51,5 @@ def log_afterwards(*, session: Session, slug: str, now: datetime) -> LoggedSessi
     )
     if logged.session.deleted_at is not None:
         logged.session.bring_back()
+        return LoggedSession(logged.session, is_new=True)
     return logged

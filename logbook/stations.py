@@ -79,8 +79,8 @@ def as_last_time(session: Session) -> tuple[StationPlan, ...]:
     """
     What was done in a session, asked for again and filled in set by set: weights, sides and swaps as then.
 
-    A station or set that was left out is asked for as it was then; how hard a set was is not copied.
-    Uses the sets; one query more.
+    A station of which a set was left out is asked for anew, as its plan has it; how hard a set was is not
+    copied.  Uses the sets; one query more.
     """
     exercises = _exercises_of(session)
     return tuple(_asked_again(number, rows, exercises) for number, rows in _by_station(session))
@@ -228,10 +228,7 @@ def _asked_again(number: int, rows: list[LoggedSet], exercises: Exercises) -> St
     movement = done[0].movement if done else then.movement
     exercise = exercises[movement.exercise_id]
     planned = tuple(_again(row, movement) for row in rows)
-    again = tuple(
-        _done_again(row, exercises, set_of, movement_of(exercise))
-        for row, set_of in zip(rows, planned, strict=True)
-    )
+    again = tuple(_done_again(row, exercises) for row in rows) if len(done) == len(rows) else ()
     return StationPlan(
         number=number,
         movement=movement_of(exercise),
@@ -241,11 +238,9 @@ def _asked_again(number: int, rows: list[LoggedSet], exercises: Exercises) -> St
     )
 
 
-def _done_again(row: LoggedSet, exercises: Exercises, asked: PlannedSet, movement: Movement) -> SetDone:
-    """What to propose for a set: as it was done, or as it is asked for where it was left out."""
+def _done_again(row: LoggedSet, exercises: Exercises) -> SetDone:
     done = set_done(row, movement_of(exercises[row.exercise_id]))
-    if done is None:
-        return SetDone(movement=movement, measure=asked.measure, left=asked.amount, tempo=asked.tempo)
+    assert done is not None
     return replace(done, rpe=None, reps_in_reserve=None)
 
 

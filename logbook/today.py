@@ -69,7 +69,11 @@ def for_athlete(*, athlete: Athlete, now: datetime) -> TodayPage:
     sessions = [session for outing in day.outings for session in outing.sessions]
     if sessions:
         done = _done([run.title for run in runs], [session.name for session in sessions])
-        strength = next((each for each in reversed(sessions) if each.session_class != MOBILITY), None)
+        strength = max(
+            (each for each in sessions if each.session_class != MOBILITY),
+            key=lambda each: (each.started_at, each.pk),
+            default=None,
+        )
         routines = afterwards.of_session(strength) if strength else ()
         because = _what_follows(routines)
         return TodayPage(

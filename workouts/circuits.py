@@ -148,14 +148,6 @@ def station_rows(row: CircuitRow) -> tuple[StationRow, ...]:
     )
 
 
-def afterwards() -> tuple[CircuitRow, ...]:
-    """What follows a strength circuit: stretch, then recovery.  Two queries."""
-    rows = {
-        row.circuit.slug: row for row in _circuit_rows(Circuit.objects.offered().filter(slug__in=AFTERWARDS))
-    }
-    return tuple(rows[slug] for slug in AFTERWARDS if slug in rows)
-
-
 def _variants(circuit: Circuit) -> tuple[Variant, ...]:
     if not circuit.variants:
         return ()

@@ -1,5 +1,6 @@
 """Reads exercises for their pages: by category and search, and one with all there is to know."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -83,10 +84,11 @@ def called(text: str, *, among: Sequence[Named]) -> Named:
     :raises NoSuchExercise: if there is none, or more than one
     """
     typed = _plain(text)
+    words = re.findall(r"\w+", typed)
     for exercise in among:
         if typed in (_plain(exercise.name), _plain(exercise.slug)):
             return exercise
-    fitting = [each for each in among if all(word in _plain(each.name) for word in typed.split())]
+    fitting = [each for each in among if words and all(word in _plain(each.name) for word in words)]
     if len(fitting) == 1:
         return fitting[0]
     quoted = text if len(text) <= 40 else f"{text[:39]}…"

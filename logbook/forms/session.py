@@ -10,17 +10,18 @@ from django.forms.utils import ErrorDict
 from django.http import QueryDict
 
 from logbook.facts import OWN_CHOICE, SessionFacts
-from logbook.forms.arranging import Arranged
 from logbook.forms.moment import Moment, MomentForm
 from logbook.forms.pain import PainFields
 from logbook.forms.station import StationForm
 from logbook.models import Run
+from logbook.sets.station import StationPlan
 from workouts.units import WeightUnit
 
 # A run further off than this is another day's run, chosen by mistake.
 FURTHEST = timedelta(hours=36)
 LONGEST_NAME = 120
 NOTHING_DONE = "There is no set in it yet. Add the exercises you did."
+SOURCE_CHANGED = "The session you repeat was changed meanwhile. Look at what it says now, then save."
 ALL_LEFT_OUT = "Every set is left out. Give the ones you did, or discard it."
 
 
@@ -28,13 +29,16 @@ class SessionForm(PainFields, MomentForm):
     """
     A session: when, after which run, how hard, and station by station.
 
-    :param arranged: its stations, and whether they are being arranged and nothing is to be saved yet
+    :param plans: its stations, in the order to show them
     :param runs: rows with run and because, in the order to show them
+    :param is_being_arranged: whether a station was added or moved, and nothing is to be saved yet
+    :param cannot_add: what is wrong with the exercise that was typed to be added
+    :param source: the version of the session that is repeated, if one is
     """
 
     key = forms.UUIDField(widget=forms.HiddenInput)
-    # The key to store it under in place of the first one, which is taken: "log it as another session".
-    another = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    # Which version of the session that is repeated was shown.
+    source = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
     # Which version of the session was shown; a new one has none.
     seen = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
     minutes = forms.IntegerField(
@@ -76,11 +80,14 @@ class SessionForm(PainFields, MomentForm):
         self,
         data: Any = None,
         *,
-        arranged: Arranged,
+        plans: Sequence[StationPlan],
         runs: Sequence[Any],
         moment: Moment,
         now: datetime,
         unit: WeightUnit,
+        is_being_arranged: bool = False,
+        cannot_add: str = "",
+        source: int | None = None,
         **kwargs: Any,
     ) -> None:
         self.offered = runs
@@ -89,9 +96,9 @@ class SessionForm(PainFields, MomentForm):
         self.fields["effort"].label = "How hard was the whole session?"
         runs_to_pair = cast(forms.ChoiceField, self.fields["run"])
         runs_to_pair.choices = [*((pk, str(run)) for pk, run in self._runs.items()), ("", "No run")]
-        self.stations = [StationForm(data, plan=plan, unit=unit) for plan in arranged.plans]
-        self.arranged = arranged
-        if arranged.is_being_arranged:
+        self.stations = [StationForm(data, plan=plan, unit=unit) for plan in plans]
+        self.cannot_add, self.source_version = cannot_add, source
+        if is_being_arranged:
             # One that was added just now begins with what is proposed.
             self.stations = [
                 form if form.was_sent else StationForm(None, plan=form.plan, unit=unit)
@@ -104,8 +111,13 @@ class SessionForm(PainFields, MomentForm):
 
     def sees(self, version: int) -> None:
         """From now on it answers to that version: sent again as it is, it is stored over it."""
+        self._say_instead(seen=version)
+
+    def _say_instead(self, **fields: object) -> None:
+        """Go on with other values in hidden fields than were sent."""
         data = cast(QueryDict, self.data).copy()
-        data["seen"] = str(version)
+        for name, value in fields.items():
+            data[name] = str(value)
         self.data = data
 
     def is_valid(self) -> bool:
@@ -135,8 +147,11 @@ class SessionForm(PainFields, MomentForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if self.arranged.problem:
-            self.add_error("add", self.arranged.problem)
+        if self.cannot_add:
+            self.add_error("add", self.cannot_add)
+        if self.source_version not in (None, cleaned.get("source")):
+            self.add_error(None, SOURCE_CHANGED)
+            self._say_instead(source=self.source_version)
         run, moment = self._runs.get(cleaned.get("run", "")), cleaned.get("moment")
         if run is not None and moment is not None and _apart(run, moment.at) > FURTHEST:
             self.add_error(

@@ -31,7 +31,7 @@ class StationPlan:
     number: its name in the form, 1 or more; stations are done in the order they stand in.
     movement: what was asked for, or what was chosen where nothing was asked for.
     planned: what was asked for set by set; nothing for a station that no circuit prescribes.
-    again: the sets of the session that is repeated, one for each planned, to be done like that again.
+    again: the sets as they were done in the session that is repeated; nothing where one was left out then.
     done: what is stored of it, where it is corrected; None is a set that was left out.
     last: what was done the last time, if ever.
     """

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,17 +13,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from logbook import proposals, recording, stations, versions
 from logbook.forms import pain
-from logbook.forms.arranging import Arranged, arrange
 from logbook.forms.moment import Moment
 from logbook.forms.session import SessionForm
 from logbook.models import Session
 from logbook.proposals import Proposal
+from logbook.views.arranging import Arranged, arrange
 from logbook.views.ids import row_id
 from workouts import circuits
 from workouts.catalogue.loading import safety_told
 from workouts.models import Circuit
 from workouts.units import DistanceUnit, WeightUnit, grouped
 
+CHANGED = "Changes saved."
 STILL_DELETED = "Changes saved. It was deleted meanwhile: bring it back to count it."
 SENT_TWICE = "Saved once already."
 JUMPS = ("plyo_low", "plyo_high")
@@ -68,7 +69,7 @@ def of_session(request: HttpRequest, session_id: int) -> HttpResponse:
         athlete=request.user, session=session, run_id=_run_id(request), now=timezone.now()
     )
     address = _address(request, "logbook:session_repeat", session.pk)
-    return _log(request, offer, address, {"repeated": session})
+    return _log(request, offer, address, {"repeated": session}, source=session.version)
 
 
 def _circuit(request: HttpRequest) -> Circuit:
@@ -84,7 +85,7 @@ def _circuit(request: HttpRequest) -> Circuit:
 
 
 def _others(request: HttpRequest) -> dict[str, Any]:
-    """What else could be logged.  Not once something is typed: another form would not have it."""
+    """What else could be logged, read where it is shown: once something is typed, it would be left behind."""
     return {} if request.method == "POST" else {"circuits": circuits.names()}
 
 
@@ -101,18 +102,24 @@ def _address(request: HttpRequest, name: str, *args: int, **query: object) -> st
     return reverse(name, args=args, query=query)
 
 
-def _log(request: HttpRequest, offer: Proposal, address: str, more: dict[str, Any]) -> HttpResponse:
+def _log(
+    request: HttpRequest, offer: Proposal, address: str, more: dict[str, Any], source: int | None = None
+) -> HttpResponse:
     now = timezone.now()
     arranged = arrange(request.POST, plans=offer.stations, athlete=request.user, before=now)
     form = SessionForm(
-        request.POST if request.method == "POST" else None,
-        arranged=arranged,
+        _sent(request),
+        plans=arranged.plans,
         runs=offer.runs,
         moment=Moment(offer.starts_at, request.user.time_zone),
         now=now,
         unit=WeightUnit(request.user.weight_unit),
+        is_being_arranged=arranged.is_being_arranged,
+        cannot_add=arranged.problem,
+        source=source,
         initial={
             "key": uuid4(),
+            "source": source,
             "name": offer.prescribed.name,
             "minutes": offer.minutes,
             "run": offer.run.pk if offer.run else "",
@@ -130,24 +137,53 @@ def _log(request: HttpRequest, offer: Proposal, address: str, more: dict[str, An
 
     logged = recording.log_session(
         athlete=request.user,
-        key=form.cleaned_data["another"] or form.cleaned_data["key"],
+        key=form.cleaned_data["key"],
         prescribed=offer.prescribed,
         facts=form.facts,
         now=now,
     )
     if not logged.is_new:
-        return _sent_again(request, logged.session, address)
+        return _sent_again(request, form, page, logged.session)
     messages.success(request, _saved(logged.session))
     return redirect(logged.session)
 
 
-def _sent_again(request: HttpRequest, session: Session, address: str) -> HttpResponse:
-    """Nothing more is stored under one key: what is typed differently is shown beside what is stored."""
-    if session.deleted_at is not None:
+def _sent(request: HttpRequest) -> QueryDict | None:
+    """What the form was sent with, under another key where it is to be "another session"."""
+    if request.method != "POST":
+        return None
+    sent = request.POST.copy()
+    if another := sent.get("another"):
+        sent["key"] = another
+    return sent
+
+
+def _sent_again(
+    request: HttpRequest, form: SessionForm, page: dict[str, Any], found: Session
+) -> HttpResponse:
+    """
+    One key is one session: saying something else, both versions are shown, and the athlete chooses.
+
+    `over` is sent along once that was chosen: the version that what is typed is to be stored over.
+    """
+    stored = get_object_or_404(_whole(request), pk=found.pk)
+    over = row_id(request.POST.get("over", ""))
+    if over is not None:
+        try:
+            recording.correct_session(session=stored, facts=form.facts, seen=over)
+        except recording.ChangedMeanwhile as changed:
+            stored = changed.stored
+        except Session.DoesNotExist as gone:
+            raise Http404(stored.pk) from gone
+        else:
+            messages.success(request, CHANGED if stored.deleted_at is None else STILL_DELETED)
+            return redirect(stored)
+    differences = _differences(request, stored, form)
+    if not differences:
         messages.success(request, SENT_TWICE)
-        return redirect(session)
-    stored = _whole(request).get(pk=session.pk)
-    return _correct(request, stored, told=SENT_TWICE, more={"another": address, "another_key": uuid4()})
+        return redirect(stored)
+    choice = {"stored": stored, "differences": differences, "another": uuid4()}
+    return _page(request, form, {**page, **choice}, status=409)
 
 
 @takes_a_form
@@ -156,10 +192,6 @@ def correction(request: HttpRequest, session_id: int) -> HttpResponse:
     session = get_object_or_404(_whole(request), pk=session_id)
     if session.deleted_at is not None and request.method != "POST":
         return redirect(session)  # which says that it is deleted, and how to bring it back
-    return _correct(request, session, told="Changes saved.", more={})
-
-
-def _correct(request: HttpRequest, session: Session, *, told: str, more: dict[str, Any]) -> HttpResponse:
     plans = stations.of_session(session)
     arranged = arrange(request.POST, plans=plans, athlete=request.user, before=session.started_at)
     form = _correction_form(request, session, arranged)
@@ -169,7 +201,6 @@ def _correct(request: HttpRequest, session: Session, *, told: str, more: dict[st
         "safety_told": safety_told(with_hops=session.session_class in JUMPS),
         "address": reverse("logbook:session_edit", args=[session.pk]),
         "arranged": arranged,
-        **more,
     }
     if arranged.is_being_arranged or not form.is_valid():
         return _page(request, form, page)
@@ -177,11 +208,15 @@ def _correct(request: HttpRequest, session: Session, *, told: str, more: dict[st
     try:
         recording.correct_session(session=session, facts=form.facts, seen=form.cleaned_data["seen"] or 0)
     except recording.ChangedMeanwhile as changed:
-        return _choice(request, form, page, changed.stored)
+        form.sees(changed.stored.version)
+        differences = _differences(request, changed.stored, form)
+        return _page(
+            request, form, {**page, "stored": changed.stored, "differences": differences}, status=409
+        )
     except Session.DoesNotExist as gone:
-        raise Http404(session.pk) from gone
+        raise Http404(session_id) from gone
     # Another tab may have deleted it meanwhile: what was typed is kept all the same.
-    messages.success(request, told if session.deleted_at is None else STILL_DELETED)
+    messages.success(request, CHANGED if session.deleted_at is None else STILL_DELETED)
     return redirect(session)
 
 
@@ -189,13 +224,15 @@ def _correction_form(request: HttpRequest, session: Session, arranged: Arranged)
     chosen = request.user.runs.kept().numbered(_run_id(request)) or session.kept_run
     return SessionForm(
         request.POST if request.method == "POST" else None,
-        arranged=arranged,
+        plans=arranged.plans,
         runs=proposals.choices(
             athlete=request.user, starts_at=session.started_at, ends_at=session.ended_at, always=chosen
         ),
         moment=Moment(session.started_at, session.time_zone),
         now=timezone.now(),
         unit=WeightUnit(request.user.weight_unit),
+        is_being_arranged=arranged.is_being_arranged,
+        cannot_add=arranged.problem,
         initial={
             "key": session.key,
             "seen": session.version,
@@ -209,16 +246,13 @@ def _correction_form(request: HttpRequest, session: Session, arranged: Arranged)
     )
 
 
-def _choice(request: HttpRequest, form: SessionForm, page: dict[str, Any], stored: Session) -> HttpResponse:
-    """Both versions side by side: saving again takes what was typed here, leaving keeps the other."""
-    differences = versions.compared(
+def _differences(request: HttpRequest, stored: Session, form: SessionForm) -> tuple[versions.Difference, ...]:
+    return versions.compared(
         stored=stored,
         facts=form.facts,
         unit=DistanceUnit(request.user.distance_unit),
         weight_unit=WeightUnit(request.user.weight_unit),
     )
-    form.sees(stored.version)
-    return _page(request, form, {**page, "stored": stored, "differences": differences}, status=409)
 
 
 def _page(
@@ -227,9 +261,7 @@ def _page(
     context = {
         "section": "plan",
         "form": form,
-        **dict.fromkeys(
-            ("session", "circuit", "circuits", "repeated", "stored", "differences", "another", "another_key")
-        ),
+        **dict.fromkeys(("session", "circuit", "circuits", "repeated", "stored", "differences", "another")),
         **page,
     }
     status = status or (422 if form.is_bound and form.refused else 200)

@@ -59,7 +59,8 @@ def afterwards(request: HttpRequest, session_id: int) -> HttpResponse:
     except following.DoesNotFollow:
         messages.error(request, DOES_NOT_FOLLOW)
         return redirect(session)
-    undo = reverse("logbook:session_deletion", args=[logged.session.pk])
+    # What was there before this tap is not its to take back.
+    undo = reverse("logbook:session_deletion", args=[logged.session.pk]) if logged.is_new else ""
     messages.success(request, _logged(logged.session), extra_tags=undo)
     return redirect(f"{session.get_absolute_url()}#then")
 

@@ -53,8 +53,12 @@ function keep({ sent = false } = {}) {
   const open = form();
   if (isHeld) return;
   try {
-    const draft = { at: Date.now(), sent, entries: entriesOf(new FormData(open)) };
-    localStorage.setItem(PREFIX + open.dataset.draft, JSON.stringify(draft));
+    const name = PREFIX + open.dataset.draft;
+    const key = open.elements.key.value;
+    // A key that was sent once may be stored: what goes on under it is no new session.
+    const usedKey = sent || read(name)?.usedKey === key ? key : undefined;
+    const draft = { at: Date.now(), sent, usedKey, entries: entriesOf(new FormData(open)) };
+    localStorage.setItem(name, JSON.stringify(draft));
   } catch {
     // A browser that stores nothing still has what stands in the fields.
   }
@@ -66,20 +70,23 @@ async function bringBack(draft) {
   const body = new FormData();
   for (const [name, value] of [...draft.entries, ["do", "restore"]]) body.append(name, value);
   // Only what was sent already must not be stored twice; else another tab may be about to send its own.
-  if (!draft.sent) body.set("key", open.elements.key.value);
+  if (draft.usedKey !== body.get("key")) body.set("key", open.elements.key.value);
   body.append("csrfmiddlewaretoken", open.elements.csrfmiddlewaretoken.value);
   isHeld = open.inert = true;
   const answer = await fetch(open.action, { method: "POST", body }).catch(() => null);
   open.inert = false;
   if (!answer?.ok || answer.redirected) return;
-  isHeld = false;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   open.replaceWith(document.adoptNode(page.querySelector("form[data-draft]")));
   form().dispatchEvent(new Event("arranged", { bubbles: true }));
+  // Until here it is as it was kept.
+  isHeld = false;
   const told = document.querySelector("[data-draft-told]");
   const at = new Date(draft.at);
   const inWords = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
   told.querySelector("time").textContent = at.toLocaleString(document.documentElement.lang, inWords);
+  told.querySelector("[data-draft-new]").hidden = Boolean(draft.usedKey);
+  told.querySelector("[data-draft-sent]").hidden = !draft.usedKey;
   told.hidden = false;
 }
 
@@ -91,19 +98,18 @@ function open() {
     if (saysTheSame(draft.entries, entriesOf(new FormData(form())))) localStorage.removeItem(name);
     else bringBack(draft);
   }
-  // Refused, or held against another version: what is shown is what was typed last.
-  if (!isFresh) keep();
+  // Refused, or held against another version: what is shown is what was typed last.  A draft under another
+  // key is something else, which could not be brought back.
+  if (!isFresh) {
+    isHeld = Boolean(draft) && Object.fromEntries(draft.entries).key !== form().elements.key.value;
+    keep();
+  }
   for (const kind of ["input", "change", "arranged"]) {
     document.addEventListener(kind, (event) => event.target.closest("form[data-draft]") && keep());
   }
   document.addEventListener("submit", (event) => {
     if (event.target !== form() || event.submitter?.name === "do") return;
-    if (event.submitter?.name === "another") {
-      // From here on it is a new session, of which nobody has seen a version.
-      const { key, seen } = form().elements;
-      key.value = event.submitter.value;
-      seen.value = "";
-    }
+    if (event.submitter?.name === "another") form().elements.key.value = event.submitter.value;
     keep({ sent: true });
   });
   document.addEventListener("click", (event) => {

@@ -222,3 +222,45 @@ def test_a_form_sent_again_after_back_can_become_another_session(desk):
     expect(page.get_by_role("status").first).to_contain_text("Session saved: 30 min")
     assert sorted(session.minutes for session in Session.objects.all()) == [10, 30]
     assert drafts(page) == 0
+
+
+def test_after_a_lost_answer_it_is_stored_once_however_often_the_form_is_opened(desk):
+    page = desk.page
+    desk.sign_in()
+    desk.go(FORM)
+    page.get_by_label("Note").fill("Sent once.")
+    page.route("**/sessions/new/**", lambda route: (route.fetch(max_redirects=0), route.abort()))
+    page.get_by_role("button", name="Save session").click()
+    page.wait_for_timeout(300)
+    page.unroute("**/sessions/new/**")
+    for _ in range(3):
+        desk.go(FORM)
+        expect(page.get_by_text("It was sent, and may be saved already")).to_be_visible()
+    # Something more is no new session either: both versions are shown.
+    page.get_by_label("Note").fill("Sent once, then more.")
+    desk.go(FORM)
+    expect(page.get_by_label("Note")).to_have_value("Sent once, then more.")
+    page.get_by_role("button", name="Save session").click()
+    page.get_by_role("button", name="Save what is typed here").click()
+    expect(page.get_by_role("status").first).to_contain_text("Changes saved.")
+    assert Session.objects.get().note == "Sent once, then more."
+    assert drafts(page) == 0
+    desk.complaints.clear()
+
+
+def test_a_refused_form_does_not_write_over_a_draft_that_could_not_be_brought_back(desk):
+    page = desk.page
+    desk.sign_in()
+    desk.go(FORM)
+    page.get_by_label("Note").fill("The long one.")
+    page.route("**/sessions/new/**", lambda route: refuse(route))
+    desk.go(FORM)
+    page.unroute("**/sessions/new/**")
+    page.get_by_label("Minutes").fill("soon")
+    page.get_by_role("button", name="Save session").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    page.get_by_label("Note").fill("A short one.")
+
+    desk.go(FORM)
+    expect(page.get_by_label("Note")).to_have_value("The long one.")
+    desk.complaints.clear()

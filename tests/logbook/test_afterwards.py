@@ -118,6 +118,14 @@ def test_tapped_in_two_tabs_it_is_one(ana_client, session):
     assert len(stretches()) == 1
 
 
+def test_only_what_the_tap_itself_logged_can_be_undone_from_there(ana, ana_client, session):
+    form = form_on(page_of(ana_client, session), LOG_STRETCH)
+    by_hand = make_session(ana, circuit=STRETCH, started_at=session.ended_at)
+    answer = form.send(ana_client)
+    undo = f"/sessions/{by_hand.pk}/deletion/"
+    assert not soup(ana_client.get(answer["Location"])).select(f'.notices form[action="{undo}"]')
+
+
 @pytest.mark.django_db(transaction=True)
 def test_ten_at_once_are_one(ana, session):
     def log():

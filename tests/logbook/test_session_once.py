@@ -6,7 +6,8 @@ from django.test import Client
 from logbook.models import LoggedSet, Session
 from tests.at_once import at_once
 from tests.browsing import form_on, notices, soup, words
-from tests.logbook.session_forms import SAVE_CHANGES, open_form
+from tests.factories import NOW
+from tests.logbook.session_forms import SAVE, SAVE_CHANGES, open_form
 
 pytestmark = pytest.mark.usefixtures("clock")
 
@@ -22,6 +23,13 @@ def test_sent_twice_it_is_stored_once_and_both_answers_lead_to_it(ana_client):
         "Session saved: 22 min, load 132 AU.",
         "Saved once already.",
     ]
+
+
+def press(client, answer, button: str, **changes: str):
+    """Send the form of an answer by one of its named buttons."""
+    pressed = soup(answer).find("button", attrs={"name": button})
+    form = form_on(answer, SAVE).filled(changes)
+    return client.post(form.action, {**form.fields, button: pressed["value"]})
 
 
 class TestChangedAfterBack:
@@ -44,20 +52,43 @@ class TestChangedAfterBack:
         assert table[1][1:] == ["3 × 8 each side", "2 × 8 each side"]
 
     def test_what_is_typed_can_be_saved_over_it(self, ana_client, answer):
-        form_on(answer, "Save what is typed here").send(ana_client)
+        assert press(ana_client, answer, "over").status_code == 302
         session = Session.objects.get()
         assert (session.minutes, session.version) == (40, 2)
         assert [logged.done for logged in session.sets.all()][:3] == [8, 8, None]
 
+    def test_not_over_what_changed_meanwhile_once_more(self, ana_client, answer):
+        Session.objects.update(note="From the other tab.", version=2)
+        again = press(ana_client, answer, "over")
+        assert again.status_code == 409
+        assert Session.objects.get().note == "From the other tab."
+        assert press(ana_client, again, "over").status_code == 302
+        assert Session.objects.get().minutes == 40
+
     def test_or_be_logged_as_another_session_once(self, ana_client, answer):
-        button = soup(answer).find("button", attrs={"name": "another"})
-        assert words(button) == "Log it as another session"
-        form = form_on(answer, "Save what is typed here")
         for _ in range(2):
-            logged = ana_client.post(button["formaction"], {**form.fields, "another": button["value"]})
-            assert logged.status_code == 302
+            assert press(ana_client, answer, "another").status_code == 302
         first, second = Session.objects.order_by("pk")
         assert (first.minutes, second.minutes) == (20, 40)
+
+    def test_the_other_session_stays_another_when_its_form_is_refused_first(self, ana_client, answer):
+        refused = press(ana_client, answer, "another", minutes="soon")
+        assert refused.status_code == 422
+        form_on(refused, SAVE).filled({"minutes": "41"}).send(ana_client)
+        assert [session.minutes for session in Session.objects.order_by("pk")] == [20, 41]
+
+    def test_and_is_not_written_over_unasked_either(self, ana_client, answer):
+        press(ana_client, answer, "another")
+        assert press(ana_client, answer, "another", minutes="55").status_code == 409
+        assert [session.minutes for session in Session.objects.order_by("pk")] == [20, 40]
+
+    def test_after_it_was_deleted_nothing_typed_is_dropped_unsaid(self, ana_client, answer):
+        Session.objects.get().hide(at=NOW)
+        again = form_on(answer, SAVE).send(ana_client)
+        assert again.status_code == 409
+        assert "Stored now, deleted" in words(again)
+        press(ana_client, again, "over")
+        assert (Session.objects.get().minutes, Session.objects.get().deleted_at) == (40, NOW)
 
     def test_or_left_by_a_link_to_what_is_stored(self, ana_client, answer):
         link = soup(answer).find("a", string="Keep what is stored")

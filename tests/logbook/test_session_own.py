@@ -103,6 +103,11 @@ def test_a_name_that_fits_no_exercise_is_told_and_stays_in_the_field(ana_client)
     assert form.fields["add"] == "bench press"
 
 
+def test_a_dash_alone_is_no_name(ana_client):
+    response, _ = press(ana_client, form_of(ana_client), add="-")
+    assert words(soup(response).find(id="id_add_error")).startswith("No exercise is called “-”.")
+
+
 def test_a_name_that_fits_several_offers_each_of_them(ana_client):
     response, form = press(ana_client, form_of(ana_client), add="lunge")
     page = soup(response)

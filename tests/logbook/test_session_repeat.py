@@ -132,3 +132,33 @@ def test_unticked_it_shows_every_set_as_it_was_then(ana_client):
     again = open_form(ana_client, f"{first.get_absolute_url()}repeat/").filled({"station-1-planned": None})
     again.send(ana_client)
     assert told(Session.objects.latest("pk")) == told(first)
+
+
+def test_sent_twice_unchanged_it_is_stored_once(ana_client):
+    first = log(ana_client, GYM, **HEAVIER, station_3_planned=None, station_3_set_2_amount="8/6")
+    again = open_form(ana_client, f"{first.get_absolute_url()}repeat/")
+    answers = [again.send(ana_client), again.send(ana_client)]
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert Session.objects.count() == 2
+    assert told(Session.objects.latest("pk")) == told(first)
+
+
+def test_a_source_that_changed_meanwhile_is_shown_as_it_is_now_before_anything_is_saved(ana_client):
+    first = log(ana_client, GYM, **HEAVIER)
+    again = open_form(ana_client, f"{first.get_absolute_url()}repeat/")
+    edit = form_on(ana_client.get(f"{first.get_absolute_url()}edit/"), "Save changes")
+    edit.filled({"station-1-set-1-amount": "5", "station-1-kg": "62.5"}).send(ana_client)
+
+    refused = again.send(ana_client)
+    assert refused.status_code == 422
+    assert "The session you repeat was changed meanwhile." in words(soup(refused).select_one("[role=alert]"))
+    assert Session.objects.count() == 1
+    assert form_on(refused, SAVE).send(ana_client).status_code == 302
+
+
+def test_a_station_of_which_a_set_was_left_out_is_asked_for_as_it_was_planned(ana_client):
+    first = log(ana_client, GYM, station_1_planned=None, station_1_exercise="-")
+    page = ana_client.get(f"{first.get_absolute_url()}repeat/")
+    station = soup(page).find(id="station-1")
+    assert words(station.select_one(".asked")).startswith("Trap-bar deadlift Planned 4 × 5")
+    assert words(station.select_one(".as-planned")).startswith("As planned")

@@ -113,6 +113,13 @@ def test_everything_of_a_full_day_is_listed(ana, ana_client):
     assert headline(ana_client) == "Long run, After-easy-run four and Post-run stretch done."
 
 
+def test_what_follows_follows_the_latest_strength_whatever_run_it_belongs_to(ana, ana_client):
+    run = make_run(ana, started_at=NOW - timedelta(hours=7))
+    later = make_session(ana, run=run, circuit="core-for-runners", started_at=NOW - timedelta(hours=1))
+    make_session(ana, circuit="ten-minute-minimal", started_at=NOW - timedelta(hours=4))
+    assert soup(ana_client.get("/")).select(f'form[action="/sessions/{later.pk}/afterwards/"]')
+
+
 def test_of_more_than_a_headline_holds_it_says_how_many(ana, ana_client):
     make_session(ana, run=make_run(ana), started_at=NOW - timedelta(hours=3))
     for circuit in ("post-run-stretch", "recovery-routine"):

@@ -54,6 +54,7 @@ QUERIES = {
     "saving a session": 20,
     "saving a correction": 20,
     "saving over another version": 20,
+    "saving something else under one key": 20,
 }
 SENT = {
     "adding an exercise": 200,
@@ -62,6 +63,7 @@ SENT = {
     "saving a session": 302,
     "saving a correction": 302,
     "saving over another version": 409,
+    "saving something else under one key": 409,
 }
 PAGES = tuple(name for name in QUERIES if name not in SENT)
 
@@ -109,15 +111,17 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
     assert {cost.answer.status_code for cost in costs.values()} == {200}
     latest = ana.sessions.exclude(pk=session.pk).latest_first()[0]
     corrected = {**_typed(run), "seen": latest.version, "minutes": latest.minutes + 1}
+    key = uuid4()
     form, edit = paths["session form"], f"/sessions/{latest.pk}/edit/"
     sent = {
         "adding an exercise": (form, {**_typed(run), "order": "1,2,3,4", "do": "add", "add": "Push-up"}),
         "refusing a session": (form, {**_typed(run), "minutes": "soon"}),
         "refusing a correction": (edit, {**corrected, "minutes": "soon"}),
-        "saving a session": (form, _typed(run)),
+        "saving a session": (form, {**_typed(run), "key": key}),
         "saving a correction": (edit, corrected),
         # With what the first of the two corrections saw.
         "saving over another version": (edit, {**corrected, "minutes": latest.minutes + 2}),
+        "saving something else under one key": (form, {**_typed(run), "key": key, "minutes": "23"}),
     }
     costs |= {name: cost_of(client, "POST", path, typed) for name, (path, typed) in sent.items()}
     assert {name: costs[name].answer.status_code for name in SENT} == SENT

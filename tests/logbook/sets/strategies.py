@@ -97,6 +97,15 @@ def plans(draw) -> StationPlan:
 
 
 @st.composite
+def repeats(draw) -> StationPlan:
+    """A station of a session that is repeated: what was done then, set by set, with any of its movements."""
+    plan = draw(plans().filter(lambda plan: plan.planned))
+    one = st.sampled_from([plan.movement, *(rung.movement for rung in plan.rungs)]).flatmap(sets_done)
+    again = [replace(draw(one), rpe=None, reps_in_reserve=None) for _ in plan.planned]
+    return replace(plan, again=tuple(again))
+
+
+@st.composite
 def planned_sets(draw, movement: Movement) -> PlannedSet:
     measure = draw(st.one_of(st.just(movement.measure), st.sampled_from(Measure)))
     return PlannedSet(

@@ -9,7 +9,7 @@ from logbook.sets.done import Measure
 from logbook.sets.settle import StationTyped, settled, typed_again
 from logbook.sets.shorthand import SetTyped, read_set
 from tests.logbook.sets.stations import THREE_EIGHTS, UNPLANNED, last_time, lunge
-from tests.logbook.sets.strategies import KILOGRAMS, LUNGE, PLANK, done_at, plans
+from tests.logbook.sets.strategies import KILOGRAMS, LUNGE, PLANK, done_at, plans, repeats
 from tests.logbook.sets.written import typed_text
 from workouts.units import WeightUnit
 
@@ -170,3 +170,21 @@ def test_another_movement_measure_and_tempo_are_said_where_they_differ():
         3: SetTyped(movement=LUNGE, left=45, measure=Measure.SECONDS),
         4: SetTyped(movement=LUNGE, tempo=""),
     }
+
+
+@given(repeats())
+def test_a_session_repeated_is_proposed_as_it_was_ticked_or_not(plan):
+    typed = typed_again(plan=plan)
+    assert typed.as_planned
+    assert settled(plan=plan, typed=typed) == plan.again
+    assert settled(plan=plan, typed=replace(typed, as_planned=False)) == plan.again
+
+
+@given(repeats(), KILOGRAMS, st.integers(1, 2))
+def test_another_weight_for_all_of_it_leaves_amounts_and_movements_alone(plan, load_kg, implements):
+    typed = typed_again(plan=plan)
+    heavier = replace(typed, whole=replace(typed.whole, load_kg=load_kg, implements=implements))
+    sets = settled(plan=plan, typed=heavier)
+    assert [(one.movement, one.left, one.right, one.tempo) for one in sets] == [
+        (one.movement, one.left, one.right, one.tempo) for one in plan.again
+    ]

@@ -1,4 +1,4 @@
-"""The stations of a session's form, as its buttons leave them, with what was done the last time."""
+"""Puts the stations of a session's form as its buttons leave them, with what was done the last time."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
