@@ -151,6 +151,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "crispy_forms",
     "csp",
+    "django_htmx",
     "workouts",
     "logbook",
 ]

@@ -13,7 +13,7 @@ from logbook.models import LoggedSet, Session
 from logbook.sets.done import SetDone
 from workouts.models import Exercise
 from workouts.units import decimal_text
-from workouts.vocabulary import MUSCLES
+from workouts.vocabulary import everyday_muscle
 
 
 @dataclass(frozen=True)
@@ -75,8 +75,7 @@ def _landing(exercise: Exercise) -> Landing | None:
 def _by_muscle(hard: ByMuscle) -> tuple[MuscleSets, ...]:
     bars = set_bars([sets for _, sets in hard])
     return tuple(
-        MuscleSets(MUSCLES[muscle].split(" (")[0], sets, bar)
-        for (muscle, sets), bar in zip(hard, bars, strict=True)
+        MuscleSets(everyday_muscle(muscle), sets, bar) for (muscle, sets), bar in zip(hard, bars, strict=True)
     )
 
 

@@ -1,5 +1,6 @@
-"""Forms about the athlete: what sign-up adds, and the settings."""
+"""Forms about the athlete: what sign-up adds, what they train with, and the settings."""
 
+from datetime import date
 from typing import Any, cast
 
 from crispy_forms.helper import FormHelper
@@ -12,7 +13,10 @@ from workouts.days import zone_names
 from workouts.models import Athlete
 from workouts.models.athlete import Theme
 from workouts.units import DistanceUnit, WeightUnit
+from workouts.vocabulary import CAUTION_FLAGS, EQUIPMENT, EXPERIENCE, SOFT_EQUIPMENT
 from workouts.weeks import WeekStart
+
+FIRST_DAY = date(1940, 1, 1)
 
 
 class SignupForm(forms.Form):
@@ -23,6 +27,61 @@ class SignupForm(forms.Form):
     def signup(self, request: HttpRequest, athlete: Athlete) -> None:
         """Called by allauth once the athlete is stored.  A zone we do not know leaves the default."""
         athlete.guess_time_zone(self.cleaned_data["time_zone"], at=timezone.now())
+
+
+class TrainingForm(forms.ModelForm):
+    """What the athlete owns, has done and has to be careful with.  All of it may stay blank."""
+
+    equipment = forms.MultipleChoiceField(
+        label="Equipment you own",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=[
+            (item, label.capitalize()) for item, label in EQUIPMENT.items() if item not in SOFT_EQUIPMENT
+        ],
+        help_text="A mat, a wall, a chair, a towel and a cushion are taken to be at hand.",
+    )
+    experience = forms.ChoiceField(
+        label="Experience with strength training",
+        required=False,
+        widget=forms.RadioSelect,
+        choices=[("", "Not said"), *EXPERIENCE.items()],
+    )
+    lifting_since = forms.DateField(
+        label="Strength training since",
+        required=False,
+        input_formats=["%Y-%m-%d"],
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        error_messages={"invalid": "Give the day as year-month-day, for example 2026-03-01."},
+        help_text="The day you began, as near as you remember.",
+    )
+    caution_flags = forms.MultipleChoiceField(
+        label="What calls for care",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=list(CAUTION_FLAGS.items()),
+        help_text="Used for one thing: an exercise that calls for care with it says so on its page. "
+        "Nobody else can see it.",
+    )
+
+    class Meta:
+        model = Athlete
+        fields = ["equipment", "experience", "lifting_since", "caution_flags"]
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.helper = FormHelper()
+        self.helper.attrs = {"novalidate": True}
+        self.helper.layout = Layout(*self.Meta.fields, Submit("save", "Save settings"))
+
+    def clean_lifting_since(self) -> date | None:
+        since: date | None = self.cleaned_data["lifting_since"]
+        if since is not None and not FIRST_DAY <= since <= self.today:
+            raise forms.ValidationError(
+                f"Give a day from {FIRST_DAY.year} to today, or leave it blank.", code="out_of_reach"
+            )
+        return since
 
 
 class SettingsForm(forms.ModelForm):

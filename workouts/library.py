@@ -1,7 +1,7 @@
-"""Reads exercises for their pages: by category and search, and one with all there is to know."""
+"""Reads exercises: by their names, and one with all there is to know for its page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workouts.figures import tempo_profile
@@ -9,44 +9,25 @@ from workouts.figures.tempo_profile import TempoProfile
 from workouts.models import Circuit, Exercise
 from workouts.training.prescription import Prescription
 from workouts.training.tempo import StartsWith, Tempo
-from workouts.vocabulary import CATEGORIES, EQUIPMENT, MUSCLES
 
 # As many names as fit into one look on a phone.
 MOST_TO_CHOOSE_FROM = 8
 
 
 @dataclass(frozen=True)
-class ExerciseRow:
-    """An exercise in a list, with its repetition drawn; no drawing where it has no tempo."""
+class Rung:
+    """One step of a ladder, the easiest first; `is_here` is the exercise whose ladder it is."""
 
-    exercise: Exercise
-    dose: str
-    profile: TempoProfile | None
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """One category and what stands on it."""
-
+    exercise_id: int
     slug: str
-    label: str
-    rows: tuple[ExerciseRow, ...]
-
-
-@dataclass(frozen=True)
-class Shelves:
-    """The list of exercises: what was searched for, how many fit, how many there are."""
-
-    query: str
-    category: str
-    shelves: tuple[Shelf, ...]
-    found: int
-    total: int
+    name: str
+    is_here: bool
 
 
 @dataclass(frozen=True)
 class ExercisePage:
     exercise: Exercise
+    ladder: tuple[Rung, ...]
     prescription: Prescription
     profile: TempoProfile | None
     tempo_sentence: str
@@ -103,44 +84,13 @@ def called(text: str, *, among: Sequence[Named]) -> Named:
     )
 
 
-def shelves(*, query: str = "", category: str = "") -> Shelves:
-    """All exercises, or those that hold every word of `query`.  One query."""
-    everything = list(Exercise.objects.offered().in_page_order())
-    words = _plain(query).split()
-    fitting = [
-        exercise
-        for exercise in everything
-        if category in ("", exercise.category) and all(word in _haystack(exercise) for word in words)
-    ]
-    by_category = {slug: [e for e in fitting if e.category == slug] for slug in CATEGORIES}
-    shelved = tuple(
-        Shelf(slug, CATEGORIES[slug], tuple(_exercise_row(e) for e in of_it))
-        for slug, of_it in by_category.items()
-        if of_it
-    )
-    return Shelves(query, category, shelved, found=len(fitting), total=len(everything))
-
-
-def _haystack(exercise: Exercise) -> str:
-    muscles = (MUSCLES[m] for m in (*exercise.primary_muscles, *exercise.secondary_muscles))
-    kit = (EQUIPMENT[e] for e in exercise.equipment)
-    parts = (exercise.name, CATEGORIES[exercise.category], exercise.why_for_runners, *muscles, *kit)
-    return _plain(" ".join(parts))
-
-
 def _plain(text: str) -> str:
     """Without capitals and dashes, so that "sit-to-stand" and "sit to stand" find one another."""
     return text.casefold().replace("-", " ")
 
 
-def _exercise_row(exercise: Exercise) -> ExerciseRow:
-    return ExerciseRow(
-        exercise, exercise.prescription.dose, profile(exercise, exercise.tempo, tempo_profile.small)
-    )
-
-
 def exercise_page(*, slug: str) -> ExercisePage:
-    """One exercise and the circuits that use it.  Two queries.
+    """One exercise with its ladder and the circuits that use it.  Three queries.
 
     :raises Exercise.DoesNotExist: if the catalogue has no such exercise
     """
@@ -148,7 +98,34 @@ def exercise_page(*, slug: str) -> ExercisePage:
     circuits = Circuit.objects.offered().filter(stations__exercise=exercise).distinct()
     prescription = exercise.prescription
     drawn = profile(exercise, exercise.tempo, tempo_profile.large)
-    return ExercisePage(exercise, prescription, drawn, _tempo_sentence(prescription), tuple(circuits))
+    return ExercisePage(
+        exercise, _ladder(exercise), prescription, drawn, _tempo_sentence(prescription), tuple(circuits)
+    )
+
+
+def _ladder(exercise: Exercise) -> tuple[Rung, ...]:
+    """From the easiest that leads here to the hardest it leads to; nothing where there is no other step."""
+    if exercise.easier_id is None and exercise.harder_id is None:
+        return ()
+    steps = {each.pk: each for each in Exercise.objects.offered().only("slug", "name", "easier", "harder")}
+    below = _followed(steps, exercise.easier_id, "easier_id", {exercise.pk})
+    above = _followed(steps, exercise.harder_id, "harder_id", {exercise.pk, *(each.pk for each in below)})
+    rungs = [*reversed(below), exercise, *above]
+    return tuple(Rung(each.pk, each.slug, each.name, each.pk == exercise.pk) for each in rungs)
+
+
+def _followed(
+    steps: Mapping[int, Exercise], start: int | None, link: str, passed: set[int]
+) -> list[Exercise]:
+    """One step after the other.  A step may lead elsewhere than back, so none is taken twice."""
+    found: list[Exercise] = []
+    following = start
+    while following is not None and following in steps and following not in passed:
+        step = steps[following]
+        found.append(step)
+        passed = passed | {step.pk}
+        following = getattr(step, link)
+    return found
 
 
 def _tempo_sentence(prescription: Prescription) -> str:

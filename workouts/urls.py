@@ -8,4 +8,5 @@ app_name = "workouts"
 
 urlpatterns = [
     path("settings/", settings.settings, name="settings"),
+    path("settings/training/", settings.training, name="training"),
 ]

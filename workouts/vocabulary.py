@@ -81,6 +81,45 @@ MUSCLES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+
+def everyday_muscle(key: str) -> str:
+    """A muscle by its everyday name alone: "Glutes"."""
+    return MUSCLES[key].partition(" (")[0]
+
+
+# What else a muscle is called by those who look for it.
+MUSCLE_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "quadriceps": "thigh knee extensors",
+        "hamstrings": "back of thigh",
+        "gluteus_maximus": "butt bum buttocks",
+        "gluteus_medius": "abductors",
+        "hip_flexors": "psoas iliopsoas",
+        "adductors": "groin",
+        "deep_hip_rotators": "piriformis",
+        "tibialis_anterior": "shin splints",
+        "fibularis": "peroneals",
+        "foot_intrinsics": "arch toes",
+        "rectus_abdominis": "abs stomach",
+        "obliques": "waist",
+        "transverse_abdominis": "abs",
+        "erector_spinae": "lower back",
+        "quadratus_lumborum": "lower back",
+        "upper_back": "posture shoulder blades",
+        "chest": "pecs",
+        "shoulders": "delts",
+        "arms": "biceps triceps",
+    }
+)
+
+EXPERIENCE: Mapping[str, str] = MappingProxyType(
+    {
+        "beginner": "Beginner",
+        "intermediate": "Intermediate",
+        "advanced": "Advanced",
+    }
+)
+
 # The order here is the order on every page.
 CATEGORIES: Mapping[str, str] = MappingProxyType(
     {

@@ -12,7 +12,7 @@ from logbook.load.session_rpe import Load, session_load
 from logbook.models.dated import Dated, DatedQuerySet, effort_in_range
 from logbook.models.run import Run
 from logbook.pairing import SessionFact
-from workouts.models import Circuit, Exercise
+from workouts.models import Circuit
 from workouts.training.circuit_time import Format
 
 _UNPAIRED = Q(run=None) | Q(run__deleted_at__isnull=False)
@@ -21,15 +21,6 @@ _UNPAIRED = Q(run=None) | Q(run__deleted_at__isnull=False)
 class SessionQuerySet(DatedQuerySet):
     def of_circuit(self, circuit: Circuit) -> Self:
         return self.filter(circuit=circuit)
-
-    def with_done(self, exercise: Exercise) -> Self:
-        """Sessions in which at least one set of the exercise was not left out."""
-        done = (
-            Q(sets__done_reps__isnull=False)
-            | Q(sets__done_seconds__isnull=False)
-            | Q(sets__done_distance_m__isnull=False)
-        )
-        return self.filter(done, sets__exercise=exercise)
 
     def unpaired(self) -> Self:
         """Those of no run, or of one that is deleted just now."""

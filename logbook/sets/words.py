@@ -27,7 +27,7 @@ def told(sets: Sequence[SetDone | None], *, unit: WeightUnit) -> str:
 def planned_told(planned: Sequence[PlannedSet], *, per_side: bool) -> str:
     """Return what was asked for: "3 × 8 each side", "12, 10, 8", or "" where nothing was."""
     side = " each side" if per_side else ""
-    return _counted([_amount(one.measure, one.amount) for one in planned], after=side)
+    return _counted([amount_told(one.measure, one.amount) for one in planned], after=side)
 
 
 def set_told(done: SetDone, *, unit: WeightUnit) -> str:
@@ -51,7 +51,7 @@ def _amounts(done: Sequence[SetDone]) -> str:
     if any(one.right is not None for one in done):
         return _counted([_sides(one) for one in done], between="; ")
     side = " each side" if done[0].movement.per_side else ""
-    return _counted([_amount(one.measure, one.left) for one in done], after=side)
+    return _counted([amount_told(one.measure, one.left) for one in done], after=side)
 
 
 def _counted(amounts: Sequence[str], *, after: str = "", between: str = ", ") -> str:
@@ -63,11 +63,12 @@ def _counted(amounts: Sequence[str], *, after: str = "", between: str = ", ") ->
 
 def _sides(done: SetDone) -> str:
     if done.right is not None:
-        return f"left {_amount(done.measure, done.left)}, right {_amount(done.measure, done.right)}"
-    return _amount(done.measure, done.left) + (" each side" if done.movement.per_side else "")
+        return f"left {amount_told(done.measure, done.left)}, right {amount_told(done.measure, done.right)}"
+    return amount_told(done.measure, done.left) + (" each side" if done.movement.per_side else "")
 
 
-def _amount(measure: Measure, amount: int) -> str:
+def amount_told(measure: Measure, amount: int) -> str:
+    """Return an amount with its unit where it is not repetitions: "8", "45 s", "20 m", "none"."""
     if amount == 0:
         return "none"
     if measure is Measure.SECONDS:

@@ -2,36 +2,48 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from logbook import practice
-from workouts import library
+from workouts import finder, library
 from workouts.catalogue.loading import safety
 from workouts.models import Exercise
-from workouts.vocabulary import CATEGORIES
-
-LONGEST_QUERY = 100
+from workouts.search.asked import SORTS, Asked
+from workouts.units import WeightUnit
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """All exercises by category; `q` searches, `category` narrows."""
-    category = request.GET.get("category", "")
-    page = library.shelves(
-        query=request.GET.get("q", "").strip()[:LONGEST_QUERY],
-        category=category if category in CATEGORIES else "",
-    )
-    context = {"section": "library", "page": page, "categories": CATEGORIES.items()}
-    return render(request, "logbook/exercises.html", context)
+    """The exercises that fit what the address asks for; the list and its counts alone for htmx."""
+    asked = Asked.read(request.GET.lists())
+    last_done = practice.last_done(athlete=request.user) if asked.sort == "recent" else {}
+    page = finder.find(asked=asked, owned=request.user.equipment, last_done=last_done)
+    is_part = "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
+    template = "logbook/_found_part.html" if is_part else "logbook/exercises.html"
+    answer = render(request, template, {"section": "library", "page": page, "sorts": SORTS.items()})
+    patch_vary_headers(answer, ["HX-Request"])
+    if is_part:
+        # Without the fields that say nothing.
+        answer["HX-Replace-Url"] = f"{request.path}?{asked.address}" if asked.address else request.path
+    return answer
 
 
 @require_safe
 def show(request: HttpRequest, slug: str) -> HttpResponse:
-    """One exercise, and when it was last done."""
+    """One exercise, what calls for care with it, and what was done of it the last times."""
     try:
         page = library.exercise_page(slug=slug)
     except Exercise.DoesNotExist as missing:
         raise Http404(slug) from missing
-    last = practice.of_exercise(athlete=request.user, exercise=page.exercise)
-    context = {"section": "library", "page": page, "last": last, "safety": safety()}
+    results = practice.last_results(
+        athlete=request.user, exercise=page.exercise, unit=WeightUnit(request.user.weight_unit)
+    )
+    context = {
+        "section": "library",
+        "page": page,
+        "results": results,
+        "own_cautions": [flag for flag in page.exercise.caution_flags if flag in request.user.caution_flags],
+        "safety": safety(),
+    }
     return render(request, "logbook/exercise.html", context)

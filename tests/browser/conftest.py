@@ -49,6 +49,12 @@ def desk(browser, live_server):
     yield from runner_with(browser, live_server, screen=DESK)
 
 
+@pytest.fixture
+def phone(browser, live_server):
+    """The same with a phone alone."""
+    yield from runner_with(browser, live_server, screen=PHONE)
+
+
 def runner_with(browser, live_server, *, screen, **context):
     """A person in front of such a screen; at the end the browser must have had no complaint."""
     cache.clear()

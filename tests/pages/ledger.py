@@ -104,9 +104,15 @@ def record_hours(run: Run, *, hours: float) -> None:
     row.save(force_insert=True)
 
 
-def cost_of(client: Client, method: str, path: str, body: dict[str, object] | None = None) -> Cost:
+def cost_of(
+    client: Client,
+    method: str,
+    path: str,
+    body: dict[str, object] | None = None,
+    headers: dict[str, str] | None = None,
+) -> Cost:
     with CaptureQueriesContext(connection) as queries:
-        answer = getattr(client, method.lower())(path, body)
+        answer = getattr(client, method.lower())(path, body, headers=headers)
     return Cost(len(queries), squeezed(answer.content), sum(map(file_bytes, linked(answer.content))), answer)
 
 

@@ -141,7 +141,9 @@ OWN = {
     "logbook:session_new": Rule(writes=True, body=_session_typed),
     "logbook:session_own": Rule(writes=True, body=_own_typed),
     "logbook:session_repeat_latest": Rule(),
-    "logbook:session_repeat": Rule(writes=True, ids=_sessions, deleted_leads_on=True, body=_session_typed),
+    "logbook:session_repeat": Rule(
+        writes=True, ids=_sessions, deleted_leads_on=True, body=lambda h: {**_session_typed(h), "source": 1}
+    ),
     "logbook:session": Rule(ids=_sessions),
     "logbook:session_edit": Rule(writes=True, ids=_sessions, deleted_leads_on=True, body=_session_corrected),
     "logbook:session_deletion": Rule(reads=False, writes=True, back="logbook:session", ids=_sessions),
@@ -158,6 +160,7 @@ OWN = {
     "logbook:history": Rule(),
     "logbook:week": Rule(ids=_weeks),
     "workouts:settings": Rule(writes=True, body=_settings_chosen),
+    "workouts:training": Rule(writes=True, body=lambda house: {"equipment": "mini_band"}),
 }
 
 ANYBODY = Ground(frozenset({"anonymous", "owner", "stranger", "staff", "deactivated"}))

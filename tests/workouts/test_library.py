@@ -1,112 +1,13 @@
-"""The library: exercises found by any of their words, circuits with the handbook's minutes."""
+"""The library: an exercise with all there is to know, circuits with the handbook's minutes."""
 
 import pytest
 
-from tests.browsing import facts, form_on, links, soup, words
+from tests.browsing import facts, links, soup, words
 from tests.factories import NOW
 from workouts import circuits, library
 from workouts.models import Circuit, Exercise
-from workouts.vocabulary import CATEGORIES, EQUIPMENT
 
 pytestmark = pytest.mark.django_db
-
-
-def found(query: str, category: str = "") -> list[str]:
-    page = library.shelves(query=query, category=category)
-    slugs = [row.exercise.slug for shelf in page.shelves for row in shelf.rows]
-    assert len(slugs) == page.found
-    return slugs
-
-
-def test_all_135_stand_on_nine_shelves_in_the_order_of_the_vocabulary():
-    page = library.shelves()
-
-    assert (page.found, page.total) == (135, 135)
-    assert [shelf.slug for shelf in page.shelves] == list(CATEGORIES)
-    assert [len(shelf.rows) for shelf in page.shelves] == [16, 19, 27, 16, 12, 10, 14, 12, 9]
-
-
-@pytest.mark.parametrize(
-    ("query", "slug"),
-    [
-        ("dead bug", "dead-bug"),
-        ("DEAD BUG", "dead-bug"),
-        ("  dead   bug ", "dead-bug"),
-        ("bug dead", "dead-bug"),
-        ("sit-to-stand", "sit-to-stand"),
-        ("sit to stand", "sit-to-stand"),
-        ("single-leg", "single-leg-glute-bridge"),
-        ("single leg", "single-leg-glute-bridge"),
-        ("gluteus medius", "clamshell"),
-        ("soleus", "bent-knee-calf-raise"),
-        ("kettlebell", "kettlebell-deadlift"),
-        ("foam roller", "foam-roll-calves"),
-        ("calf foot", "tibialis-raise"),
-        ("dynamic warm-up", "leg-swing-front-back"),
-    ],
-)
-def test_a_search_finds_by_name_muscle_equipment_and_category_whatever_the_case_order_and_dashes(query, slug):
-    assert slug in found(query)
-
-
-def test_every_word_has_to_fit():
-    both = set(found("glutes band"))
-
-    assert both
-    assert both == set(found("glutes")) & set(found("band"))
-    assert len(both) < len(set(found("glutes")))
-
-
-def test_every_exercise_is_found_by_its_own_name_with_and_without_dashes():
-    for exercise in Exercise.objects.all():
-        assert exercise.slug in found(exercise.name)
-        assert exercise.slug in found(exercise.name.replace("-", " "))
-
-
-@pytest.mark.parametrize("slug", [slug for slug in EQUIPMENT if slug not in ("none", "wall", "step")])
-def test_equipment_finds_all_that_need_it(slug):
-    needing = {e.slug for e in Exercise.objects.all() if slug in e.equipment}
-
-    assert needing <= set(found(EQUIPMENT[slug]))
-
-
-def test_a_category_narrows_alone_and_with_words():
-    assert len(found("", "stretch")) == 14
-    narrowed = found("calf", "stretch")
-    assert narrowed
-    assert set(narrowed) == set(found("calf")) & set(found("", "stretch"))
-
-
-@pytest.mark.parametrize("query", ["zzz", "dead bug zzz", "%", "'; --", "🦵", "\\", "a" * 100])
-def test_what_fits_nothing_finds_nothing(query):
-    assert found(query) == []
-
-
-def test_the_page_says_how_many_were_found_and_keeps_the_words(ana_client):
-    page = (
-        form_on(ana_client.get("/exercises/"), "Find")
-        .filled({"q": "side hip", "category": "glutes_hips"})
-        .send(ana_client)
-    )
-
-    count = library.shelves(query="side hip", category="glutes_hips").found
-    assert f"{count} of 135 exercises" in words(page)
-    assert form_on(page, "Find").fields == {"q": "side hip", "category": "glutes_hips"}
-    assert links(page)["Clear"] == "/exercises/"
-
-
-def test_the_page_tells_when_nothing_fits(ana_client):
-    page = ana_client.get("/exercises/?q=%3Cscript%3Ealert(1)%3C/script%3E")
-
-    assert "No exercise fits all of these." in words(page)
-    assert b"<script>alert" not in page.content
-
-
-@pytest.mark.parametrize(
-    "query", ["q=&category=nonsense", "q=%00", "category=%00", "q=" + "x" * 5000, "page=9"]
-)
-def test_an_odd_address_still_gets_a_page(ana_client, query):
-    assert ana_client.get(f"/exercises/?{query}").status_code == 200
 
 
 def test_an_exercise_s_page_shows_steps_mistakes_care_dose_and_neighbours(ana_client):
@@ -126,6 +27,9 @@ def test_an_exercise_s_page_shows_steps_mistakes_care_dose_and_neighbours(ana_cl
     assert told["Most"] == "Deep core (transverse abdominis), Front abdominals"
     # 3-1-2-0 is 6 s.
     assert "6 s a repetition; 8 make 48 s under tension on each side." in text
+    assert [words(rung) for rung in soup(page).select("ol.rows.ends > li")] == [
+        "Dead bug heel tap", "Dead bug you are here", "Hollow hold",
+    ]  # fmt: skip
     there = links(page)
     assert there["Dead bug heel tap"] == "/exercises/dead-bug-heel-tap/"
     assert there["Hollow hold"] == "/exercises/hollow-hold/"
@@ -195,8 +99,8 @@ def test_retired_ones_leave_the_lists_and_keep_their_pages(ana_client):
     Exercise.objects.filter(slug="dead-bug").update(retired_at=NOW)
     Circuit.objects.filter(slug="leg-strength").update(retired_at=NOW)
 
-    assert "dead-bug" not in found("dead bug")
-    assert library.shelves().total == 134
+    assert "dead-bug" not in {each.slug for each in library.names()}
+    assert "134 exercises" in words(ana_client.get("/exercises/"))
     assert "leg-strength" not in [row.circuit.slug for shelf in circuits.by_use() for row in shelf.rows]
     assert "leg-strength" not in dict(circuits.names())
     assert "This exercise has left the library." in words(ana_client.get("/exercises/dead-bug/"))
@@ -217,3 +121,21 @@ def test_without_a_catalogue_the_front_door_is_missing_and_the_first_page_is_not
 
     assert circuits.front_door() is None
     assert ana_client.get("/").status_code == 200
+
+
+def test_every_ladder_holds_its_exercise_once_and_goes_from_the_easiest_up():
+    levels = dict(Exercise.objects.values_list("slug", "level"))
+    for exercise in Exercise.objects.all():
+        rungs = library.exercise_page(slug=exercise.slug).ladder
+        slugs = [rung.slug for rung in rungs]
+        assert len(slugs) == len(set(slugs))
+        if rungs:
+            assert [rung.slug for rung in rungs if rung.is_here] == [exercise.slug]
+            assert levels[slugs[0]] <= levels[slugs[-1]]
+
+
+def test_two_steps_that_lead_to_each_other_make_no_endless_ladder():
+    first, second = Exercise.objects.filter(slug__in=("dead-bug", "hollow-hold")).order_by("slug")
+    Exercise.objects.filter(pk=first.pk).update(easier=second, harder=second)
+    Exercise.objects.filter(pk=second.pk).update(easier=first, harder=first)
+    assert len(library.exercise_page(slug=first.slug).ladder) == 2

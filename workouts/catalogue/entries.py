@@ -11,10 +11,15 @@ from workouts.training.tempo import StartsWith, Tempo
 
 @dataclass(frozen=True, kw_only=True)
 class ExerciseEntry:
-    """One exercise.  `starts_with` is None where there is no tempo; `caution` may be empty."""
+    """
+    One exercise.
+
+    aliases: what else it is called.  starts_with: None where there is no tempo.  caution: may be empty.
+    """
 
     slug: str
     name: str
+    aliases: tuple[str, ...]
     category: str
     level: int
     movement_pattern: str

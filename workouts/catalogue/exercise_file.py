@@ -28,6 +28,7 @@ _DOSE_OF_METRIC = {
 def read_exercise(*, slug: str, fields: Fields) -> ExerciseEntry | None:
     """Read one exercise, or None if anything is wrong with it; what it is stands among the mistakes."""
     name = fields.text("name")
+    aliases = fields.texts("aliases", optional=True)
     category = fields.text("category", among=CATEGORIES)
     level = fields.whole("level", low=min(LEVELS), high=max(LEVELS))
     movement_pattern = fields.text("movement_pattern", among=MOVEMENT_PATTERNS)
@@ -68,6 +69,7 @@ def read_exercise(*, slug: str, fields: Fields) -> ExerciseEntry | None:
     return ExerciseEntry(
         slug=slug,
         name=name,
+        aliases=aliases,
         category=category,
         level=level,
         movement_pattern=movement_pattern,

@@ -74,10 +74,15 @@ class Fields:
         return value
 
     def texts(
-        self, key: str, *, among: Collection[str] | None = None, may_be_empty: bool = False
+        self,
+        key: str,
+        *,
+        among: Collection[str] | None = None,
+        may_be_empty: bool = False,
+        optional: bool = False,
     ) -> tuple[str, ...]:
-        """A list of texts without repeats."""
-        value = self._get(key, "a list of texts")
+        """A list of texts without repeats, or an empty one where an optional one is absent."""
+        value = self._get(key, "a list of texts", optional=optional)
         return () if value is None else self._as_texts(value, key=key, among=among, may_be_empty=may_be_empty)
 
     def text_lists(self, key: str, *, among: Collection[str]) -> tuple[tuple[str, ...], ...]:

@@ -101,6 +101,7 @@ def _exercise(entry: ExerciseEntry) -> Exercise:
             "impact leg_fatigue target_rpe",
         ),
         **_same_names(default, "sets reps seconds distance_m seconds_per_rep meters_per_second"),
+        aliases=list(entry.aliases),
         how_to=list(entry.how_to),
         common_mistakes=list(entry.common_mistakes),
         primary_muscles=list(entry.primary_muscles),

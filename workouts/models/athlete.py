@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from workouts.days import is_time_zone, local_day
 from workouts.units import DistanceUnit, WeightUnit
+from workouts.vocabulary import EXPERIENCE
 from workouts.weeks import Week, WeekStart
 
 
@@ -43,6 +44,11 @@ class Athlete(AbstractUser):
     weight_unit = models.CharField(max_length=2, choices=[(u, u) for u in WeightUnit], default=WeightUnit.KG)
     week_start = models.CharField(max_length=6, choices=[(s, s) for s in WeekStart], default=WeekStart.MONDAY)
     theme = models.CharField(max_length=6, choices=Theme.choices, default=Theme.SYSTEM)
+    # What is asked of nobody, and answers what an exercise is possible with, or calls for care with.
+    equipment = models.JSONField(default=list, blank=True)
+    caution_flags = models.JSONField(default=list, blank=True)
+    experience = models.CharField(max_length=12, choices=list(EXPERIENCE.items()), blank=True)
+    lifting_since = models.DateField(null=True, blank=True)
     # The first to sign up.  The database holds that there is one, also when two sign up at once.
     is_owner = models.BooleanField(default=False, editable=False)
 

@@ -27,6 +27,7 @@ class Exercise(models.Model):
 
     slug = models.SlugField(max_length=80, unique=True)
     name = models.CharField(max_length=120)
+    aliases = models.JSONField(default=list)
     category = models.CharField(max_length=20, choices=list(CATEGORIES.items()))
     level = models.PositiveSmallIntegerField()
     why_for_runners = models.TextField()

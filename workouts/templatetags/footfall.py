@@ -79,7 +79,7 @@ def rise(metres: float | None) -> str:
 @register.filter
 def muscles(keys: Iterable[str]) -> str:
     """Muscles by their everyday names, "Glutes, hamstrings": what stands before the bracket."""
-    return _sentence(vocabulary.MUSCLES[key].split(" (")[0] for key in keys)
+    return _sentence(vocabulary.everyday_muscle(key) for key in keys)
 
 
 @register.filter

@@ -1,4 +1,4 @@
-"""The athlete's own settings."""
+"""The athlete's own settings, and what they train with."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from workouts.context_processors import THEME_COOKIE
-from workouts.forms import SettingsForm
+from workouts.forms import SettingsForm, TrainingForm
 
 A_YEAR_S = 365 * 24 * 60 * 60
 
@@ -38,3 +38,20 @@ def settings(request: HttpRequest) -> HttpResponse:
         secure=request.is_secure(),
     )
     return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def training(request: HttpRequest) -> HttpResponse:
+    """Show and store equipment, experience and what calls for care."""
+    form = TrainingForm(
+        request.POST if request.method == "POST" else None,
+        instance=request.user,
+        today=request.user.day_of(timezone.now()),
+    )
+    if request.method != "POST" or not form.is_valid():
+        status = 422 if form.is_bound else 200
+        return render(request, "workouts/training.html", {"form": form}, status=status)
+
+    form.save(commit=False).save(update_fields=form.Meta.fields)
+    messages.success(request, "Settings saved.")
+    return redirect("workouts:training")

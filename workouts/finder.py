@@ -1,0 +1,198 @@
+"""Reads the list of exercises as it was asked for, and what each further filter would leave of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from workouts.figures import tempo_profile
+from workouts.figures.tempo_profile import TempoProfile
+from workouts.library import profile
+from workouts.models import Exercise
+from workouts.search.asked import CHOICES, OWNED, QUERY, Asked
+from workouts.search.best_match import found
+from workouts.search.filters import Chosen, counts, fitting
+from workouts.search.findable import Findable, kit_options
+from workouts.vocabulary import CATEGORIES
+
+KIND_LABELS = {
+    "muscle": "Muscle",
+    "kit": "Equipment",
+    "category": "Category",
+    "level": "Level",
+    "pattern": "Movement",
+    "sides": "Sides",
+}
+PART_LABELS = {**KIND_LABELS, QUERY: "Search", OWNED: "Equipment I own"}
+LONG_AGO = date.min
+
+
+@dataclass(frozen=True)
+class ExerciseRow:
+    """An exercise in a list, with its repetition drawn; no drawing where it has no tempo."""
+
+    exercise: Exercise
+    dose: str
+    profile: TempoProfile | None
+    last_on: date | None
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Some of what was found; without a label where it is all in one row."""
+
+    slug: str
+    label: str
+    rows: tuple[ExerciseRow, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One choice of a filter, and how many exercises it alone would leave."""
+
+    value: str
+    label: str
+    count: int
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One kind of filter with its choices; those that no exercise at all has are left out."""
+
+    kind: str
+    label: str
+    choices: tuple[Choice, ...]
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What is chosen of it, in words."""
+        return tuple(choice.label for choice in self.choices if choice.is_chosen)
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """A filter to clear where nothing fits: how many exercises there would be, and their address."""
+
+    label: str
+    count: int
+    address: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """The list as it was asked for: how many of how many, and why none where there is none."""
+
+    asked: Asked
+    shelves: tuple[Shelf, ...]
+    filters: tuple[Filter, ...]
+    owned_count: int
+    count: int
+    total: int
+    ways_out: tuple[WayOut, ...]
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What narrows the list, in words."""
+        query = (f"“{self.asked.query}”",) * bool(self.asked.query)
+        owned = (PART_LABELS[OWNED],) * self.asked.only_owned
+        return (*query, *(word for each in self.filters for word in each.chosen), *owned)
+
+
+def find(*, asked: Asked, owned: Iterable[str], last_done: Mapping[int, date]) -> Found:
+    """
+    Return the exercises on offer that fit.  One query.
+
+    owned: the athlete's kit.  last_done: when each exercise was last done, by its row; any may be missing.
+    """
+    exercises = {exercise.slug: exercise for exercise in Exercise.objects.offered().in_page_order()}
+    things = [_findable(exercise) for exercise in exercises.values()]
+    kit = frozenset(owned)
+    hits = _hits(things, asked, kit)
+    searched = found(asked.query, things)
+    chosen = _chosen(asked, kit)
+    rows = [_row(exercises[thing.slug], last_done) for thing in hits]
+    return Found(
+        asked=asked,
+        shelves=_shelved(_sorted(rows, asked), asked),
+        filters=tuple(_filter(kind, searched, things, chosen, asked) for kind in CHOICES),
+        owned_count=len(fitting(searched, chosen=Chosen(by_kind=chosen.by_kind, owned=kit))),
+        count=len(hits),
+        total=len(things),
+        ways_out=() if hits else _ways_out(things, asked, kit),
+    )
+
+
+def _findable(exercise: Exercise) -> Findable:
+    return Findable(
+        slug=exercise.slug,
+        name=exercise.name,
+        aliases=tuple(exercise.aliases),
+        category=exercise.category,
+        level=exercise.level,
+        pattern=exercise.movement_pattern,
+        muscles=frozenset(exercise.primary_muscles),
+        helped_by=frozenset(exercise.secondary_muscles),
+        kit=frozenset(exercise.equipment),
+        options=kit_options(exercise.equipment_options),
+        is_sided=exercise.unilateral,
+        why=exercise.why_for_runners,
+    )
+
+
+def _chosen(asked: Asked, kit: frozenset[str]) -> Chosen:
+    by_kind = {kind: frozenset(choices) for kind, choices in asked.by_kind.items()}
+    return Chosen(by_kind=by_kind, owned=kit if asked.only_owned else None)
+
+
+def _hits(things: Sequence[Findable], asked: Asked, kit: frozenset[str]) -> tuple[Findable, ...]:
+    return fitting(found(asked.query, things), chosen=_chosen(asked, kit))
+
+
+def _row(exercise: Exercise, last_done: Mapping[int, date]) -> ExerciseRow:
+    drawn = profile(exercise, exercise.tempo, tempo_profile.small)
+    return ExerciseRow(exercise, exercise.prescription.dose, drawn, last_done.get(exercise.pk))
+
+
+def _sorted(rows: list[ExerciseRow], asked: Asked) -> list[ExerciseRow]:
+    """As they came, by category or best match first, unless another order was asked for."""
+    if asked.sort == "name":
+        return sorted(rows, key=lambda row: row.exercise.name.casefold())
+    if asked.sort == "level":
+        return sorted(rows, key=lambda row: (row.exercise.level, row.exercise.name.casefold()))
+    if asked.sort == "recent":
+        return sorted(rows, key=lambda row: row.last_on or LONG_AGO, reverse=True)
+    return rows
+
+
+def _shelved(rows: Sequence[ExerciseRow], asked: Asked) -> tuple[Shelf, ...]:
+    if not rows:
+        return ()
+    if asked.sort or asked.query:
+        return (Shelf("found", "", tuple(rows)),)
+    by_category = {slug: list(of_it) for slug, of_it in groupby(rows, key=lambda row: row.exercise.category)}
+    return tuple(
+        Shelf(slug, label, tuple(by_category[slug]))
+        for slug, label in CATEGORIES.items()
+        if slug in by_category
+    )
+
+
+def _filter(
+    kind: str, searched: Sequence[Findable], things: Sequence[Findable], chosen: Chosen, asked: Asked
+) -> Filter:
+    labels = CHOICES[kind]
+    ever = counts(things, chosen=Chosen(by_kind={}), kind=kind, choices=labels)
+    now = counts(searched, chosen=chosen, kind=kind, choices=labels)
+    picked = asked.by_kind.get(kind, ())
+    choices = (
+        Choice(value, label, now[value], value in picked) for value, label in labels.items() if ever[value]
+    )
+    return Filter(kind, KIND_LABELS[kind], tuple(choices))
+
+
+def _ways_out(things: Sequence[Findable], asked: Asked, kit: frozenset[str]) -> tuple[WayOut, ...]:
+    """The filters whose clearing alone would leave something, the one that leaves most first."""
+    cleared = ((part, asked.without(part)) for part in asked.parts)
+    ways = (WayOut(PART_LABELS[part], len(_hits(things, one, kit)), one.address) for part, one in cleared)
+    return tuple(sorted((way for way in ways if way.count), key=lambda way: -way.count))

@@ -1,0 +1,1 @@
+"""Finding an exercise: by what is typed, and by what it needs and trains.  No Django."""
