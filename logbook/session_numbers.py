@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from logbook import stations
 from logbook.charts.set_bars import set_bars
 from logbook.load.contacts import Landing, foot_contacts
 from logbook.load.hard_sets import ByMuscle, Muscles, hard_sets
@@ -11,7 +12,7 @@ from logbook.load.tension import tension_s
 from logbook.load.tonnage import tonnage_kg
 from logbook.models import LoggedSet, Session
 from logbook.sets.done import SetDone
-from workouts.models import Exercise
+from workouts.models import Circuit, Exercise
 from workouts.units import decimal_text
 from workouts.vocabulary import everyday_muscle
 
@@ -56,6 +57,21 @@ def numbers(session: Session, rows: Sequence[tuple[LoggedSet, SetDone | None]]) 
         _by_muscle(hard),
         _hard_because(sets, session),
     )
+
+
+def asked_for(circuit: Circuit) -> tuple[MuscleSets, ...]:
+    """The hard sets of each muscle, were a circuit done as asked for, at the middle of its target.  No query.
+
+    Uses its stations with their rungs, as `circuits.page` brings them.
+    """
+    rpe = (circuit.target_rpe_low + circuit.target_rpe_high) / 2
+    plans = stations.of_circuit(circuit)
+    pairs = [
+        (done, _muscles(station.exercise))
+        for station, plan in zip(circuit.stations.all(), plans, strict=True)
+        for done in plan.as_planned
+    ]
+    return _by_muscle(hard_sets(pairs, session_rpe=rpe))
 
 
 def _muscles(exercise: Exercise) -> Muscles:

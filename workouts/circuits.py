@@ -1,13 +1,14 @@
 """Reads circuits for their pages: by use, and one station by station with its times."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from workouts.figures import tempo_profile
+from workouts.figures import circuit_timeline, tempo_profile
+from workouts.figures.circuit_timeline import CircuitTimeline
 from workouts.figures.tempo_profile import TempoProfile
 from workouts.library import profile
 from workouts.models import Circuit, Exercise, Station
 from workouts.models.circuit import FRONT_DOOR, CircuitQuerySet
-from workouts.training.circuit_time import Shape
+from workouts.training.circuit_time import Format, Shape
 from workouts.training.prescription import Prescription
 from workouts.vocabulary import EQUIPMENT
 
@@ -73,11 +74,12 @@ class CircuitPage:
     equipment: tuple[str, ...]
     variants: tuple[Variant, ...]
     afterwards: tuple[CircuitRow, ...]
+    timeline: CircuitTimeline | None
 
 
 def by_use() -> tuple[CircuitShelf, ...]:
     """Every circuit on offer by what it is for, the front door first.  Two queries."""
-    rows = _circuit_rows(Circuit.objects.offered())
+    rows = _circuit_rows(Circuit.objects.offered().with_stations())
     shelved = ((label, tuple(row for row in rows if _use(row.circuit) == label)) for label in USES)
     return tuple(CircuitShelf(label, rows_of_it) for label, rows_of_it in shelved if rows_of_it)
 
@@ -90,11 +92,12 @@ def _use(circuit: Circuit) -> str:
 
 def front_door() -> CircuitRow | None:
     """The circuit a newcomer is shown first; None before the catalogue is loaded.  Two queries."""
-    return next(iter(_circuit_rows(Circuit.objects.offered().filter(slug=FRONT_DOOR))), None)
+    return next(iter(_circuit_rows(Circuit.objects.offered().filter(slug=FRONT_DOOR).with_stations())), None)
 
 
 def _circuit_rows(found: CircuitQuerySet) -> tuple[CircuitRow, ...]:
-    return tuple(CircuitRow(circuit, circuit.shape) for circuit in found.with_stations())
+    """Uses the stations, so find the circuits with them."""
+    return tuple(CircuitRow(circuit, circuit.shape) for circuit in found)
 
 
 def names() -> tuple[tuple[str, str], ...]:
@@ -118,7 +121,8 @@ def page(*, slug: str) -> CircuitPage:
     """
     # Together with what follows it: one look at the circuits, and one at their stations.
     rows = {
-        row.circuit.slug: row for row in _circuit_rows(Circuit.objects.filter(slug__in=(slug, *AFTERWARDS)))
+        row.circuit.slug: row
+        for row in _circuit_rows(Circuit.objects.filter(slug__in=(slug, *AFTERWARDS)).with_rungs())
     }
     if slug not in rows:
         raise Circuit.DoesNotExist(slug)
@@ -129,8 +133,9 @@ def page(*, slug: str) -> CircuitPage:
         shape,
         station_rows(rows[slug]),
         rows[slug].equipment,
-        _variants(circuit),
+        (*_variants(circuit), *_by_rungs(rows[slug])),
         tuple(rows[s] for s in follows if s in rows and rows[s].circuit.retired_at is None),
+        circuit_timeline.drawn(shape),
     )
 
 
@@ -167,3 +172,29 @@ def _variants(circuit: Circuit) -> tuple[Variant, ...]:
         )
         for variant in circuit.variants
     )
+
+
+def _by_rungs(row: CircuitRow) -> tuple[Variant, ...]:
+    """Easier, harder and short where the circuit names none itself: a rung down, a rung up, a round less."""
+    if row.circuit.session_class == "mobility":
+        return ()
+    named = {variant["name"] for variant in row.circuit.variants}
+    offered = (_a_rung("easier", row), _a_rung("harder", row), _a_round_less(row))
+    return tuple(variant for variant in offered if variant is not None and variant.name not in named)
+
+
+def _a_rung(step: str, row: CircuitRow) -> Variant | None:
+    steps = [(each.exercise, getattr(each.exercise, step)) for each in row.circuit.stations.all()]
+    swaps = [(old.name, new.name) for old, new in steps if new is not None and new.retired_at is None]
+    if not swaps:
+        return None
+    way = "down" if step == "easier" else "up"
+    note = f"One step {way} the ladder where there is one, each at its own dose."
+    return Variant(step, row.circuit.rounds, note, tuple(swaps))
+
+
+def _a_round_less(row: CircuitRow) -> Variant | None:
+    if row.shape.format is not Format.CIRCUIT or row.circuit.rounds == 1:
+        return None
+    shorter = replace(row.shape, rounds=row.circuit.rounds - 1)
+    return Variant("short", shorter.rounds, f"The same movements in {shorter.minutes} min.", ())

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from logbook import practice
+from logbook import practice, session_numbers
 from workouts import circuits
 from workouts.catalogue.loading import safety
 from workouts.models import Circuit
@@ -25,5 +25,11 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
     except Circuit.DoesNotExist as missing:
         raise Http404(slug) from missing
     done = practice.of_circuit(athlete=request.user, circuit=page.circuit)
-    context = {"section": "library", "page": page, "done": done, "safety": safety()}
+    context = {
+        "section": "library",
+        "page": page,
+        "done": done,
+        "muscles": session_numbers.asked_for(page.circuit),
+        "safety": safety(),
+    }
     return render(request, "logbook/circuit.html", context)

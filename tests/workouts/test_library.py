@@ -81,6 +81,27 @@ def test_a_circuit_s_page_lists_its_stations_in_order_with_dose_and_rest(ana_cli
     assert links(page)["Log this circuit"] == "/sessions/new/?circuit=after-easy-run-four"
 
 
+def test_variants_the_circuit_names_win_and_the_ladders_give_the_rest(ana_client):
+    own = words(soup(ana_client.get("/circuits/after-easy-run-four/")))
+    assert "Short, 2 rounds Same four movements, two rounds." in own
+    assert "One step" not in own
+    by_ladder = words(soup(ana_client.get("/circuits/glute-hip-strength/")))
+    assert "Easier, 3 rounds One step down the ladder where there is one, each at its own dose." in by_ladder
+    assert "Short, 2 rounds The same movements in" in by_ladder
+    assert "Other ways through" not in words(soup(ana_client.get("/circuits/post-run-stretch/")))
+
+
+def test_a_circuit_s_page_draws_its_time_and_counts_its_hard_sets(ana_client):
+    page = soup(ana_client.get("/circuits/after-easy-run-four/"))
+    assert [words(each) for each in page.select(".timeline-rounds li")] == [
+        "0:00, round 1", "7:23, round 2", "14:46, round 3",
+    ]  # fmt: skip
+    # Three rounds of four sided stations: a block for each side of each set.
+    assert len(page.select(".timeline rect")) == 24
+    rows = {words(row.th): words(row.td) for row in page.select(".muscle-sets tbody tr")}
+    assert rows["Glutes"] == "6"
+
+
 def test_after_a_stretch_no_further_stretch_follows(ana_client):
     assert "Then" not in [
         words(h) for h in soup(ana_client.get("/circuits/post-run-stretch/")).find_all("h2")
