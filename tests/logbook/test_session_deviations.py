@@ -69,18 +69,17 @@ def test_no_set_at_all_leaves_the_station_out(ana_client):
     assert fact(page, "under tension") == "13:36"
 
 
-def test_every_station_may_be_left_out(ana_client):
+def test_all_but_one_station_may_be_left_out(ana_client):
     changes = {
         f"station_{n}_{name}": value
-        for n in range(1, 5)
+        for n in range(2, 5)
         for name, value in [("planned", None), ("sets", "0")]
     }
     session = log(ana_client, **changes)
 
-    assert {row[3] for row in done(session)} == {None}
+    assert {row[3] for row in done(session) if row[0] > 1} == {None}
     page = ana_client.get(session.get_absolute_url())
-    assert words(page).count("left out") == 4
-    assert "under tension" not in words(page)
+    assert words(page).count("left out") == 3
 
 
 @pytest.mark.parametrize("junk", ["2", "0", "999", "-1", "abc", "", "1e9", "٣"])

@@ -137,9 +137,9 @@ def test_a_pause_at_every_point_of_a_hostile_track_costs_no_more_than_a_moment()
     # Each detail is a little finer than the one before, so that each point kept leaves all the others to try.
     count = 250_000
     places = [(0.5 * 0.99**n * (-1) ** n, n / 1e6) for n in range(count)]
-    started = time.perf_counter()
+    started = time.process_time()
     assert sum(map(len, drawn(*places, resumes=tuple(range(1, count))))) <= 300
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 @given(tracks())

@@ -130,8 +130,8 @@ def test_a_hundred_silent_sessions_and_as_many_pauses_as_there_may_be_are_read_i
         for nth in range(EVENTS_LIMIT)
     ]
     sessions = [b"\0" + (begin + nth * 1000).to_bytes(4, "little") for nth in range(SESSIONS_LIMIT)]
-    started = time.perf_counter()
+    started = time.process_time()
     activities = read_fit(made_of(event + session, b"".join(events + sessions), 1))
 
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     assert [activity.timer_s for activity in activities] == [500.0] * SESSIONS_LIMIT

@@ -149,10 +149,10 @@ def test_more_laps_or_tracks_than_any_watch_writes_are_refused():
 def test_many_points_and_many_tracks_are_read_in_time():
     long = Track([[Point(at=MORNING)] * 230_000])
     data = gpx_of([long, *[Track([[Point(at=MORNING)]])] * (TRACKS_LIMIT - 1)])
-    started = time.perf_counter()
+    started = time.process_time()
     [activity] = read_gpx(data)
 
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15
     assert len(activity.track) == TRACKS_LIMIT
 
 
