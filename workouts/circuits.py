@@ -1,4 +1,4 @@
-"""Reads circuits for their pages: by use, and one station by station with its times."""
+"""Reads circuits: by their names, and one for its page, station by station with its times."""
 
 from dataclasses import dataclass, replace
 
@@ -15,16 +15,6 @@ from workouts.vocabulary import EQUIPMENT
 # What follows any strength circuit, in this order.
 AFTERWARDS = ("post-run-stretch", "recovery-routine")
 
-USE_OF_CLASS = {
-    "light": "After easy runs and in between",
-    "moderate": "After easy runs and in between",
-    "heavy": "In the gym",
-    "plyo_low": "Jumps",
-    "plyo_high": "Jumps",
-    "mobility": "Before and after a run",
-}
-USES = (*dict.fromkeys(USE_OF_CLASS.values()), "Coming back")
-
 
 @dataclass(frozen=True)
 class CircuitRow:
@@ -36,14 +26,6 @@ class CircuitRow:
         """What its exercises mention, in words and in order."""
         kit = {item for station in self.circuit.stations.all() for item in station.exercise.equipment}
         return tuple(sorted(EQUIPMENT[item] for item in kit - {"none"}))
-
-
-@dataclass(frozen=True)
-class CircuitShelf:
-    """Circuits for the same use."""
-
-    label: str
-    rows: tuple[CircuitRow, ...]
 
 
 @dataclass(frozen=True)
@@ -77,25 +59,12 @@ class CircuitPage:
     timeline: CircuitTimeline | None
 
 
-def by_use() -> tuple[CircuitShelf, ...]:
-    """Every circuit on offer by what it is for, the front door first.  Two queries."""
-    rows = _circuit_rows(Circuit.objects.offered().with_stations())
-    shelved = ((label, tuple(row for row in rows if _use(row.circuit) == label)) for label in USES)
-    return tuple(CircuitShelf(label, rows_of_it) for label, rows_of_it in shelved if rows_of_it)
-
-
-def _use(circuit: Circuit) -> str:
-    if circuit.level == "rehab":
-        return "Coming back"
-    return USE_OF_CLASS[circuit.session_class]
-
-
 def front_door() -> CircuitRow | None:
     """The circuit a newcomer is shown first; None before the catalogue is loaded.  Two queries."""
-    return next(iter(_circuit_rows(Circuit.objects.offered().filter(slug=FRONT_DOOR).with_stations())), None)
+    return next(iter(circuit_rows(Circuit.objects.offered().filter(slug=FRONT_DOOR).with_stations())), None)
 
 
-def _circuit_rows(found: CircuitQuerySet) -> tuple[CircuitRow, ...]:
+def circuit_rows(found: CircuitQuerySet) -> tuple[CircuitRow, ...]:
     """Uses the stations, so find the circuits with them."""
     return tuple(CircuitRow(circuit, circuit.shape) for circuit in found)
 
@@ -122,7 +91,7 @@ def page(*, slug: str) -> CircuitPage:
     # Together with what follows it: one look at the circuits, and one at their stations.
     rows = {
         row.circuit.slug: row
-        for row in _circuit_rows(Circuit.objects.filter(slug__in=(slug, *AFTERWARDS)).with_rungs())
+        for row in circuit_rows(Circuit.objects.filter(slug__in=(slug, *AFTERWARDS)).with_rungs())
     }
     if slug not in rows:
         raise Circuit.DoesNotExist(slug)

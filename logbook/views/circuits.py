@@ -5,16 +5,18 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from logbook import practice, session_numbers
-from workouts import circuits
+from workouts import circuit_finder, circuits
 from workouts.catalogue.loading import safety
 from workouts.models import Circuit
+from workouts.search.circuit_filter import CircuitAsked
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """All circuits by use, the front door first."""
-    context = {"section": "library", "shelves": circuits.by_use()}
-    return render(request, "logbook/circuits.html", context)
+    """The circuits by use, the front door first, as far as there is time and kit for them."""
+    asked = CircuitAsked.read(request.GET.lists())
+    page = circuit_finder.find(asked=asked, owned=request.user.equipment)
+    return render(request, "logbook/circuits.html", {"section": "library", "page": page})
 
 
 @require_safe
