@@ -1,5 +1,6 @@
 """Reads circuits: by their names, and one for its page, station by station with its times."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from workouts.figures import circuit_timeline, tempo_profile
@@ -10,7 +11,7 @@ from workouts.models import Circuit, Exercise, Station
 from workouts.models.circuit import FRONT_DOOR, CircuitQuerySet
 from workouts.training.circuit_time import Format, Shape
 from workouts.training.prescription import Prescription
-from workouts.vocabulary import EQUIPMENT
+from workouts.vocabulary import EQUIPMENT, everyday_muscle
 
 # What follows any strength circuit, in this order.
 AFTERWARDS = ("post-run-stretch", "recovery-routine")
@@ -57,6 +58,7 @@ class CircuitPage:
     variants: tuple[Variant, ...]
     afterwards: tuple[CircuitRow, ...]
     timeline: CircuitTimeline | None
+    muscles: tuple[str, ...]
 
 
 def front_door() -> CircuitRow | None:
@@ -105,6 +107,7 @@ def page(*, slug: str) -> CircuitPage:
         (*_variants(circuit), *_by_rungs(rows[slug])),
         tuple(rows[s] for s in follows if s in rows and rows[s].circuit.retired_at is None),
         circuit_timeline.drawn(shape),
+        _muscles(rows[slug]),
     )
 
 
@@ -141,6 +144,15 @@ def _variants(circuit: Circuit) -> tuple[Variant, ...]:
         )
         for variant in circuit.variants
     )
+
+
+def _muscles(row: CircuitRow) -> tuple[str, ...]:
+    """What its stations are for, the muscle with most sets first."""
+    sets: Counter[str] = Counter()
+    for station, prescription in zip(row.circuit.stations.all(), row.shape.stations, strict=True):
+        for muscle in station.exercise.primary_muscles:
+            sets[muscle] += row.shape.sets_of(prescription)
+    return tuple(everyday_muscle(muscle) for muscle, _ in sets.most_common())
 
 
 def _by_rungs(row: CircuitRow) -> tuple[Variant, ...]:

@@ -102,6 +102,11 @@ def test_a_circuit_s_page_draws_its_time_and_counts_its_hard_sets(ana_client):
     assert rows["Glutes"] == "6"
 
 
+def test_a_circuit_s_page_names_its_muscles_the_most_worked_first(ana_client):
+    told = facts(ana_client.get("/circuits/after-easy-run-four/"))["Muscles"]
+    assert told == "Glutes, Hip flexors, Deep core, Quads, Front abdominals"
+
+
 def test_after_a_stretch_no_further_stretch_follows(ana_client):
     assert "Then" not in [
         words(h) for h in soup(ana_client.get("/circuits/post-run-stretch/")).find_all("h2")
