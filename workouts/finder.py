@@ -108,9 +108,9 @@ def find(*, asked: Asked, owned: Iterable[str], last_done: Mapping[int, date]) -
     exercises = {exercise.slug: exercise for exercise in Exercise.objects.offered().in_page_order()}
     things = [_findable(exercise) for exercise in exercises.values()]
     kit = frozenset(owned)
-    hits = _hits(things, asked, kit)
     searched = found(asked.query, things)
     chosen = _chosen(asked, kit)
+    hits = fitting(searched, chosen=chosen)
     rows = [_row(exercises[thing.slug], last_done) for thing in hits]
     return Found(
         asked=asked,
@@ -143,10 +143,6 @@ def _findable(exercise: Exercise) -> Findable:
 def _chosen(asked: Asked, kit: frozenset[str]) -> Chosen:
     by_kind = {kind: frozenset(choices) for kind, choices in asked.by_kind.items()}
     return Chosen(by_kind=by_kind, owned=kit if asked.only_owned else None)
-
-
-def _hits(things: Sequence[Findable], asked: Asked, kit: frozenset[str]) -> tuple[Findable, ...]:
-    return fitting(found(asked.query, things), chosen=_chosen(asked, kit))
 
 
 def _row(exercise: Exercise, last_done: Mapping[int, date]) -> ExerciseRow:
@@ -194,5 +190,10 @@ def _filter(
 def _ways_out(things: Sequence[Findable], asked: Asked, kit: frozenset[str]) -> tuple[WayOut, ...]:
     """The filters whose clearing alone would leave something, the one that leaves most first."""
     cleared = ((part, asked.without(part)) for part in asked.parts)
-    ways = (WayOut(PART_LABELS[part], len(_hits(things, one, kit)), one.address) for part, one in cleared)
+    ways = (
+        WayOut(
+            PART_LABELS[part], len(fitting(found(one.query, things), chosen=_chosen(one, kit))), one.address
+        )
+        for part, one in cleared
+    )
     return tuple(sorted((way for way in ways if way.count), key=lambda way: -way.count))

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
 
 from workouts.figures import tempo_profile
 from workouts.figures.tempo_profile import TempoProfile
-from workouts.models import Circuit, Exercise
+from workouts.models import Athlete, Circuit, Exercise, ExerciseNote
 from workouts.training.prescription import Prescription
 from workouts.training.tempo import StartsWith, Tempo
 
@@ -26,7 +29,11 @@ class Rung:
 
 @dataclass(frozen=True)
 class ExercisePage:
+    """An exercise with what belongs to it; `note` and `video_url` are the athlete's own, "" without any."""
+
     exercise: Exercise
+    note: str
+    video_url: str
     ladder: tuple[Rung, ...]
     prescription: Prescription
     profile: TempoProfile | None
@@ -36,10 +43,15 @@ class ExercisePage:
 
 @dataclass(frozen=True)
 class Named:
-    """An exercise by its slug and its name."""
+    """An exercise by its slug, its name, and what else it is called."""
 
     slug: str
     name: str
+    aliases: tuple[str, ...] = ()
+
+    def holds(self, words: Sequence[str]) -> bool:
+        """Whether one of its names holds all these words."""
+        return any(all(word in _plain(name) for word in words) for name in (self.name, *self.aliases))
 
 
 class NoSuchExercise(LookupError):
@@ -53,14 +65,16 @@ class NoSuchExercise(LookupError):
 def names() -> tuple[Named, ...]:
     """Every exercise on offer by its name, in alphabetical order, to choose from while typing.  One query."""
     return tuple(
-        Named(slug, name)
-        for slug, name in Exercise.objects.offered().order_by("name").values_list("slug", "name")
+        Named(slug, name, tuple(aliases))
+        for slug, name, aliases in Exercise.objects.offered()
+        .order_by("name")
+        .values_list("slug", "name", "aliases")
     )
 
 
 def called(text: str, *, among: Sequence[Named]) -> Named:
     """
-    The exercise of that name or slug, or the only one with all these words in its name.
+    The exercise of that name or slug, or the only one with all these words in one of its names.
 
     :raises NoSuchExercise: if there is none, or more than one
     """
@@ -69,7 +83,8 @@ def called(text: str, *, among: Sequence[Named]) -> Named:
     for exercise in among:
         if typed in (_plain(exercise.name), _plain(exercise.slug)):
             return exercise
-    fitting = [each for each in among if words and all(word in _plain(each.name) for word in words)]
+    fitting = [each for each in among if words and each.holds(words)]
+    fitting.sort(key=lambda each: typed not in map(_plain, each.aliases))
     if len(fitting) == 1:
         return fitting[0]
     quoted = text if len(text) <= 40 else f"{text[:39]}…"
@@ -89,17 +104,30 @@ def _plain(text: str) -> str:
     return text.casefold().replace("-", " ")
 
 
-def exercise_page(*, slug: str) -> ExercisePage:
+def exercise_page(*, slug: str, athlete: Athlete) -> ExercisePage:
     """One exercise with its ladder and the circuits that use it.  Three queries.
 
     :raises Exercise.DoesNotExist: if the catalogue has no such exercise
     """
-    exercise = Exercise.objects.select_related("easier", "harder").get(slug=slug)
+    own = ExerciseNote.objects.filter(athlete=athlete, exercise=OuterRef("pk"))
+    # With the athlete's own words, which no field of an exercise holds.
+    exercise: Any = (
+        Exercise.objects.select_related("easier", "harder")
+        .annotate(own_note=Subquery(own.values("note")), own_video=Subquery(own.values("video_url")))
+        .get(slug=slug)
+    )
     circuits = Circuit.objects.offered().filter(stations__exercise=exercise).distinct()
     prescription = exercise.prescription
     drawn = profile(exercise, exercise.tempo, tempo_profile.large)
     return ExercisePage(
-        exercise, _ladder(exercise), prescription, drawn, _tempo_sentence(prescription), tuple(circuits)
+        exercise,
+        exercise.own_note or "",
+        exercise.own_video or "",
+        _ladder(exercise),
+        prescription,
+        drawn,
+        _tempo_sentence(prescription),
+        tuple(circuits),
     )
 
 

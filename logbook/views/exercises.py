@@ -33,7 +33,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def show(request: HttpRequest, slug: str) -> HttpResponse:
     """One exercise, what calls for care with it, and what was done of it the last times."""
     try:
-        page = library.exercise_page(slug=slug)
+        page = library.exercise_page(slug=slug, athlete=request.user)
     except Exercise.DoesNotExist as missing:
         raise Http404(slug) from missing
     results = practice.last_results(

@@ -64,7 +64,7 @@ def test_with_the_script_nothing_else_on_the_page_moves_and_the_focus_stays(desk
     expect(up).to_be_focused()
     page.get_by_label("Add another exercise").fill("lunge")
     page.get_by_role("button", name="Add", exact=True).click()
-    expect(page.get_by_text("“lunge” fits 5 exercises. Choose one.")).to_be_visible()
+    expect(page.get_by_text("“lunge” fits 8 exercises. Choose one.")).to_be_visible()
     expect(page.get_by_label("Add another exercise")).to_be_focused()
     assert page.evaluate("window.same") is True
     # A stepper that came in later steps.

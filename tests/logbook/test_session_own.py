@@ -111,14 +111,19 @@ def test_a_dash_alone_is_no_name(ana_client):
 def test_a_name_that_fits_several_offers_each_of_them(ana_client):
     response, form = press(ana_client, form_of(ana_client), add="lunge")
     page = soup(response)
-    assert words(page.find(id="id_add_error")) == "“lunge” fits 5 exercises. Choose one."
+    assert words(page.find(id="id_add_error")) == "“lunge” fits 8 exercises. Choose one."
     assert [words(button) for button in page.select(".fitting button")] == [
-        "Lateral lunge", "Lunge with rotation", "Reverse lunge", "Reverse lunge to knee drive",
-        "Walking lunge",
+        "Reverse lunge", "Half-kneeling hip-flexor stretch", "Lateral lunge", "Lunge with rotation",
+        "Reverse lunge to knee drive", "Split jump", "Split squat", "Walking lunge",
     ]  # fmt: skip
     response, form = press(ana_client, form, "add-reverse-lunge")
     assert stations(response) == ["Reverse lunge"]
     assert form.fields["add"] == ""
+
+
+def test_of_several_the_one_that_is_called_just_so_comes_first(ana_client):
+    response, _ = press(ana_client, form_of(ana_client), add="RDL")
+    assert words(soup(response).select_one(".fitting button")) == "Romanian deadlift"
 
 
 def test_a_name_that_fits_many_offers_the_first_of_them(ana_client):
@@ -132,7 +137,7 @@ def test_saved_with_a_name_still_to_be_found_all_that_is_wrong_is_told_at_once(a
     assert response.status_code == 422
     links = {link["href"]: words(link) for link in soup(response).select('[role="alert"] a')}
     assert links["#id_minutes"].startswith("Minutes: Give the minutes as a whole number")
-    assert links["#id_add"] == "Add another exercise: “lunge” fits 5 exercises. Choose one."
+    assert links["#id_add"] == "Add another exercise: “lunge” fits 8 exercises. Choose one."
     assert soup(response).find(id="id_add")["value"] == "lunge"
 
 
@@ -153,7 +158,7 @@ def test_a_session_of_which_every_set_is_left_out_is_none(ana_client):
     assert "Every set is left out. Give the ones you did, or discard it." in words(response)
 
 
-@pytest.mark.parametrize("typed", ["goblet", "GOBLET  squat", "squat goblet", "Dead bug"])
+@pytest.mark.parametrize("typed", ["goblet", "GOBLET  squat", "squat goblet", "Dead bug", "bulgarian"])
 def test_a_part_of_the_name_is_enough_where_only_one_has_it(ana_client, typed):
     response, _ = press(ana_client, form_of(ana_client), add=typed)
     assert len(stations(response)) == 1

@@ -160,6 +160,7 @@ OWN = {
     "logbook:history": Rule(),
     "logbook:week": Rule(ids=_weeks),
     "workouts:settings": Rule(writes=True, body=_settings_chosen),
+    "workouts:exercise_note": Rule(writes=True, ids=_exercises, body=lambda house: {"note": "Slowly."}),
     "workouts:training": Rule(writes=True, body=lambda house: {"equipment": "mini_band"}),
 }
 

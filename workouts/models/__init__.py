@@ -3,5 +3,6 @@
 from workouts.models.athlete import Athlete
 from workouts.models.circuit import Circuit, Station
 from workouts.models.exercise import Exercise
+from workouts.models.exercise_note import ExerciseNote
 
-__all__ = ["Athlete", "Circuit", "Exercise", "Station"]
+__all__ = ["Athlete", "Circuit", "Exercise", "ExerciseNote", "Station"]
