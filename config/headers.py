@@ -1,4 +1,4 @@
-"""Response headers that Django has no setting for."""
+"""Response headers that Django has no setting for, and what htmx is told instead of a redirect."""
 
 from collections.abc import Callable
 
@@ -18,4 +18,21 @@ class PrivateResponses:
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
         )
+        return response
+
+
+class RedirectsOfParts:
+    """
+    Leads the whole page elsewhere where htmx asked for a part of it: to the sign-in, once that has ended.
+
+    A browser follows a redirect unseen, and the page it leads to would be put inside the one that is open.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if "HX-Request" in request.headers and response.status_code in (301, 302, 303, 307, 308):
+            return HttpResponse(headers={"HX-Redirect": response["Location"]})
         return response

@@ -59,8 +59,18 @@ def numbers(session: Session, rows: Sequence[tuple[LoggedSet, SetDone | None]]) 
     )
 
 
-def asked_for(circuit: Circuit) -> tuple[MuscleSets, ...]:
-    """The hard sets of each muscle, were a circuit done as asked for, at the middle of its target.  No query.
+@dataclass(frozen=True)
+class HardSetsAsked:
+    """The hard sets of each muscle, were a circuit done as asked for at effort `rpe`, as text."""
+
+    has_strength: bool
+    rpe: str
+    muscles: tuple[MuscleSets, ...]
+
+
+def asked_for(circuit: Circuit) -> HardSetsAsked:
+    """
+    The hard sets of a circuit done as asked for, at the middle of its target.  No query.
 
     Uses its stations with their rungs, as `circuits.page` brings them.
     """
@@ -71,7 +81,8 @@ def asked_for(circuit: Circuit) -> tuple[MuscleSets, ...]:
         for station, plan in zip(circuit.stations.all(), plans, strict=True)
         for done in plan.as_planned
     ]
-    return _by_muscle(hard_sets(pairs, session_rpe=rpe))
+    has_strength = any(done.movement.counts_tension for done, _ in pairs)
+    return HardSetsAsked(has_strength, decimal_text(rpe), _by_muscle(hard_sets(pairs, session_rpe=rpe)))
 
 
 def _muscles(exercise: Exercise) -> Muscles:

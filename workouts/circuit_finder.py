@@ -98,6 +98,7 @@ def _use(circuit: Circuit) -> str:
 
 def _kit(circuits: Iterable[FindableCircuit], asked: CircuitAsked) -> tuple[KitChoice, ...]:
     used = {item for each in circuits for ways in each.options for option in ways for item in option}
+    shown = used | set(asked.kit)
     return tuple(
-        KitChoice(item, label, item in asked.kit) for item, label in EQUIPMENT.items() if item in used
+        KitChoice(item, label, item in asked.kit) for item, label in EQUIPMENT.items() if item in shown
     )

@@ -17,6 +17,10 @@ from workouts.vocabulary import EQUIPMENT, everyday_muscle
 AFTERWARDS = ("post-run-stretch", "recovery-routine")
 
 
+# The classes whose circuits may be stepped up or down a rung; jumps and routines are not.
+BY_RUNGS = ("light", "moderate", "heavy")
+
+
 @dataclass(frozen=True)
 class CircuitRow:
     circuit: Circuit
@@ -59,6 +63,11 @@ class CircuitPage:
     afterwards: tuple[CircuitRow, ...]
     timeline: CircuitTimeline | None
     muscles: tuple[str, ...]
+
+    @property
+    def in_rounds(self) -> bool:
+        """Whether it is done round by round."""
+        return self.shape.format is Format.CIRCUIT
 
 
 def front_door() -> CircuitRow | None:
@@ -147,17 +156,25 @@ def _variants(circuit: Circuit) -> tuple[Variant, ...]:
 
 
 def _muscles(row: CircuitRow) -> tuple[str, ...]:
-    """What its stations are for, the muscle with most sets first."""
+    """What its stations are for, the most worked first, a helping muscle counting half as in hard sets."""
     sets: Counter[str] = Counter()
+    main = set()
     for station, prescription in zip(row.circuit.stations.all(), row.shape.stations, strict=True):
-        for muscle in station.exercise.primary_muscles:
-            sets[muscle] += row.shape.sets_of(prescription)
-    return tuple(everyday_muscle(muscle) for muscle, _ in sets.most_common())
+        count = row.shape.sets_of(prescription)
+        main.update(station.exercise.primary_muscles)
+        sets.update(dict.fromkeys(station.exercise.primary_muscles, 2 * count))
+        sets.update(dict.fromkeys(station.exercise.secondary_muscles, count))
+    ranked = sorted(main, key=lambda muscle: (-sets[muscle], everyday_muscle(muscle)))
+    return tuple(everyday_muscle(muscle) for muscle in ranked)
 
 
 def _by_rungs(row: CircuitRow) -> tuple[Variant, ...]:
     """Easier, harder and short where the circuit names none itself: a rung down, a rung up, a round less."""
-    if row.circuit.session_class == "mobility":
+    if (
+        row.circuit.session_class not in BY_RUNGS
+        or row.circuit.level == "rehab"
+        or "race" in row.circuit.tags
+    ):
         return ()
     named = {variant["name"] for variant in row.circuit.variants}
     offered = (_a_rung("easier", row), _a_rung("harder", row), _a_round_less(row))
@@ -166,16 +183,28 @@ def _by_rungs(row: CircuitRow) -> tuple[Variant, ...]:
 
 def _a_rung(step: str, row: CircuitRow) -> Variant | None:
     steps = [(each.exercise, getattr(each.exercise, step)) for each in row.circuit.stations.all()]
-    swaps = [(old.name, new.name) for old, new in steps if new is not None and new.retired_at is None]
+    there = {old.pk for old, _ in steps}
+    swaps: dict[str, str] = {}
+    for old, new in steps:
+        # What stands in the circuit already, or stands in for another, would be done twice.
+        if new is not None and new.retired_at is None and new.pk not in there:
+            swaps[old.name] = new.name
+            there.add(new.pk)
     if not swaps:
         return None
     way = "down" if step == "easier" else "up"
     note = f"One step {way} the ladder where there is one, each at its own dose."
-    return Variant(step, row.circuit.rounds, note, tuple(swaps))
+    return Variant(step, row.circuit.rounds, note, tuple(swaps.items()))
 
 
 def _a_round_less(row: CircuitRow) -> Variant | None:
-    if row.shape.format is not Format.CIRCUIT or row.circuit.rounds == 1:
-        return None
-    shorter = replace(row.shape, rounds=row.circuit.rounds - 1)
-    return Variant("short", shorter.rounds, f"The same movements in {shorter.minutes} min.", ())
+    """The same with a round less, or a set less of each where they are done one after the other."""
+    shape = row.shape
+    if shape.format is Format.CIRCUIT and shape.rounds > 1:
+        shorter = replace(shape, rounds=shape.rounds - 1)
+        return Variant("short", shorter.rounds, f"The same movements in {shorter.minutes} min.", ())
+    if shape.format is Format.STRAIGHT_SETS and any(each.sets > 1 for each in shape.stations):
+        fewer = tuple(replace(each, sets=max(each.sets - 1, 1)) for each in shape.stations)
+        shorter = replace(shape, stations=fewer)
+        return Variant("short", 1, f"One set less of each, in {shorter.minutes} min.", ())
+    return None

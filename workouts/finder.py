@@ -23,7 +23,8 @@ KIND_LABELS = {
     "pattern": "Movement",
     "sides": "Sides",
 }
-PART_LABELS = {**KIND_LABELS, QUERY: "Search", OWNED: "Equipment I own"}
+PART_LABELS = {**KIND_LABELS, QUERY: "Search", OWNED: "What I own is enough"}
+OPEN_AT_FIRST = ("muscle", "kit", "category")
 LONG_AGO = date.min
 
 
@@ -58,11 +59,12 @@ class Choice:
 
 @dataclass(frozen=True)
 class Filter:
-    """One kind of filter with its choices; those that no exercise at all has are left out."""
+    """One kind of filter with its choices; those that no exercise at all has are left out unless chosen."""
 
     kind: str
     label: str
     choices: tuple[Choice, ...]
+    is_open: bool
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -182,9 +184,11 @@ def _filter(
     now = counts(searched, chosen=chosen, kind=kind, choices=labels)
     picked = asked.by_kind.get(kind, ())
     choices = (
-        Choice(value, label, now[value], value in picked) for value, label in labels.items() if ever[value]
+        Choice(value, label, now[value], value in picked)
+        for value, label in labels.items()
+        if ever[value] or value in picked
     )
-    return Filter(kind, KIND_LABELS[kind], tuple(choices))
+    return Filter(kind, KIND_LABELS[kind], tuple(choices), is_open=bool(picked) or kind in OPEN_AT_FIRST)
 
 
 def _ways_out(things: Sequence[Findable], asked: Asked, kit: frozenset[str]) -> tuple[WayOut, ...]:

@@ -1,4 +1,4 @@
-"""Forms about the athlete: what sign-up adds, what they train with, and the settings."""
+"""Forms about the athlete: what sign-up adds, what they train with, notes, and the settings."""
 
 from datetime import date
 from typing import Any, cast
@@ -11,10 +11,10 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from workouts.days import zone_names
-from workouts.models import Athlete, ExerciseNote
+from workouts.models import Athlete
 from workouts.models.athlete import Theme
 from workouts.units import DistanceUnit, WeightUnit
-from workouts.vocabulary import CAUTION_FLAGS, EQUIPMENT, EXPERIENCE, SOFT_EQUIPMENT
+from workouts.vocabulary import CAUTION_FLAGS, EQUIPMENT, EXPERIENCE, SIGNS_OF_NOW, SOFT_EQUIPMENT
 from workouts.weeks import WeekStart
 
 FIRST_DAY = date(1940, 1, 1)
@@ -61,7 +61,7 @@ class TrainingForm(forms.ModelForm):
         label="What calls for care",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        choices=list(CAUTION_FLAGS.items()),
+        choices=[(flag, label) for flag, label in CAUTION_FLAGS.items() if flag not in SIGNS_OF_NOW],
         help_text="Used for one thing: an exercise that calls for care with it says so on its page. "
         "Nobody else can see it.",
     )
@@ -92,7 +92,7 @@ class WebAddressField(forms.URLField):
     default_validators = [URLValidator(["http", "https"])]
 
 
-class ExerciseNoteForm(forms.ModelForm):
+class ExerciseNoteForm(forms.Form):
     """The athlete's own words about an exercise, and the address of a video."""
 
     video_url = WebAddressField(
@@ -102,7 +102,7 @@ class ExerciseNoteForm(forms.ModelForm):
         assume_scheme="https",
         widget=forms.URLInput(attrs={"autocomplete": "off"}),
         error_messages={"invalid": "Give a whole address, for example https://example.org/video."},
-        help_text="It opens where it is; nothing is loaded from there before.",
+        help_text="It opens in a tab of its own. Nothing loads from there until you open it.",
     )
     note = forms.CharField(
         label="Note",
@@ -112,15 +112,11 @@ class ExerciseNoteForm(forms.ModelForm):
         help_text="Only you can read this.",
     )
 
-    class Meta:
-        model = ExerciseNote
-        fields = ["note", "video_url"]
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.attrs = {"novalidate": True}
-        self.helper.layout = Layout(*self.Meta.fields, Submit("save", "Save note"))
+        self.helper.layout = Layout("note", "video_url", Submit("save", "Save note"))
 
 
 class SettingsForm(forms.ModelForm):

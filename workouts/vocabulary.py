@@ -1,6 +1,6 @@
 """The field's fixed words: what a muscle, a category, a run kind or a level is called, everywhere."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -87,31 +87,6 @@ def everyday_muscle(key: str) -> str:
     return MUSCLES[key].partition(" (")[0]
 
 
-# What else a muscle is called by those who look for it.
-MUSCLE_WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "quadriceps": "thigh knee extensors",
-        "hamstrings": "back of thigh",
-        "gluteus_maximus": "butt bum buttocks",
-        "gluteus_medius": "abductors",
-        "hip_flexors": "psoas iliopsoas",
-        "adductors": "groin",
-        "deep_hip_rotators": "piriformis",
-        "tibialis_anterior": "shin splints",
-        "fibularis": "peroneals",
-        "foot_intrinsics": "arch toes",
-        "rectus_abdominis": "abs stomach",
-        "obliques": "waist",
-        "transverse_abdominis": "abs",
-        "erector_spinae": "lower back",
-        "quadratus_lumborum": "lower back",
-        "upper_back": "posture shoulder blades",
-        "chest": "pecs",
-        "shoulders": "delts",
-        "arms": "biceps triceps",
-    }
-)
-
 EXPERIENCE: Mapping[str, str] = MappingProxyType(
     {
         "beginner": "Beginner",
@@ -140,7 +115,7 @@ STRENGTH_CATEGORIES = frozenset({"core", "glutes_hips", "legs", "calf_foot_ankle
 
 MOVEMENT_PATTERNS: Mapping[str, str] = MappingProxyType(
     {
-        "ankle_foot": "ankle foot",
+        "ankle_foot": "ankle and foot",
         "anti_extension": "anti-extension",
         "anti_lateral_flexion": "anti-lateral flexion",
         "anti_rotation": "anti-rotation",
@@ -161,11 +136,11 @@ MOVEMENT_PATTERNS: Mapping[str, str] = MappingProxyType(
         "mobility": "mobility",
         "pull": "pull",
         "push": "push",
-        "recovery_rest": "recovery rest",
-        "self_massage": "self massage",
+        "recovery_rest": "rest",
+        "self_massage": "self-massage",
         "squat": "squat",
         "step": "step",
-        "stretch_static": "stretch static",
+        "stretch_static": "static stretch",
         "trunk_flexion": "trunk flexion",
     }
 )
@@ -189,7 +164,7 @@ EQUIPMENT: Mapping[str, str] = MappingProxyType(
         "mat": "mat",
         "mini_band": "mini band",
         "none": "no equipment",
-        "pull_up_bar": "pull up bar",
+        "pull_up_bar": "pull-up bar",
         "rack": "squat rack",
         "skipping_rope": "skipping rope",
         "slider": "slider",
@@ -225,6 +200,25 @@ CAUTION_FLAGS: Mapping[str, str] = MappingProxyType(
         "dvt": "Unexplained hot, swollen or painful calf",
     }
 )
+
+# Signs that need help now, which the texts on safety answer: nothing to go on training with.
+SIGNS_OF_NOW = frozenset({"dvt", "bone_stress"})
+
+
+def cautions_told(flags: Iterable[str]) -> str:
+    """What calls for care, inside a sentence: "current low-back pain and neck pain"."""
+    words = [
+        label if label.startswith("Achilles") else label[0].lower() + label[1:]
+        for label in map(CAUTION_FLAGS.__getitem__, flags)
+    ]
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _inside_a_sentence(label: str) -> str:
+    """A label as it is written after other words; a name keeps its capital."""
+    return label if label.startswith("Achilles") else label[0].lower() + label[1:]
+
 
 # From top to bottom.  A place that also stands among the caution flags has the same key there.
 PAIN_PLACES: Mapping[str, str] = MappingProxyType(

@@ -31,7 +31,7 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
         "section": "library",
         "page": page,
         "done": done,
-        "muscles": session_numbers.asked_for(page.circuit),
+        "hard": session_numbers.asked_for(page.circuit),
         "safety": safety(),
     }
     return render(request, "logbook/circuit.html", context)

@@ -11,6 +11,7 @@ from workouts.catalogue.loading import safety
 from workouts.models import Exercise
 from workouts.search.asked import SORTS, Asked
 from workouts.units import WeightUnit
+from workouts.vocabulary import cautions_told
 
 
 @require_safe
@@ -39,11 +40,12 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
     results = practice.last_results(
         athlete=request.user, exercise=page.exercise, unit=WeightUnit(request.user.weight_unit)
     )
+    own = [flag for flag in page.exercise.caution_flags if flag in request.user.caution_flags]
     context = {
         "section": "library",
         "page": page,
         "results": results,
-        "own_cautions": [flag for flag in page.exercise.caution_flags if flag in request.user.caution_flags],
+        "own_cautions": cautions_told(own) if own else "",
         "safety": safety(),
     }
     return render(request, "logbook/exercise.html", context)

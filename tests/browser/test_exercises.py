@@ -38,6 +38,21 @@ def test_typing_and_ticking_change_the_list_its_counts_and_its_address_in_place(
     expect(page.get_by_label("Mini band")).to_be_checked()
 
 
+def test_the_first_press_on_what_was_found_opens_it(desk):
+    page = desk.page
+    desk.sign_in()
+    desk.go("/exercises/")
+    page.get_by_label("Find").press_sequentially("romanian", delay=20)
+    expect(page).to_have_url("/exercises/?q=romanian")
+    link = page.locator(".lib a").first
+    box = link.bounding_box()
+    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    page.mouse.down()
+    page.wait_for_timeout(400)
+    page.mouse.up()
+    expect(page).to_have_url("/exercises/romanian-deadlift/")
+
+
 def test_without_or_with_scripts_on_desk_and_phone_the_button_shows_it(runner):
     page = runner.page
     runner.sign_in()
@@ -58,8 +73,8 @@ def test_on_a_phone_the_filters_are_folded_and_say_what_is_chosen(phone):
     phone.go("/exercises/?muscle=hip_flexors")
     expect(page.get_by_label("Hip flexors")).to_be_hidden()
     page.get_by_text("Filter: Hip flexors").click()
-    page.get_by_label("With what I own").check()
-    expect(page.locator("#finder-told")).to_have_text("Hip flexors, Equipment I own")
+    page.get_by_label("What I own is enough").check()
+    expect(page.locator("#finder-told")).to_have_text("Hip flexors, What I own is enough")
 
 
 def test_the_library_has_no_finding_full_empty_or_unfolded(desk):

@@ -109,6 +109,6 @@ def test_a_newcomer_reads_what_an_exercise_is_before_doing_it(runner):
     page.get_by_role("link", name="Dead bug heel tap").click()
     assert runner.heading() == "Dead bug heel tap"
     runner.go("/exercises/")
-    page.get_by_label("Find by name").fill("mini band")
-    page.get_by_role("button", name="Find").click()
+    page.get_by_label("Find").fill("mini band")
+    page.get_by_label("Find").press("Enter")
     expect(page.get_by_role("link", name=re.compile("Lateral band walk"))).to_be_visible()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browsing import complaint, form_on, soup, words
+from tests.browsing import complaint, form_on, notices, soup, words
 from workouts.models import ExerciseNote
 
 SAVE = "Save note"
@@ -56,6 +56,13 @@ def test_saved_twice_it_is_one(ana_client):
     form.send(ana_client)
     form.send(ana_client)
     assert ExerciseNote.objects.get().note == "Once."
+
+
+def test_saved_blank_it_is_gone(ana_client):
+    assert notices(ana_client.get(save(ana_client, note="")["Location"])) == ["Note removed."]
+    save(ana_client, note="For now.")
+    save(ana_client, note="", video_url="")
+    assert not ExerciseNote.objects.exists()
 
 
 def test_an_exercise_that_is_not_there_has_no_note(ana_client):

@@ -53,6 +53,11 @@ def test_a_day_out_of_reach_is_refused_at_its_field(ana, ana_client, since, said
     assert ana.equipment == []
 
 
+def test_a_sign_that_needs_help_now_is_no_setting(ana, ana_client):
+    for sign in ("dvt", "bone_stress"):
+        assert ana_client.post(PAGE, {"caution_flags": sign}).status_code == 422
+
+
 @pytest.mark.parametrize("name", ["equipment", "caution_flags", "experience"])
 def test_what_is_no_choice_is_refused(ana, ana_client, name):
     assert ana_client.post(PAGE, {name: "rocket"}).status_code == 422

@@ -85,6 +85,10 @@ def test_variants_the_circuit_names_win_and_the_ladders_give_the_rest(ana_client
     own = words(soup(ana_client.get("/circuits/after-easy-run-four/")))
     assert "Short, 2 rounds Same four movements, two rounds." in own
     assert "One step" not in own
+    straight = words(soup(ana_client.get("/circuits/gym-heavy-a/")))
+    assert "Short One set less of each, in" in straight
+    for slug in ("plyo-starter", "race-week-primer", "calf-foot-return-2"):
+        assert "One step" not in words(soup(ana_client.get(f"/circuits/{slug}/")))
     by_ladder = words(soup(ana_client.get("/circuits/glute-hip-strength/")))
     assert "Easier, 3 rounds One step down the ladder where there is one, each at its own dose." in by_ladder
     assert "Short, 2 rounds The same movements in" in by_ladder
@@ -93,8 +97,8 @@ def test_variants_the_circuit_names_win_and_the_ladders_give_the_rest(ana_client
 
 def test_a_circuit_s_page_draws_its_time_and_counts_its_hard_sets(ana_client):
     page = soup(ana_client.get("/circuits/after-easy-run-four/"))
-    assert [words(each) for each in page.select(".timeline-rounds li")] == [
-        "0:00, round 1", "7:23, round 2", "14:46, round 3",
+    assert [words(each) for each in page.select(".timeline text")] == [
+        "0:00 , round 1", "7:23 , round 2", "14:46 , round 3", "21:24",
     ]  # fmt: skip
     # Three rounds of four sided stations: a block for each side of each set.
     assert len(page.select(".timeline rect")) == 24
@@ -104,7 +108,7 @@ def test_a_circuit_s_page_draws_its_time_and_counts_its_hard_sets(ana_client):
 
 def test_a_circuit_s_page_names_its_muscles_the_most_worked_first(ana_client):
     told = facts(ana_client.get("/circuits/after-easy-run-four/"))["Muscles"]
-    assert told == "Glutes, Hip flexors, Deep core, Quads, Front abdominals"
+    assert told == "Deep core, Hip flexors, Glutes, Front abdominals, Quads"
 
 
 def test_after_a_stretch_no_further_stretch_follows(ana_client):

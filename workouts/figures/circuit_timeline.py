@@ -1,4 +1,4 @@
-"""A circuit drawn over its time: every set as a block, rests as gaps, rounds marked where they begin."""
+"""A circuit drawn over its time: every set as a block, rests as gaps, and where each round begins."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,10 +19,11 @@ class Block:
 
 @dataclass(frozen=True)
 class RoundStart:
-    """Where a round begins, in seconds from the start."""
+    """Where a round begins: in seconds from the start, and in hundredths of the width."""
 
     number: int
     at_s: float
+    x_percent: float
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,9 @@ def drawn(shape: Shape) -> CircuitTimeline | None:
         starts.setdefault(each.round, each.starts_s)
     return CircuitTimeline(
         blocks=tuple(block for each in sets for block in _blocks(each, WIDTH / seconds)),
-        rounds=tuple(RoundStart(number, at_s) for number, at_s in starts.items()),
+        rounds=tuple(
+            RoundStart(number, at_s, round(100 * at_s / seconds, 1)) for number, at_s in starts.items()
+        ),
         seconds=seconds,
     )
 

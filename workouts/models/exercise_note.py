@@ -2,8 +2,14 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from workouts.models.exercise import Exercise
+
+
+class ExerciseNoteQuerySet(models.QuerySet["ExerciseNote"]):
+    def about(self, exercise: Exercise) -> "ExerciseNote | None":
+        return self.filter(exercise=exercise).first()
 
 
 class ExerciseNote(models.Model):
@@ -16,9 +22,12 @@ class ExerciseNote(models.Model):
     note = models.TextField(blank=True)
     video_url = models.URLField(blank=True, max_length=500)
 
+    objects = ExerciseNoteQuerySet.as_manager()
+
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["athlete", "exercise"], name="exercise_note_one_an_athlete")
+            models.UniqueConstraint(fields=["athlete", "exercise"], name="exercise_note_one_an_athlete"),
+            models.CheckConstraint(condition=~Q(note="", video_url=""), name="exercise_note_says_something"),
         ]
 
     def __str__(self) -> str:

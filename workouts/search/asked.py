@@ -23,13 +23,13 @@ CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "muscle": {muscle: everyday_muscle(muscle) for muscle in MUSCLES},
         "kit": {
-            NO_KIT: "none needed",
+            NO_KIT: "no equipment needed",
             **{item: label for item, label in EQUIPMENT.items() if item not in SOFT_EQUIPMENT},
         },
         "category": CATEGORIES,
         "level": {str(level): label for level, label in LEVELS.items()},
         "pattern": MOVEMENT_PATTERNS,
-        "sides": {ONE_SIDE: "One side at a time", BOTH: "Both sides at once"},
+        "sides": {ONE_SIDE: "One side at a time", BOTH: "Both sides"},
     }
 )
 SORTS: Mapping[str, str] = MappingProxyType(

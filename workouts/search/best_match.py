@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from workouts.search.findable import Findable
-from workouts.vocabulary import CATEGORIES, EQUIPMENT, MOVEMENT_PATTERNS, MUSCLE_WORDS, MUSCLES
+from workouts.search.words import EQUIPMENT_WORDS, MUSCLE_WORDS
+from workouts.vocabulary import CATEGORIES, EQUIPMENT, MOVEMENT_PATTERNS, MUSCLES
 
 # What a word is worth by where it stands.
 NAME, ALIAS, MUSCLE, KIT, PATTERN, CATEGORY, HELPER, USE = 10.0, 9.0, 5.0, 5.0, 3.0, 3.0, 2.0, 1.0
@@ -18,7 +19,7 @@ BEGINNING, SLIP = 0.8, 0.6
 THE_VERY_NAME, THE_VERY_ALIAS, BEGINS_SO, ALL_IN_NAME, TRAINS_IT = 100.0, 90.0, 15.0, 5.0, 25.0
 
 _SAYS_NOTHING = frozenset({"a", "an", "and", "for", "in", "my", "of", "on", "or", "the", "to", "with"})
-_ODD_PLURALS = {"calves": "calf", "abs": "abs", "feet": "foot"}
+_ODD_PLURALS = {"calves": "calf", "abs": "abs", "feet": "foot", "carries": "carry"}
 # Shorter than that, too many words are but a slip away.
 _SHORTEST_SLIP = 4
 _ALIKE = 0.75
@@ -47,7 +48,9 @@ def found(typed: str, things: Sequence[Findable]) -> tuple[Findable, ...]:
     known = frozenset(word for each in index for word in each.worth)
     meant = [_meant(word, known) for word in words]
     phrase = " ".join(_best(word, one) for word, one in zip(words, meant, strict=True))
-    scored = [(_score(each, meant, phrase), each.thing) for each in index]
+    # A word that is known as it stands is not the beginning of another.
+    goes_on = not all(1.0 in one.values() for one in meant)
+    scored = [(_score(each, meant, phrase, goes_on=goes_on), each.thing) for each in index]
     categories = list(CATEGORIES)
     ranked = sorted(
         ((score, thing) for score, thing in scored if score),
@@ -61,7 +64,7 @@ def _best(word: str, meant: Mapping[str, float]) -> str:
     return next(iter(meant)) if set(meant.values()) == {SLIP} else word
 
 
-def _score(each: _Indexed, meant: Sequence[Mapping[str, float]], phrase: str) -> float:
+def _score(each: _Indexed, meant: Sequence[Mapping[str, float]], phrase: str, *, goes_on: bool) -> float:
     """What it is worth; 0 if a word says nothing of it."""
     of_words = [
         max((each.worth[word] * left for word, left in one.items() if word in each.worth), default=0.0)
@@ -69,17 +72,21 @@ def _score(each: _Indexed, meant: Sequence[Mapping[str, float]], phrase: str) ->
     ]
     if not all(of_words):
         return 0.0
-    of_name = max(_of_name(name, phrase, nth) for nth, name in enumerate(each.names))
+    of_name = max(_of_name(name, phrase, nth, goes_on=goes_on) for nth, name in enumerate(each.names))
     trains_it = " " in phrase and any(f" {phrase} " in f" {muscle} " for muscle in each.muscles)
     return max(sum(of_words) + of_name, TRAINS_IT if trains_it else 0.0)
 
 
-def _of_name(name: str, phrase: str, nth: int) -> float:
+def _of_name(name: str, phrase: str, nth: int, *, goes_on: bool) -> float:
     """What it adds that the words are a name or begin one; the first name is the one it is called by."""
     if phrase.replace(" ", "") == name.replace(" ", ""):
         return THE_VERY_ALIAS if nth else THE_VERY_NAME
     words, parts = phrase.split(), name.split()
-    begun = BEGINS_SO if f"{name} ".startswith(f"{phrase} ") else BEGINS_SO / 2 * name.startswith(phrase)
+    begun = 0.0
+    if f"{name} ".startswith(f"{phrase} "):
+        begun = BEGINS_SO
+    elif goes_on and name.startswith(phrase):
+        begun = BEGINS_SO / 2
     return begun + (ALL_IN_NAME * len(words) / len(parts) if set(words) <= set(parts) else 0.0)
 
 
@@ -87,7 +94,8 @@ def _meant(word: str, known: frozenset[str]) -> dict[str, float]:
     """The known words that a typed one may stand for, with what is left of their worth."""
     begun = {other: BEGINNING for other in known if other.startswith(word)}
     if word in known:
-        return {**begun, word: 1.0}
+        # The word itself comes before any that only begins with it: lats before lateral.
+        return {**dict.fromkeys(begun, BEGINNING / 2), word: 1.0}
     if begun or len(word) < _SHORTEST_SLIP:
         return begun
     return dict.fromkeys(get_close_matches(word, sorted(known), n=5, cutoff=_ALIKE), SLIP)
@@ -101,7 +109,7 @@ def _indexed(thing: Findable) -> _Indexed:
         (HELPER, [_muscle(muscle) for muscle in thing.helped_by]),
         (CATEGORY, [CATEGORIES[thing.category]]),
         (PATTERN, [MOVEMENT_PATTERNS[thing.pattern]]),
-        (KIT, [EQUIPMENT[item] for item in thing.kit]),
+        (KIT, [f"{EQUIPMENT[item]} {EQUIPMENT_WORDS.get(item, '')}" for item in thing.kit]),
         (MUSCLE, [_muscle(muscle) for muscle in thing.muscles]),
         (ALIAS, thing.aliases),
         (NAME, [thing.name]),

@@ -31,13 +31,15 @@ class FindableCircuit:
 @dataclass(frozen=True, kw_only=True)
 class CircuitAsked:
     """
-    minutes: how many there are at most, None for any.  kit: what is at hand.
+    minutes: how many there are at most, None for any.  unread: what was typed for them and is no such number.
+    kit: what is at hand.
     only_owned: whether what the athlete owns is at hand, too.
 
     Where neither kit nor what is owned is named, any kit will do.
     """
 
     minutes: int | None = None
+    unread: str = ""
     kit: tuple[str, ...] = ()
     only_owned: bool = False
 
@@ -47,8 +49,10 @@ class CircuitAsked:
         lists = dict(sent)
         typed = (lists.get(MINUTES) or [""])[-1].strip()
         minutes = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 0
+        is_read = 0 < minutes <= MOST_MINUTES
         return cls(
-            minutes=minutes if 0 < minutes <= MOST_MINUTES else None,
+            minutes=minutes if is_read else None,
+            unread="" if is_read else typed[:10],
             kit=tuple(
                 item for item in EQUIPMENT if item in lists.get(KIT, ()) and item not in SOFT_EQUIPMENT
             ),

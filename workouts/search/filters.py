@@ -34,8 +34,8 @@ class Chosen:
         return replace(self, by_kind={**self.by_kind, kind: frozenset(wanted)})
 
 
-def _needs(thing: Findable, wanted: Set[str]) -> bool:
-    return (NO_KIT in wanted and thing.needs_nothing) or any(wanted & option for option in thing.options)
+def _takes(thing: Findable, wanted: Set[str]) -> bool:
+    return (NO_KIT in wanted and thing.needs_nothing) or bool(wanted & (thing.kit - {NO_KIT}))
 
 
 def _is_sided(thing: Findable, wanted: Set[str]) -> bool:
@@ -44,7 +44,7 @@ def _is_sided(thing: Findable, wanted: Set[str]) -> bool:
 
 KINDS: Mapping[str, Fits] = {
     "muscle": lambda thing, wanted: bool(thing.muscles & wanted),
-    "kit": _needs,
+    "kit": _takes,
     "category": lambda thing, wanted: thing.category in wanted,
     "level": lambda thing, wanted: str(thing.level) in wanted,
     "pattern": lambda thing, wanted: thing.pattern in wanted,

@@ -6,21 +6,22 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from workouts.forms import ExerciseNoteForm
-from workouts.models import Exercise, ExerciseNote
+from workouts.models import Exercise
+from workouts.noting import keep_note
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Show and store it; saved blank, it is gone."""
     exercise = get_object_or_404(Exercise, slug=slug)
-    note = request.user.exercise_notes.filter(exercise=exercise).first()
+    kept = request.user.exercise_notes.about(exercise)
     form = ExerciseNoteForm(
         request.POST if request.method == "POST" else None,
-        instance=note or ExerciseNote(athlete=request.user, exercise=exercise),
+        initial={"note": kept.note, "video_url": kept.video_url} if kept else {},
     )
     if request.method != "POST" or not form.is_valid():
         context = {"section": "library", "form": form, "exercise": exercise}
         return render(request, "workouts/exercise_note.html", context, status=422 if form.is_bound else 200)
-    request.user.exercise_notes.update_or_create(exercise=exercise, defaults=form.cleaned_data)
-    messages.success(request, "Note saved.")
+    is_kept = keep_note(athlete=request.user, exercise=exercise, **form.cleaned_data)
+    messages.success(request, "Note saved." if is_kept else "Note removed.")
     return redirect(exercise)

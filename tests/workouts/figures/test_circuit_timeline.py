@@ -39,7 +39,10 @@ shapes = st.builds(
 def test_a_round_begins_after_the_rest_between_rounds():
     timeline = drawn(shape(HOLD, HOLD))
     # 30 + 10 + 30, then a minute, and once more.
-    assert [(each.number, each.at_s) for each in timeline.rounds] == [(1, 0.0), (2, 130.0)]
+    assert [(each.number, each.at_s, each.x_percent) for each in timeline.rounds] == [
+        (1, 0.0, 0.0),
+        (2, 130.0, 65.0),
+    ]
     assert timeline.seconds == 200.0
     assert [block.x for block in timeline.blocks] == pytest.approx(
         [at * WIDTH / 200 for at in (0, 40, 130, 170)], abs=0.06
