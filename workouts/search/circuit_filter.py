@@ -53,9 +53,7 @@ class CircuitAsked:
         return cls(
             minutes=minutes if is_read else None,
             unread="" if is_read else typed[:10],
-            kit=tuple(
-                item for item in EQUIPMENT if item in lists.get(KIT, ()) and item not in SOFT_EQUIPMENT
-            ),
+            kit=tuple(item for item in KIT_TO_NAME if item in lists.get(KIT, ())),
             only_owned=OWNED in lists,
         )
 
