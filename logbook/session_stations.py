@@ -28,7 +28,7 @@ class StationTold:
     """
 
     name: str
-    slug: str
+    address: str
     instead_of: str
     asked: str
     done: str
@@ -48,16 +48,16 @@ def _station(rows: Sequence[Row], unit: WeightUnit) -> StationTold:
     done = [(row, each) for row, each in rows if each is not None]
     swapped = bool(asked and done) and all(row.exercise_id != asked[0].planned_exercise_id for row, _ in done)
     stands_for = done[0][0] if done and (swapped or not asked) else asked[0]
-    name, slug = (
-        (stands_for.exercise_name, stands_for.exercise.slug)
+    name, address = (
+        (stands_for.exercise_name, stands_for.exercise.get_absolute_url())
         if swapped or not asked
-        else (stands_for.planned_name, _asked_slug(stands_for))
+        else (stands_for.planned_name, _asked_address(stands_for))
     )
     differs = bool(asked) and not all(_is_as_asked(row, each) for row, each in rows)
     has_more = any(each.load_kg or each.rpe or each.reps_in_reserve is not None for _, each in done)
     return StationTold(
         name,
-        slug,
+        address,
         asked[0].planned_name if swapped else "",
         words.planned_told([asked_for(row) for row in asked], per_side=asked[0].planned_per_side)
         if asked
@@ -69,9 +69,9 @@ def _station(rows: Sequence[Row], unit: WeightUnit) -> StationTold:
     )
 
 
-def _asked_slug(row: LoggedSet) -> str:
+def _asked_address(row: LoggedSet) -> str:
     assert row.planned_exercise is not None
-    return row.planned_exercise.slug
+    return row.planned_exercise.get_absolute_url()
 
 
 def _is_swapped(row: LoggedSet) -> bool:

@@ -54,13 +54,14 @@ def of_exercise(exercise: Exercise, *, number: int) -> StationPlan:
     return StationPlan(number=number, movement=movement_of(exercise), rungs=_rungs(exercise))
 
 
-def chosen(slugs: Mapping[int, str]) -> dict[int, StationPlan]:
+def chosen(slugs: Mapping[int, str], *, athlete: Athlete) -> dict[int, StationPlan]:
     """
     Stations that nothing prescribes, by their numbers.  One query, none for no stations.
 
-    One that left the catalogue meanwhile is still there; what never was an exercise is left out.
+    One that left the catalogue meanwhile is still there; what is no exercise, or another's own, is left out.
     """
-    found = Exercise.objects.with_rungs().filter(slug__in=set(slugs.values())) if slugs else ()
+    there = Exercise.objects.reachable(to=athlete).with_rungs()
+    found = there.filter(slug__in=set(slugs.values())) if slugs else ()
     exercises = {exercise.slug: exercise for exercise in found}
     return {
         number: of_exercise(exercises[slug], number=number)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workouts.circuits import CircuitRow, circuit_rows
 from workouts.finder import WayOut
-from workouts.models import Circuit
+from workouts.models import Athlete, Circuit
 from workouts.search.circuit_filter import KIT, MINUTES, OWNED, CircuitAsked, FindableCircuit, fitting
 from workouts.search.findable import kit_options
 from workouts.vocabulary import EQUIPMENT
@@ -18,7 +18,8 @@ USE_OF_CLASS = {
     "plyo_high": "Jumps",
     "mobility": "Before and after a run",
 }
-USES = (*dict.fromkeys(USE_OF_CLASS.values()), "Coming back")
+OWN = "Your own"
+USES = (OWN, *dict.fromkeys(USE_OF_CLASS.values()), "Coming back")
 
 
 PART_LABELS = {MINUTES: "Minutes", KIT: "Equipment at hand", OWNED: "What I own"}
@@ -53,11 +54,15 @@ class FoundCircuits:
     ways_out: tuple[WayOut, ...]
 
 
-def find(*, asked: CircuitAsked, owned: Iterable[str]) -> FoundCircuits:
-    """Return the circuits on offer that fit, the front door first.  Two queries."""
-    rows = {row.circuit.slug: row for row in circuit_rows(Circuit.objects.offered().with_stations())}
+def find(*, asked: CircuitAsked, athlete: Athlete) -> FoundCircuits:
+    """Return the circuits on offer to the athlete that fit, their own first, then the front door.
+
+    Two queries.
+    """
+    on_offer = Circuit.objects.offered(to=athlete).with_stations()
+    rows = {row.circuit.slug: row for row in circuit_rows(on_offer)}
     circuits = [_findable(row) for row in rows.values()]
-    at_home = frozenset(owned)
+    at_home = frozenset(athlete.equipment)
     hits = [rows[each.slug] for each in fitting(circuits, asked=asked, owned=at_home)]
     cleared = [(part, asked.without(part)) for part in asked.parts] if not hits else []
     ways = [
@@ -91,6 +96,8 @@ def _shelved(rows: Iterable[CircuitRow]) -> tuple[CircuitShelf, ...]:
 
 
 def _use(circuit: Circuit) -> str:
+    if circuit.is_own:
+        return OWN
     if circuit.level == "rehab":
         return "Coming back"
     return USE_OF_CLASS[circuit.session_class]

@@ -1,6 +1,6 @@
 """Reads the list of exercises as it was asked for, and what each further filter would leave of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -8,7 +8,7 @@ from itertools import groupby
 from workouts.figures import tempo_profile
 from workouts.figures.tempo_profile import TempoProfile
 from workouts.library import profile
-from workouts.models import Exercise
+from workouts.models import Athlete, Exercise
 from workouts.search.asked import CHOICES, OWNED, QUERY, Asked
 from workouts.search.best_match import found
 from workouts.search.filters import Chosen, counts, fitting
@@ -101,15 +101,16 @@ class Found:
         return (*query, *(word for each in self.filters for word in each.chosen), *owned)
 
 
-def find(*, asked: Asked, owned: Iterable[str], last_done: Mapping[int, date]) -> Found:
+def find(*, asked: Asked, athlete: Athlete, last_done: Mapping[int, date]) -> Found:
     """
-    Return the exercises on offer that fit.  One query.
+    Return the exercises on offer to the athlete that fit.  One query.
 
-    owned: the athlete's kit.  last_done: when each exercise was last done, by its row; any may be missing.
+    last_done: when each exercise was last done, by its row; any may be missing.
     """
-    exercises = {exercise.slug: exercise for exercise in Exercise.objects.offered().in_page_order()}
+    on_offer = Exercise.objects.offered(to=athlete).in_page_order()
+    exercises = {exercise.slug: exercise for exercise in on_offer}
     things = [_findable(exercise) for exercise in exercises.values()]
-    kit = frozenset(owned)
+    kit = frozenset(athlete.equipment)
     searched = found(asked.query, things)
     chosen = _chosen(asked, kit)
     hits = fitting(searched, chosen=chosen)

@@ -10,6 +10,7 @@ from django.db.models import OuterRef, Subquery
 from workouts.figures import tempo_profile
 from workouts.figures.tempo_profile import TempoProfile
 from workouts.models import Athlete, Circuit, Exercise, ExerciseNote
+from workouts.models.exercise import ExerciseQuerySet
 from workouts.training.prescription import Prescription
 from workouts.training.tempo import StartsWith, Tempo
 
@@ -22,7 +23,7 @@ class Rung:
     """One step of a ladder, the easiest first; `is_here` is the exercise whose ladder it is."""
 
     exercise_id: int
-    slug: str
+    address: str
     name: str
     is_here: bool
 
@@ -62,11 +63,11 @@ class NoSuchExercise(LookupError):
         self.fitting = tuple(fitting)
 
 
-def names() -> tuple[Named, ...]:
+def names(*, athlete: Athlete) -> tuple[Named, ...]:
     """Every exercise on offer by its name, in alphabetical order, to choose from while typing.  One query."""
     return tuple(
         Named(slug, name, tuple(aliases))
-        for slug, name, aliases in Exercise.objects.offered()
+        for slug, name, aliases in Exercise.objects.offered(to=athlete)
         .order_by("name")
         .values_list("slug", "name", "aliases")
     )
@@ -99,31 +100,51 @@ def called(text: str, *, among: Sequence[Named]) -> Named:
     )
 
 
+def exercise(*, slug: str, athlete: Athlete) -> Exercise:
+    """An exercise of the catalogue or the athlete's own.  One query.
+
+    :raises Exercise.DoesNotExist: if there is none of that slug
+    """
+    return Exercise.objects.reachable(to=athlete).get(slug=slug)
+
+
 def _plain(text: str) -> str:
     """Without capitals and dashes, so that "sit-to-stand" and "sit to stand" find one another."""
     return text.casefold().replace("-", " ")
 
 
 def exercise_page(*, slug: str, athlete: Athlete) -> ExercisePage:
-    """One exercise with its ladder and the circuits that use it.  Three queries.
+    """One exercise of the catalogue with its ladder and the circuits that use it.  Three queries.
 
     :raises Exercise.DoesNotExist: if the catalogue has no such exercise
     """
+    return _page(Exercise.objects.reachable().filter(slug=slug), athlete)
+
+
+def own_exercise_page(*, exercise_id: int, athlete: Athlete) -> ExercisePage:
+    """An exercise of the athlete's own.  Three queries.
+
+    :raises Exercise.DoesNotExist: if the athlete has no such exercise
+    """
+    return _page(athlete.own_exercises.filter(pk=exercise_id), athlete)
+
+
+def _page(found: ExerciseQuerySet, athlete: Athlete) -> ExercisePage:
     own = ExerciseNote.objects.filter(athlete=athlete, exercise=OuterRef("pk"))
     # With the athlete's own words, which no field of an exercise holds.
     exercise: Any = (
-        Exercise.objects.select_related("easier", "harder")
+        found.with_rungs()
         .annotate(own_note=Subquery(own.values("note")), own_video=Subquery(own.values("video_url")))
-        .get(slug=slug)
+        .get()
     )
-    circuits = Circuit.objects.offered().filter(stations__exercise=exercise).distinct()
+    circuits = Circuit.objects.offered(to=athlete).filter(stations__exercise=exercise).distinct()
     prescription = exercise.prescription
     drawn = profile(exercise, exercise.tempo, tempo_profile.large)
     return ExercisePage(
         exercise,
         exercise.own_note or "",
         exercise.own_video or "",
-        _ladder(exercise),
+        _ladder(exercise, athlete),
         prescription,
         drawn,
         _tempo_sentence(prescription),
@@ -131,15 +152,16 @@ def exercise_page(*, slug: str, athlete: Athlete) -> ExercisePage:
     )
 
 
-def _ladder(exercise: Exercise) -> tuple[Rung, ...]:
+def _ladder(exercise: Exercise, athlete: Athlete) -> tuple[Rung, ...]:
     """From the easiest that leads here to the hardest it leads to; nothing where there is no other step."""
     if exercise.easier_id is None and exercise.harder_id is None:
         return ()
-    steps = {each.pk: each for each in Exercise.objects.offered().only("slug", "name", "easier", "harder")}
+    on_offer = Exercise.objects.offered(to=athlete).only("slug", "athlete", "name", "easier", "harder")
+    steps = {each.pk: each for each in on_offer}
     below = _followed(steps, exercise.easier_id, "easier_id", {exercise.pk})
     above = _followed(steps, exercise.harder_id, "harder_id", {exercise.pk, *(each.pk for each in below)})
     rungs = [*reversed(below), exercise, *above]
-    return tuple(Rung(each.pk, each.slug, each.name, each.pk == exercise.pk) for each in rungs)
+    return tuple(Rung(each.pk, each.get_absolute_url(), each.name, each.pk == exercise.pk) for each in rungs)
 
 
 def _followed(

@@ -50,7 +50,7 @@ class LoggedSet(models.Model):
 
     # As prescribed
     planned_exercise = models.ForeignKey(
-        Exercise, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        Exercise, null=True, blank=True, on_delete=models.RESTRICT, related_name="+"
     )
     planned_name = models.CharField(max_length=120, blank=True)
     planned_per_side = models.BooleanField(default=False)
@@ -60,7 +60,7 @@ class LoggedSet(models.Model):
     planned_distance_m = models.PositiveIntegerField(null=True, blank=True)
 
     # As done
-    exercise = models.ForeignKey(Exercise, on_delete=models.PROTECT, related_name="logged_sets")
+    exercise = models.ForeignKey(Exercise, on_delete=models.RESTRICT, related_name="logged_sets")
     exercise_name = models.CharField(max_length=120)
     per_side = models.BooleanField()
     tempo = models.CharField(max_length=20, blank=True)

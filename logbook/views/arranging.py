@@ -46,7 +46,7 @@ def arrange(data: QueryDict, *, plans: Sequence[StationPlan], athlete: Athlete, 
     arrangement = arranged(data, plans=sent).pressed()
     added, problem = "", ""
     fitting: tuple[Named, ...] = ()
-    exercises = library.names()
+    exercises = library.names(athlete=athlete)
     if arrangement.wanted and len(arrangement.order) >= MOST_STATIONS:
         problem = TOO_MANY
     elif arrangement.wanted:
@@ -55,7 +55,7 @@ def arrange(data: QueryDict, *, plans: Sequence[StationPlan], athlete: Athlete, 
             arrangement, added = arrangement.with_one_more(exercise.slug), exercise.name
         except NoSuchExercise as unknown:
             problem, fitting = str(unknown), unknown.fitting
-    in_order = _in_order(sent, arrangement)
+    in_order = _in_order(sent, arrangement, athlete)
     return Arranged(
         plans=stations.with_last_time(in_order, athlete=athlete, before=before),
         exercises=exercises,
@@ -67,7 +67,8 @@ def arrange(data: QueryDict, *, plans: Sequence[StationPlan], athlete: Athlete, 
     )
 
 
-def _in_order(plans: Sequence[StationPlan], arrangement: Arrangement) -> list[StationPlan]:
+def _in_order(plans: Sequence[StationPlan], arrangement: Arrangement, athlete: Athlete) -> list[StationPlan]:
     known = {plan.number: plan for plan in plans}
-    known |= stations.chosen({n: slug for n, slug in arrangement.chosen.items() if n not in known})
+    others = {number: slug for number, slug in arrangement.chosen.items() if number not in known}
+    known |= stations.chosen(others, athlete=athlete)
     return [known[number] for number in arrangement.order if number in known]

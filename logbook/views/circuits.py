@@ -15,7 +15,7 @@ from workouts.search.circuit_filter import CircuitAsked
 def index(request: HttpRequest) -> HttpResponse:
     """The circuits by use, the front door first, as far as there is time and kit for them."""
     asked = CircuitAsked.read(request.GET.lists())
-    page = circuit_finder.find(asked=asked, owned=request.user.equipment)
+    page = circuit_finder.find(asked=asked, athlete=request.user)
     return render(request, "logbook/circuits.html", {"section": "library", "page": page})
 
 

@@ -19,7 +19,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """The exercises that fit what the address asks for; the list and its counts alone for htmx."""
     asked = Asked.read(request.GET.lists())
     last_done = practice.last_done(athlete=request.user) if asked.sort == "recent" else {}
-    page = finder.find(asked=asked, owned=request.user.equipment, last_done=last_done)
+    page = finder.find(asked=asked, athlete=request.user, last_done=last_done)
     is_part = "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
     template = "logbook/_found_part.html" if is_part else "logbook/exercises.html"
     answer = render(request, template, {"section": "library", "page": page, "sorts": SORTS.items()})

@@ -78,7 +78,7 @@ def _circuit(request: HttpRequest) -> Circuit:
         raise Http404(slug)
     try:
         # One that left the catalogue while its form was open is still taken.
-        return circuits.to_do(slug=slug, also_retired=request.method == "POST")
+        return circuits.to_do(slug=slug, athlete=request.user, also_retired=request.method == "POST")
     # PostgreSQL takes no null byte in a text, and says so by a ValueError.
     except (Circuit.DoesNotExist, ValueError) as missing:
         raise Http404(slug) from missing
@@ -86,7 +86,7 @@ def _circuit(request: HttpRequest) -> Circuit:
 
 def _others(request: HttpRequest) -> dict[str, Any]:
     """What else could be logged, read where it is shown: once something is typed, it would be left behind."""
-    return {} if request.method == "POST" else {"circuits": circuits.names()}
+    return {} if request.method == "POST" else {"circuits": circuits.names(athlete=request.user)}
 
 
 def _run_id(request: HttpRequest) -> int | None:

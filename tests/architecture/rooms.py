@@ -14,6 +14,7 @@ BASEMENT = r"workouts\.(?:units|weeks|days|vocabulary)"
 TRAINING = r"workouts\.training"
 FIGURES = r"workouts\.figures"
 SEARCH = r"workouts\.search"
+OWN = r"workouts\.own"
 CATALOGUE = r"workouts\.catalogue(?!\.loading\b)"
 FORMATS = r"logbook\.formats"
 TRACK = r"logbook\.track"
@@ -26,7 +27,7 @@ SETS = r"logbook\.sets"
 FILE_LIBRARIES = r"(?:fitdecode|lxml)"
 
 NOT_READS = (
-    r"units|weeks|days|vocabulary|training|figures|search|catalogue|formats|track|load|charts|pairing|twins|kinds|sets|models|facts|views|"
+    r"units|weeks|days|vocabulary|training|figures|search|own|catalogue|formats|track|load|charts|pairing|twins|kinds|sets|models|facts|views|"
     r"forms|urls|converters|templatetags|admin|apps|management|migrations|accounts|account_urls|context_processors|middleware"
 )
 MODELS = rf"{APP}\.models"
@@ -60,6 +61,7 @@ PURE_ROOMS = (
     PureRoom(BASEMENT, sees=(BASEMENT,)),
     PureRoom(TRAINING, sees=(BASEMENT, TRAINING)),
     PureRoom(SEARCH, sees=(BASEMENT, SEARCH)),
+    PureRoom(OWN, sees=(BASEMENT, TRAINING, SEARCH, FIGURES, OWN)),
     PureRoom(FIGURES, sees=(BASEMENT, TRAINING, FIGURES)),
     PureRoom(CATALOGUE, sees=(BASEMENT, TRAINING, CATALOGUE)),
     PureRoom(FORMATS, sees=(BASEMENT, TRACK, FORMATS, FILE_LIBRARIES)),

@@ -15,6 +15,8 @@ from workouts.catalogue.reader import read_catalogue
 from workouts.catalogue.safety_texts import Safety, SafetyTold
 from workouts.models import Circuit, Exercise, Station
 
+# What no file says: who made it, and the steps of a ladder, which come once all exercises are there.
+KEPT = ("slug", "athlete", "version", "easier", "harder")
 FOLDER = Path(__file__).resolve().parent
 
 
@@ -57,9 +59,12 @@ def safety_told(*, with_hops: bool) -> SafetyTold:
 
 @transaction.atomic
 def load(catalogue: Catalogue, *, now: datetime) -> Loaded:
-    """Store the catalogue by slug: new, changed and returned ones are written, what left is retired."""
+    """Store the catalogue by slug: new, changed and returned ones are written, what left is retired.
+
+    What athletes made for themselves is not touched.
+    """
     _upsert(Exercise, [_exercise(entry) for entry in catalogue.exercises.values()])
-    exercises = {exercise.slug: exercise for exercise in Exercise.objects.all()}
+    exercises = {exercise.slug: exercise for exercise in Exercise.objects.reachable()}
     for entry in catalogue.exercises.values():
         exercise = exercises[entry.slug]
         exercise.easier = exercises[entry.regression] if entry.regression else None
@@ -88,7 +93,7 @@ def _upsert(model: type[models.Model], rows: Iterable[models.Model]) -> None:
         rows,
         update_conflicts=True,
         unique_fields=["slug"],
-        update_fields=[name for name in written if name not in ("slug", "easier", "harder")],
+        update_fields=[name for name in written if name not in KEPT],
     )
 
 

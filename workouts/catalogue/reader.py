@@ -65,6 +65,8 @@ def _read_folder(
         named = _FILE_NAME.fullmatch(name)
         if named is None:
             noted.note('a file is named in small letters, digits and single dashes, such as "dead-bug.toml".')
+        elif named[0].startswith(("own-", "own.")):
+            noted.note('names that begin with "own" are kept for what athletes make themselves.')
         fields = Fields.of_toml(files[name], mistakes=noted)
         if fields is not None:
             entry = read(slug=name.removesuffix(".toml"), fields=fields)

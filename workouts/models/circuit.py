@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from workouts.models.exercise import Exercise
+from workouts.models.offered import Offered, OfferedQuerySet
 from workouts.training.circuit_time import Format, Shape
 from workouts.training.prescription import Prescription
 from workouts.vocabulary import SESSION_CLASSES
@@ -13,11 +14,7 @@ from workouts.vocabulary import SESSION_CLASSES
 FRONT_DOOR = "after-easy-run-four"
 
 
-class CircuitQuerySet(models.QuerySet["Circuit"]):
-    def offered(self) -> "CircuitQuerySet":
-        """Those in the catalogue today; retired ones stay for what was logged with them."""
-        return self.filter(retired_at=None)
-
+class CircuitQuerySet(OfferedQuerySet["Circuit"]):
     def with_stations(self) -> "CircuitQuerySet":
         """Two queries for any number of circuits."""
         return self._with(Station.objects.select_related("exercise"))
@@ -30,12 +27,11 @@ class CircuitQuerySet(models.QuerySet["Circuit"]):
         return self.prefetch_related(models.Prefetch("stations", queryset=stations.order_by("position")))
 
 
-class Circuit(models.Model):
-    """One circuit or routine of the catalogue, written in `catalogue/circuits/*.toml`."""
+class Circuit(Offered):
+    """One circuit or routine; those of the catalogue are written in `catalogue/circuits/*.toml`."""
 
-    slug = models.SlugField(max_length=80, unique=True)
     name = models.CharField(max_length=120)
-    goal = models.TextField()
+    goal = models.TextField(blank=True)
     format = models.CharField(max_length=20, choices=[(f, f) for f in Format])
     rounds = models.PositiveSmallIntegerField()
     rest_between_rounds_s = models.PositiveSmallIntegerField()
@@ -44,20 +40,19 @@ class Circuit(models.Model):
     level = models.CharField(max_length=20)
     target_rpe_low = models.PositiveSmallIntegerField()
     target_rpe_high = models.PositiveSmallIntegerField()
-    recommended_when = models.TextField()
+    recommended_when = models.TextField(blank=True)
     warm_up_minutes = models.PositiveSmallIntegerField()
     notes = models.JSONField(default=list)
     variants = models.JSONField(default=list)
     tags = models.JSONField(default=list)
     source_note = models.TextField(blank=True)
-    # The order of the list: the front door first, then as the handbook has them.
+    # The order of the list: one's own, the front door, then as the handbook has them.
     position = models.PositiveSmallIntegerField()
-    retired_at = models.DateTimeField(null=True, blank=True)
 
     objects = CircuitQuerySet.as_manager()
 
     class Meta:
-        ordering = ["position"]
+        ordering = ["position", "name", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(target_rpe_low__lte=F("target_rpe_high"), target_rpe_high__lte=10),
@@ -70,6 +65,8 @@ class Circuit(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
+        if self.is_own:
+            return reverse("logbook:own_circuit", args=[self.pk])
         return reverse("logbook:circuit", args=[self.slug])
 
     @property
@@ -95,7 +92,8 @@ class Station(models.Model):
 
     circuit = models.ForeignKey(Circuit, on_delete=models.CASCADE, related_name="stations")
     position = models.PositiveSmallIntegerField()
-    exercise = models.ForeignKey(Exercise, on_delete=models.PROTECT, related_name="stations")
+    # What is one's own goes with the account, its circuits and its exercises at once.
+    exercise = models.ForeignKey(Exercise, on_delete=models.RESTRICT, related_name="stations")
     sets = models.PositiveSmallIntegerField()
     reps = models.PositiveSmallIntegerField(null=True, blank=True)
     seconds = models.PositiveSmallIntegerField(null=True, blank=True)

@@ -4,16 +4,13 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from workouts.models.offered import Offered, OfferedQuerySet
 from workouts.training.prescription import Contacts, Metric, Prescription
 from workouts.training.tempo import StartsWith, Tempo
 from workouts.vocabulary import CATEGORIES, LEVELS, STRENGTH_CATEGORIES
 
 
-class ExerciseQuerySet(models.QuerySet["Exercise"]):
-    def offered(self) -> "ExerciseQuerySet":
-        """Those in the catalogue today; retired ones stay for what was logged with them."""
-        return self.filter(retired_at=None)
-
+class ExerciseQuerySet(OfferedQuerySet["Exercise"]):
     def with_rungs(self) -> "ExerciseQuerySet":
         """Each with the easier and the harder one, in the same query."""
         return self.select_related("easier", "harder")
@@ -22,20 +19,19 @@ class ExerciseQuerySet(models.QuerySet["Exercise"]):
         return self.order_by("category", "level", "name")
 
 
-class Exercise(models.Model):
-    """One movement of the catalogue.  The content is written in `catalogue/exercises/*.toml`."""
+class Exercise(Offered):
+    """One movement.  The content of the catalogue's is written in `catalogue/exercises/*.toml`."""
 
-    slug = models.SlugField(max_length=80, unique=True)
     name = models.CharField(max_length=120)
     aliases = models.JSONField(default=list)
     category = models.CharField(max_length=20, choices=list(CATEGORIES.items()))
     level = models.PositiveSmallIntegerField()
-    why_for_runners = models.TextField()
+    why_for_runners = models.TextField(blank=True)
     how_to = models.JSONField(default=list)
     common_mistakes = models.JSONField(default=list)
     primary_muscles = models.JSONField(default=list)
     secondary_muscles = models.JSONField(default=list)
-    movement_pattern = models.CharField(max_length=30)
+    movement_pattern = models.CharField(max_length=30, blank=True)
     equipment = models.JSONField(default=list)
     equipment_options = models.JSONField(default=list)
     unilateral = models.BooleanField()
@@ -63,8 +59,6 @@ class Exercise(models.Model):
     contacts_per_second = models.FloatField(null=True, blank=True)
     contacts_per_metre = models.FloatField(null=True, blank=True)
 
-    retired_at = models.DateTimeField(null=True, blank=True)
-
     objects = ExerciseQuerySet.as_manager()
 
     class Meta:
@@ -82,6 +76,8 @@ class Exercise(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
+        if self.is_own:
+            return reverse("logbook:own_exercise", args=[self.pk])
         return reverse("logbook:exercise", args=[self.slug])
 
     @property

@@ -108,7 +108,7 @@ def _indexed(thing: Findable) -> _Indexed:
         (USE, [thing.why]),
         (HELPER, [_muscle(muscle) for muscle in thing.helped_by]),
         (CATEGORY, [CATEGORIES[thing.category]]),
-        (PATTERN, [MOVEMENT_PATTERNS[thing.pattern]]),
+        (PATTERN, [MOVEMENT_PATTERNS.get(thing.pattern, "")]),
         (KIT, [f"{EQUIPMENT[item]} {EQUIPMENT_WORDS.get(item, '')}" for item in thing.kit]),
         (MUSCLE, [_muscle(muscle) for muscle in thing.muscles]),
         (ALIAS, thing.aliases),

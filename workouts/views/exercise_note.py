@@ -1,11 +1,12 @@
 """The athlete's own note about an exercise."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from workouts.forms import ExerciseNoteForm
+from workouts import library
+from workouts.forms.exercise_note import ExerciseNoteForm
 from workouts.models import Exercise
 from workouts.noting import keep_note
 
@@ -13,7 +14,10 @@ from workouts.noting import keep_note
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Show and store it; saved blank, it is gone."""
-    exercise = get_object_or_404(Exercise, slug=slug)
+    try:
+        exercise = library.exercise(slug=slug, athlete=request.user)
+    except Exercise.DoesNotExist as missing:
+        raise Http404(slug) from missing
     kept = request.user.exercise_notes.about(exercise)
     form = ExerciseNoteForm(
         request.POST if request.method == "POST" else None,

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from workouts.context_processors import THEME_COOKIE
-from workouts.forms import SettingsForm, TrainingForm
+from workouts.forms.athlete import SettingsForm, TrainingForm
 
 A_YEAR_S = 365 * 24 * 60 * 60
 

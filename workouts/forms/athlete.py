@@ -1,4 +1,4 @@
-"""Forms about the athlete: what sign-up adds, what they train with, notes, and the settings."""
+"""Forms about the athlete: what sign-up adds, what they train with, and the settings."""
 
 from datetime import date
 from typing import Any, cast
@@ -6,7 +6,6 @@ from typing import Any, cast
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django import forms
-from django.core.validators import URLValidator
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -18,7 +17,6 @@ from workouts.vocabulary import CAUTION_FLAGS, EQUIPMENT, EXPERIENCE, SIGNS_OF_N
 from workouts.weeks import WeekStart
 
 FIRST_DAY = date(1940, 1, 1)
-LONGEST_NOTE = 4000
 
 
 class SignupForm(forms.Form):
@@ -84,39 +82,6 @@ class TrainingForm(forms.ModelForm):
                 f"Give a day from {FIRST_DAY.year} to today, or leave it blank.", code="out_of_reach"
             )
         return since
-
-
-class WebAddressField(forms.URLField):
-    """The address of a page, and of nothing else that a browser would open."""
-
-    default_validators = [URLValidator(["http", "https"])]
-
-
-class ExerciseNoteForm(forms.Form):
-    """The athlete's own words about an exercise, and the address of a video."""
-
-    video_url = WebAddressField(
-        label="Address of a video",
-        required=False,
-        max_length=500,
-        assume_scheme="https",
-        widget=forms.URLInput(attrs={"autocomplete": "off"}),
-        error_messages={"invalid": "Give a whole address, for example https://example.org/video."},
-        help_text="It opens in a tab of its own. Nothing loads from there until you open it.",
-    )
-    note = forms.CharField(
-        label="Note",
-        required=False,
-        max_length=LONGEST_NOTE,
-        widget=forms.Textarea(attrs={"rows": 5}),
-        help_text="Only you can read this.",
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-        self.helper.attrs = {"novalidate": True}
-        self.helper.layout = Layout("note", "video_url", Submit("save", "Save note"))
 
 
 class SettingsForm(forms.ModelForm):

@@ -1,0 +1,1 @@
+"""What athletes make for themselves: a circuit in the making, its sums, and as text and back.  No Django."""
