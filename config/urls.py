@@ -6,8 +6,9 @@ from django.urls import include, path
 handler400 = "workouts.views.errors.bad_request"
 
 urlpatterns = [
-    path("", include("logbook.urls")),
+    # First, since "own" among exercises and circuits is no slug.
     path("", include("workouts.urls")),
+    path("", include("logbook.urls")),
     path("accounts/", include("workouts.account_urls")),
     path("admin/", admin.site.urls),
 ]

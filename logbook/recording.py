@@ -11,7 +11,7 @@ from logbook.facts import Prescribed, RunFacts, SessionFacts
 from logbook.matching import pair_late_run
 from logbook.models import LoggedSet, Run, Session
 from logbook.sets.station import StationDone
-from workouts.models import Athlete
+from workouts.models import Athlete, Exercise
 from workouts.vocabulary import RunKind
 
 # What a correction may change.  Not whether it is deleted: another tab may just have done that.
@@ -93,7 +93,7 @@ def log_session(
     try:
         with transaction.atomic():
             session.save(force_insert=True)
-            LoggedSet.objects.bulk_create(_rows(session, facts.stations))
+            LoggedSet.objects.bulk_create(_counted(_rows(session, facts.stations)))
     except IntegrityError:
         if stored := athlete.sessions.filter(key=key).first():
             return LoggedSession(stored, is_new=False)
@@ -134,6 +134,7 @@ def correct_session(*, session: Session, facts: SessionFacts, seen: int) -> None
                 raise ChangedMeanwhile(Session.objects.with_sets().select_related("run").get(pk=session.pk))
             stored.version += 1
             stored.save(update_fields=_SESSION_FIELDS)
+            rows = _counted(rows, then=stored.sets.all())
             stored.sets.all().delete()
             LoggedSet.objects.bulk_create(rows)
         session.refresh_from_db()
@@ -161,6 +162,22 @@ def _rows(session: Session, stations: Sequence[StationDone]) -> list[LoggedSet]:
         for place, station in enumerate(not_empty, start=1)
         for number, done in enumerate(station.sets, start=1)
     ]
+
+
+def _counted(rows: list[LoggedSet], *, then: Iterable[LoggedSet] = ()) -> list[LoggedSet]:
+    """
+    The rows with what their exercises count for: as in the sets of then, else as it is today.
+
+    So that changing an exercise never changes what was logged.  One query, or none for no other exercise.
+    """
+    counted = {row.exercise_id: row.counted for row in then}
+    others = {row.exercise_id for row in rows} - counted.keys()
+    if others:
+        exercises = Exercise.objects.filter(pk__in=others)
+        counted |= {exercise.pk: LoggedSet.counted_of(exercise) for exercise in exercises}
+    for row in rows:
+        row.counted = counted[row.exercise_id]
+    return rows
 
 
 def _said(session: Session, rows: Iterable[LoggedSet]) -> tuple[object, ...]:

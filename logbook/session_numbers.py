@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from logbook import stations
 from logbook.charts.set_bars import set_bars
-from logbook.load.contacts import Landing, foot_contacts
+from logbook.load.contacts import foot_contacts
 from logbook.load.hard_sets import ByMuscle, Muscles, hard_sets
 from logbook.load.session_rpe import USUAL_SESSION_RPE
 from logbook.load.tension import tension_s
@@ -44,15 +44,15 @@ class SessionNumbers:
 
 
 def numbers(session: Session, rows: Sequence[tuple[LoggedSet, SetDone | None]]) -> SessionNumbers:
-    """All that the sets add up to.  Uses their exercises: no query."""
-    pairs = [(done, row.exercise) for row, done in rows if done is not None]
+    """All that the sets add up to.  No query."""
+    pairs = [(done, row) for row, done in rows if done is not None]
     sets = [done for done, _ in pairs]
     rpe = session.load.rpe if session.load else USUAL_SESSION_RPE
-    hard = hard_sets([(done, _muscles(exercise)) for done, exercise in pairs], session_rpe=rpe)
+    hard = hard_sets([(done, row.muscles) for done, row in pairs], session_rpe=rpe)
     return SessionNumbers(
         tension_s(sets),
         tonnage_kg(sets),
-        foot_contacts([(done, _landing(exercise)) for done, exercise in pairs]),
+        foot_contacts([(done, row.landing) for done, row in pairs]),
         any(done.movement.counts_tension for done in sets),
         _by_muscle(hard),
         _hard_because(sets, session),
@@ -87,16 +87,6 @@ def asked_for(circuit: Circuit) -> HardSetsAsked:
 
 def _muscles(exercise: Exercise) -> Muscles:
     return Muscles(primary=tuple(exercise.primary_muscles), secondary=tuple(exercise.secondary_muscles))
-
-
-def _landing(exercise: Exercise) -> Landing | None:
-    if exercise.contacts is None:
-        return None
-    return Landing(
-        contacts=exercise.contacts,
-        seconds_per_rep=exercise.seconds_per_rep,
-        meters_per_second=exercise.meters_per_second,
-    )
 
 
 def _by_muscle(hard: ByMuscle) -> tuple[MuscleSets, ...]:

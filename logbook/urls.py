@@ -21,8 +21,10 @@ urlpatterns = [
     # What to do
     path("exercises/", exercises.index, name="exercises"),
     path("exercises/<slug:slug>/", exercises.show, name="exercise"),
+    path("exercises/own/<int:exercise_id>/", exercises.own, name="own_exercise"),
     path("circuits/", circuits.index, name="circuits"),
     path("circuits/<slug:slug>/", circuits.show, name="circuit"),
+    path("circuits/own/<int:circuit_id>/", circuits.own, name="own_circuit"),
     # Runs
     path("runs/", runs.index, name="runs"),
     path("runs/new/", runs.new, name="run_new"),

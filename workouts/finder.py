@@ -7,12 +7,13 @@ from itertools import groupby
 
 from workouts.figures import tempo_profile
 from workouts.figures.tempo_profile import TempoProfile
+from workouts.findables import findable
 from workouts.library import profile
 from workouts.models import Athlete, Exercise
 from workouts.search.asked import CHOICES, OWNED, QUERY, Asked
 from workouts.search.best_match import found
 from workouts.search.filters import Chosen, counts, fitting
-from workouts.search.findable import Findable, kit_options
+from workouts.search.findable import Findable
 from workouts.vocabulary import CATEGORIES
 
 KIND_LABELS = {
@@ -109,7 +110,7 @@ def find(*, asked: Asked, athlete: Athlete, last_done: Mapping[int, date]) -> Fo
     """
     on_offer = Exercise.objects.offered(to=athlete).in_page_order()
     exercises = {exercise.slug: exercise for exercise in on_offer}
-    things = [_findable(exercise) for exercise in exercises.values()]
+    things = [findable(exercise) for exercise in exercises.values()]
     kit = frozenset(athlete.equipment)
     searched = found(asked.query, things)
     chosen = _chosen(asked, kit)
@@ -123,23 +124,6 @@ def find(*, asked: Asked, athlete: Athlete, last_done: Mapping[int, date]) -> Fo
         count=len(hits),
         total=len(things),
         ways_out=() if hits else _ways_out(things, asked, kit),
-    )
-
-
-def _findable(exercise: Exercise) -> Findable:
-    return Findable(
-        slug=exercise.slug,
-        name=exercise.name,
-        aliases=tuple(exercise.aliases),
-        category=exercise.category,
-        level=exercise.level,
-        pattern=exercise.movement_pattern,
-        muscles=frozenset(exercise.primary_muscles),
-        helped_by=frozenset(exercise.secondary_muscles),
-        kit=frozenset(exercise.equipment),
-        options=kit_options(exercise.equipment_options),
-        is_sided=exercise.unilateral,
-        why=exercise.why_for_runners,
     )
 
 

@@ -105,7 +105,7 @@ def exercise(*, slug: str, athlete: Athlete) -> Exercise:
 
     :raises Exercise.DoesNotExist: if there is none of that slug
     """
-    return Exercise.objects.reachable(to=athlete).get(slug=slug)
+    return Exercise.objects.reachable(to=athlete).with_rungs().get(slug=slug)
 
 
 def _plain(text: str) -> str:

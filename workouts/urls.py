@@ -2,12 +2,26 @@
 
 from django.urls import path
 
-from workouts.views import exercise_note, settings
+from workouts.views import exercise_note, own_circuit, own_exercise, settings
 
 app_name = "workouts"
 
 urlpatterns = [
     path("settings/", settings.settings, name="settings"),
+    # One's own; what one did with them is on the pages of the log
+    path("exercises/own/", own_exercise.index, name="own_exercises"),
+    path("exercises/own/new/", own_exercise.new, name="exercise_new"),
+    path("exercises/own/<int:exercise_id>/edit/", own_exercise.edit, name="exercise_edit"),
+    path("exercises/own/<int:exercise_id>/retirement/", own_exercise.retirement, name="exercise_retirement"),
+    path(
+        "exercises/own/<int:exercise_id>/restoration/", own_exercise.restoration, name="exercise_restoration"
+    ),
+    path("circuits/own/", own_circuit.index, name="own_circuits"),
+    path("circuits/own/new/", own_circuit.new, name="circuit_new"),
+    path("circuits/own/text/", own_circuit.from_text, name="circuit_text"),
+    path("circuits/own/<int:circuit_id>/edit/", own_circuit.edit, name="circuit_edit"),
+    path("circuits/own/<int:circuit_id>/retirement/", own_circuit.retirement, name="circuit_retirement"),
+    path("circuits/own/<int:circuit_id>/restoration/", own_circuit.restoration, name="circuit_restoration"),
     path("exercises/<slug:slug>/note/", exercise_note.edit, name="exercise_note"),
     path("settings/training/", settings.training, name="training"),
 ]

@@ -272,4 +272,14 @@ LEVELS: Mapping[int, str] = MappingProxyType(
     {1: "Starter", 2: "Beginner", 3: "Intermediate", 4: "Advanced", 5: "Expert"}
 )
 
-SESSION_CLASSES = ("mobility", "light", "moderate", "heavy", "plyo_low", "plyo_high")
+SESSION_CLASS_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "mobility": "Stretching, warm-up or recovery",
+        "light": "Light strength",
+        "moderate": "Strength that tires the legs",
+        "heavy": "Heavy strength",
+        "plyo_low": "Low jumps",
+        "plyo_high": "High jumps",
+    }
+)
+SESSION_CLASSES = tuple(SESSION_CLASS_WORDS)

@@ -1,12 +1,13 @@
 """Which stations a session's form holds, and in which order, as its buttons leave them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 
 from logbook.sets.station import StationPlan
+from workouts.own.order import after, row_number, row_numbers
 
 MOST_STATIONS = 30
 ADDS = "add-"
@@ -40,18 +41,9 @@ class Arrangement:
 
     def pressed(self) -> "Arrangement":
         """The same after the button that moves or removes a station; what is prescribed stays."""
-        verb, _, text = self.button.partition("-")
-        number = _number(text)
-        if number not in self.chosen:
+        if row_number(self.button.partition("-")[2]) not in self.chosen:
             return self
-        order = list(self.order)
-        place = order.index(number)
-        if verb == "remove":
-            del order[place]
-        elif verb in ("up", "down"):
-            other = min(max(place + (1 if verb == "down" else -1), 0), len(order) - 1)
-            order[place], order[other] = order[other], order[place]
-        return replace(self, order=tuple(order))
+        return replace(self, order=after(self.button, self.order))
 
 
 def as_sent(data: QueryDict, *, plans: Sequence[StationPlan]) -> tuple[StationPlan, ...]:
@@ -109,15 +101,6 @@ def _movement(data: QueryDict, number: int) -> str:
 
 def _sent(data: QueryDict, plans: Sequence[StationPlan]) -> list[int]:
     """The numbers in their order; what is prescribed and was filled in is among them, whatever that says."""
-    named = _numbers(data.get("order", "").split(","))[:MOST_STATIONS]
+    named = row_numbers(data.get("order", ""))[:MOST_STATIONS]
     filled_in = [plan.number for plan in plans if plan.planned and f"station-{plan.number}-sets" in data]
     return list(dict.fromkeys([*named, *filled_in]))
-
-
-def _numbers(texts: Iterable[str]) -> list[int]:
-    return [number for text in texts if (number := _number(text))]
-
-
-def _number(text: str) -> int:
-    """A station's number; 0, which none has, for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0

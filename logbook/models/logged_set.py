@@ -1,12 +1,17 @@
 """One set of a session: as prescribed beside as done."""
 
+from dataclasses import asdict
+
 from django.db import models
 from django.db.models import Q
 
+from logbook.load.contacts import Landing
+from logbook.load.hard_sets import Muscles
 from logbook.models.session import Session
 from logbook.sets.done import Measure, SetDone
 from logbook.sets.station import StationPlan
 from workouts.models import Exercise
+from workouts.training.prescription import Contacts
 
 _DOSE = {Measure.REPS: "reps", Measure.SECONDS: "seconds", Measure.METRES: "distance_m"}
 
@@ -41,6 +46,7 @@ class LoggedSet(models.Model):
     done_…: what was done, of `exercise`, which is another one where it was swapped; nothing there means
     a set left out.  `done_right` is the second side's amount where it differed from the first's.
     load_kg is of each of the `implements`, one or two; both are blank for bodyweight.
+    counted: what of the exercise its numbers come from, as it was when the set was logged: muscles, landings.
     """
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="sets")
@@ -73,6 +79,7 @@ class LoggedSet(models.Model):
     implements = models.PositiveSmallIntegerField(null=True, blank=True)
     rpe = models.FloatField(null=True, blank=True)
     reps_in_reserve = models.PositiveSmallIntegerField(null=True, blank=True)
+    counted = models.JSONField(default=dict, blank=True, editable=False)
 
     objects = LoggedSetQuerySet.as_manager()
 
@@ -99,6 +106,22 @@ class LoggedSet(models.Model):
 
     def __str__(self) -> str:
         return f"{self.exercise_name}, set {self.number}"
+
+    @staticmethod
+    def counted_of(exercise: Exercise) -> dict[str, object]:
+        """What of an exercise numbers come from, to be kept with its sets."""
+        counted: dict[str, object] = {
+            "primary": exercise.primary_muscles,
+            "secondary": exercise.secondary_muscles,
+        }
+        if exercise.contacts is not None:
+            rates = {name: rate for name, rate in asdict(exercise.contacts).items() if rate is not None}
+            counted |= {
+                "contacts": rates,
+                "seconds_per_rep": exercise.seconds_per_rep,
+                "meters_per_second": exercise.meters_per_second,
+            }
+        return counted
 
     @classmethod
     def of(
@@ -146,8 +169,24 @@ class LoggedSet(models.Model):
         return {
             field.attname: getattr(self, field.attname)
             for field in self._meta.concrete_fields
-            if field.attname not in ("id", "session_id")
+            if field.attname not in ("id", "session_id", "counted")
         }
+
+    @property
+    def muscles(self) -> Muscles:
+        """What the exercise was for when the set was logged."""
+        return Muscles(primary=tuple(self.counted["primary"]), secondary=tuple(self.counted["secondary"]))
+
+    @property
+    def landing(self) -> Landing | None:
+        """How often a foot landed in the exercise when the set was logged; None where nothing was jumped."""
+        if "contacts" not in self.counted:
+            return None
+        return Landing(
+            contacts=Contacts(**self.counted["contacts"]),
+            seconds_per_rep=self.counted["seconds_per_rep"],
+            meters_per_second=self.counted["meters_per_second"],
+        )
 
     @property
     def planned(self) -> int | None:

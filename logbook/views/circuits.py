@@ -5,9 +5,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from logbook import practice, session_numbers
-from workouts import circuit_finder, circuits
+from workouts import circuit_finder, circuits, editable
 from workouts.catalogue.loading import safety
+from workouts.circuits import CircuitPage
 from workouts.models import Circuit
+from workouts.own.written import written
 from workouts.search.circuit_filter import CircuitAsked
 
 
@@ -26,12 +28,27 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
         page = circuits.page(slug=slug)
     except Circuit.DoesNotExist as missing:
         raise Http404(slug) from missing
+    return _shown(request, page)
+
+
+@require_safe
+def own(request: HttpRequest, circuit_id: int) -> HttpResponse:
+    """One circuit of the athlete's own, likewise."""
+    try:
+        page = circuits.own_page(circuit_id=circuit_id, athlete=request.user)
+    except Circuit.DoesNotExist as missing:
+        raise Http404(circuit_id) from missing
+    return _shown(request, page)
+
+
+def _shown(request: HttpRequest, page: CircuitPage) -> HttpResponse:
     done = practice.of_circuit(athlete=request.user, circuit=page.circuit)
     context = {
         "section": "library",
         "page": page,
         "done": done,
         "hard": session_numbers.asked_for(page.circuit),
+        "text": written(editable.made_of(page.circuit), editable.known_of(page.circuit)),
         "safety": safety(),
     }
     return render(request, "logbook/circuit.html", context)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from logbook import practice
 from workouts import finder, library
 from workouts.catalogue.loading import safety
+from workouts.library import ExercisePage
 from workouts.models import Exercise
 from workouts.search.asked import SORTS, Asked
 from workouts.units import WeightUnit
@@ -37,6 +38,20 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
         page = library.exercise_page(slug=slug, athlete=request.user)
     except Exercise.DoesNotExist as missing:
         raise Http404(slug) from missing
+    return _shown(request, page)
+
+
+@require_safe
+def own(request: HttpRequest, exercise_id: int) -> HttpResponse:
+    """One exercise of the athlete's own, likewise."""
+    try:
+        page = library.own_exercise_page(exercise_id=exercise_id, athlete=request.user)
+    except Exercise.DoesNotExist as missing:
+        raise Http404(exercise_id) from missing
+    return _shown(request, page)
+
+
+def _shown(request: HttpRequest, page: ExercisePage) -> HttpResponse:
     results = practice.last_results(
         athlete=request.user, exercise=page.exercise, unit=WeightUnit(request.user.weight_unit)
     )

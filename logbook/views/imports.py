@@ -9,12 +9,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from config.methods import acts_by_post
 from logbook import answering, importing, imports
 from logbook.forms.imports import DateForm, ImportForm
 from logbook.forms.moment import Moment
 from logbook.importing import Sent
 from logbook.models import IncomingFile, Outcome, Verdict
-from logbook.views.methods import acts_by_post
 
 SENT_TWICE = "These were sent once already. What was sent again was not taken: choose further files anew."
 

@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
+from config.methods import acts_by_post
 from logbook import matching
 from logbook.models import Run, Session
 from logbook.views.ids import row_id
-from logbook.views.methods import acts_by_post
 
 # What a form on the page of the session says, to lead back there.
 TO_SESSION = "session"

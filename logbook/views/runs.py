@@ -11,12 +11,12 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
+from config.methods import acts_by_post
 from logbook import imports, recording, run_page, runs
 from logbook.forms.moment import Moment
 from logbook.forms.run import RunForm
 from logbook.models import Run
 from logbook.run_export import NothingToExport, gpx_file
-from logbook.views.methods import acts_by_post
 from logbook.views.pairing import tell_of_pairing
 from workouts.days import local_day
 from workouts.units import DistanceUnit

@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from config.methods import acts_by_post
 from logbook import following, sessions
 from logbook.models import Session
-from logbook.views.methods import acts_by_post
 from workouts.catalogue.loading import safety_told
 from workouts.units import WeightUnit, grouped
 

@@ -1,6 +1,5 @@
 """What exercises and circuits have in common: all see those of the catalogue, one's own only oneself."""
 
-from datetime import datetime
 from typing import Self, TypeVar
 from uuid import UUID
 
@@ -49,16 +48,6 @@ class Offered(models.Model):
     def is_own(self) -> bool:
         """Whether an athlete made it, not the catalogue."""
         return self.athlete_id is not None
-
-    def retire(self, *, at: datetime) -> None:
-        """Take it from every list; what was logged with it stays."""
-        self.retired_at = at
-        self.save(update_fields=["retired_at"])
-
-    def take_back(self) -> None:
-        """Offer it again."""
-        self.retired_at = None
-        self.save(update_fields=["retired_at"])
 
 
 def own_slug(*, athlete: Athlete, key: UUID) -> str:

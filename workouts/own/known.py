@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from workouts.search.best_match import found as best_match
 from workouts.search.findable import Findable
 from workouts.training.prescription import Prescription
 from workouts.training.tempo import StartsWith
@@ -44,11 +45,11 @@ class Exercises:
         for each in self.by_slug.values():
             for alias in each.findable.aliases:
                 # What several are called is the name of none.
-                words = _words(alias)
+                words = words_of(alias)
                 self._by_words[words] = each if self._by_words.get(words, each) is each else None
         # A name is never taken away by what another is also called; one of one's own comes before others.
         for each in self.by_slug.values():
-            self._by_words[_words(each.name)] = each
+            self._by_words[words_of(each.name)] = each
         self._longest = max(map(len, self._by_words), default=0)
 
     def begins(self, text: str) -> tuple[Known, str] | None:
@@ -62,20 +63,34 @@ class Exercises:
                 return known, text[end:].lstrip(" )")
         return None
 
+    def called(self, name: str) -> Known | None:
+        """The exercise of that name, or the only one with all its words in one of its names."""
+        begun = self.begins(name)
+        if begun and not begun[1]:
+            return begun[0]
+        fitting = self.with_words(name)
+        return fitting[0] if len(fitting) == 1 else None
+
+    def like(self, name: str) -> list[Known]:
+        """Those it may be meant to be, the likeliest first."""
+        found = best_match(name, [known.findable for known in self.by_slug.values()])
+        return self.with_words(name) or [self.by_slug[each.slug] for each in found]
+
     def with_words(self, text: str) -> list[Known]:
         """Those that have all words of the text in one of their names."""
-        words = set(_words(text))
+        words = set(words_of(text))
         return [
             known
             for known in self.by_slug.values()
-            if words and any(words <= set(_words(name)) for name in (known.name, *known.findable.aliases))
+            if words and any(words <= set(words_of(name)) for name in (known.name, *known.findable.aliases))
         ]
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def _words(name: str) -> tuple[str, ...]:
+def words_of(name: str) -> tuple[str, ...]:
+    """A name as it is compared: without capitals, dashes, accents and plurals."""
     return tuple(_plain(word[0]) for word in _WORD.finditer(name))
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from workouts.own.attributes import Attributes, Rests, read_attributes
 from workouts.own.chunks import HEAD
 from workouts.own.known import Exercises, Known
-from workouts.search.best_match import found as best_match
 from workouts.training.circuit_time import Format
 
 
@@ -51,7 +50,7 @@ class Lines:
         says = read_attributes(re.sub(r"\bcircuits?\b", "rounds", chunk) if head else chunk)
         if not says.left:
             self._attach(says, chunk)
-        elif known := self._called(says.left):
+        elif known := self.exercises.called(says.left):
             self._add(known, says, chunk)
         elif begun and of_rest is not None:
             self.told.append(
@@ -61,14 +60,6 @@ class Lines:
         else:
             self.told.append(self._unknown(says.left))
 
-    def _called(self, name: str) -> Known | None:
-        """The exercise of that name, or the only one with all its words in one of its names."""
-        begun = self.exercises.begins(name)
-        if begun and not begun[1]:
-            return begun[0]
-        fitting = self.exercises.with_words(name)
-        return fitting[0] if len(fitting) == 1 else None
-
     def _unknown(self, name: str) -> str:
         fitting = self.exercises.with_words(name)
         if fitting:
@@ -76,16 +67,12 @@ class Lines:
             more = " …" if len(fitting) > 3 else "."
             return f"“{shortened(name)}” fits {len(fitting)} exercises: {some}{more} Write the whole name."
         told = f"No exercise is called “{shortened(name)}”."
-        *others, last = [known.name for known in self._searched(name)[:3]] or [""]
+        *others, last = [known.name for known in self.exercises.like(name)[:3]] or [""]
         if not last:
             return f"{told} Look for it in the library, or make it as an exercise of your own first."
         return (
             f"{told} Do you mean {', '.join(others)}{' or ' if others else ''}{last}? Write the whole name."
         )
-
-    def _searched(self, name: str) -> list[Known]:
-        found = best_match(name, [known.findable for known in self.exercises.by_slug.values()])
-        return [self.exercises.by_slug[each.slug] for each in found]
 
     def _add(self, known: Known, says: Attributes, chunk: str) -> None:
         self._take_whole(says)

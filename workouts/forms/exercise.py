@@ -1,0 +1,192 @@
+"""The form of an exercise of one's own."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from django import forms
+from django.http import QueryDict
+
+from workouts.facts import ExerciseFacts
+from workouts.forms.exercise_fields import (
+    ALL,
+    ANY,
+    AS_COPIED,
+    BOTH,
+    METRES,
+    MOST,
+    NONE,
+    ONE_SIDE,
+    REPS,
+    SECONDS,
+    ExerciseFields,
+)
+from workouts.models import Exercise
+from workouts.own.known import words_of
+from workouts.own.names import cannot_be_called
+from workouts.training.prescription import Metric
+from workouts.training.tempo import BadTempo, StartsWith, Tempo
+from workouts.units import decimal_text
+from workouts.vocabulary import EQUIPMENT
+
+CHANGED = "It was changed in another tab since it was opened here. Saving again stores this over that."
+# Fields that are called the same in the form and in the model.
+SAME = (
+    "name", "aliases", "category", "level", "movement_pattern", "sets", "rest_s", "tempo", "target_rpe",
+    "impact", "leg_fatigue", "loadable", "why_for_runners", "how_to", "common_mistakes", "caution",
+)  # fmt: skip
+
+
+class ExerciseForm(ExerciseFields):
+    """
+    An exercise of one's own.
+
+    :param others: slug and name of every exercise on offer, for the steps of its ladder and against doubles
+    :param shown: the exercise that is changed or copied; what is left as it is shown keeps its exact value
+    """
+
+    def __init__(
+        self,
+        *args: Any,
+        others: Sequence[tuple[str, str]],
+        shown: Exercise | None = None,
+        **kwargs: Any,
+    ) -> None:
+        kwargs["initial"] = {**(initial_of(shown) if shown else {}), **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+        self.others, self.shown = others, shown
+        for step in ("easier", "harder"):
+            cast(forms.ChoiceField, self.fields[step]).choices = [("", "None"), *others]
+        self.copied_options = shown.equipment_options if shown and _needs(shown) == AS_COPIED else []
+        if self.copied_options:
+            needs = cast(forms.ChoiceField, self.fields["needs"])
+            words = [" with ".join(EQUIPMENT[item] for item in option) for option in self.copied_options]
+            needs.choices = [(AS_COPIED, " or ".join(words).capitalize()), *cast(Any, needs.choices)]
+
+    def clean_name(self) -> str:
+        name = " ".join(self.cleaned_data["name"].split())
+        if why := cannot_be_called(name):
+            raise forms.ValidationError(why)
+        if words_of(name) in {words_of(other) for _, other in self.others}:
+            raise forms.ValidationError(
+                f"There is an exercise called {name} already. Give yours another name."
+            )
+        return name
+
+    def clean_tempo(self) -> str:
+        try:
+            return str(Tempo.parse(self.cleaned_data["tempo"].upper())) if self.cleaned_data["tempo"] else ""
+        except BadTempo as bad:
+            raise forms.ValidationError(str(bad)) from bad
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or {}
+        measure, amount = typed.get("measure", ""), typed.get("amount")
+        if amount is not None and measure in MOST and amount > MOST[measure][0]:
+            most, word = MOST[measure]
+            self.add_error("amount", f"Give a whole number of {word} from 1 to {most}.")
+        if typed.get("tempo") and measure in (SECONDS, METRES):
+            self.add_error("tempo", "Only repetitions have a tempo. Leave it blank.")
+        timed = measure == METRES or (measure == REPS and typed.get("tempo") == "")
+        if timed and typed.get("set_s") is None and "set_s" not in self.errors:
+            self.add_error(
+                "set_s", "Say how long a set takes, or give a tempo: its time cannot be told otherwise."
+            )
+        named = {item for option in self.copied_options for item in option}
+        if typed.get("needs") == AS_COPIED and not named <= set(typed.get("equipment", ())):
+            self.add_error("needs", "That names equipment that is not ticked. Choose one of the others.")
+        if typed.get("easier") and typed.get("easier") == typed.get("harder"):
+            self.add_error("harder", "The next easier and the next harder exercise cannot be the same.")
+        return typed
+
+    @property
+    def facts(self) -> ExerciseFacts:
+        """What a valid form says."""
+        typed = self.cleaned_data
+        measure, amount, contacts = typed["measure"], typed["amount"], typed["contacts"]
+        is_timed = measure == METRES or (measure == REPS and not typed["tempo"])
+        kit = typed["equipment"] or ["none"]
+        both = [muscle for muscle in typed["secondary_muscles"] if muscle not in typed["primary_muscles"]]
+        return ExerciseFacts(
+            **{name: typed[name] for name in (*SAME, "primary_muscles", "caution_flags", "easier", "harder")},
+            secondary_muscles=both,
+            unilateral=typed["sides"] == ONE_SIDE,
+            metric=_metric(measure, loadable=typed["loadable"]),
+            reps=amount if measure == REPS else None,
+            seconds=amount if measure == SECONDS else None,
+            distance_m=amount if measure == METRES else None,
+            starts_with=(typed["starts_with"] or StartsWith.LOWER) if typed["tempo"] else "",
+            seconds_per_rep=self._rate("seconds_per_rep") if measure == REPS and is_timed else None,
+            meters_per_second=self._rate("meters_per_second") if measure == METRES else None,
+            contacts_per_rep=contacts if measure == REPS else None,
+            contacts_per_second=contacts if measure == SECONDS else None,
+            contacts_per_metre=contacts if measure == METRES else None,
+            equipment=kit,
+            equipment_options=self._options(kit),
+        )
+
+    def say_changed(self, version: int) -> None:
+        """Tell that it was changed meanwhile; sent again as it is, it is stored over that version."""
+        self.add_error(None, CHANGED)
+        data = cast(QueryDict, self.data).copy()
+        data["seen"] = str(version)
+        self.data = data
+
+    def _rate(self, name: str) -> float:
+        """Seconds for a repetition, or metres in a second, from how long a set takes."""
+        exact = getattr(self.shown, name, None)
+        if exact is not None and not {"set_s", "amount", "measure"} & set(self.changed_data):
+            return float(exact)
+        set_s, amount = self.cleaned_data["set_s"], self.cleaned_data["amount"]
+        return float(set_s / amount if name == "seconds_per_rep" else amount / set_s)
+
+    def _options(self, kit: list[str]) -> list[list[str]]:
+        needs = self.cleaned_data["needs"]
+        if kit == ["none"] or needs == NONE:
+            return [[]]
+        if needs == AS_COPIED:
+            return [list(option) for option in self.copied_options]
+        return [[item] for item in kit] if needs == ANY else [kit]
+
+
+def _metric(measure: str, *, loadable: bool) -> str:
+    if measure == REPS:
+        return Metric.REPS_LOAD if loadable else Metric.REPS
+    return Metric.TIME if measure == SECONDS else Metric.DISTANCE
+
+
+def initial_of(exercise: Exercise) -> dict[str, Any]:
+    """What the form shows of an exercise that is stored."""
+    if exercise.reps is not None:
+        measure, amount = REPS, exercise.reps
+        set_s = exercise.seconds_per_rep and exercise.seconds_per_rep * amount
+    elif exercise.seconds is not None:
+        measure, amount, set_s = SECONDS, exercise.seconds, None
+    else:
+        measure, amount = METRES, exercise.distance_m or 0
+        set_s = exercise.meters_per_second and amount / exercise.meters_per_second
+    rates = (exercise.contacts_per_rep, exercise.contacts_per_second, exercise.contacts_per_metre)
+    return {
+        **{
+            name: getattr(exercise, name)
+            for name in (*SAME, "primary_muscles", "secondary_muscles", "caution_flags", "starts_with")
+        },
+        "seen": exercise.version,
+        "sides": ONE_SIDE if exercise.unilateral else BOTH,
+        "measure": measure,
+        "amount": amount,
+        "set_s": set_s and decimal_text(set_s),
+        "contacts": next((decimal_text(rate) for rate in rates if rate is not None), None),
+        "equipment": [item for item in exercise.equipment if item != "none"],
+        "needs": _needs(exercise),
+        "easier": exercise.easier.slug if exercise.easier else "",
+        "harder": exercise.harder.slug if exercise.harder else "",
+    }
+
+
+def _needs(exercise: Exercise) -> str:
+    kit, options = [item for item in exercise.equipment if item != "none"], exercise.equipment_options
+    if not kit or options == [kit]:
+        return ALL
+    if options == [[]]:
+        return NONE
+    return ANY if options == [[item] for item in kit] else AS_COPIED

@@ -1,0 +1,157 @@
+"""Circuits of one's own: made, copied, read from text, changed, retired."""
+
+from typing import Any
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from config.methods import acts_by_post
+from workouts import editable, making
+from workouts.forms.circuit import CircuitForm, circuit_initial
+from workouts.forms.circuit_text import CircuitTextForm
+from workouts.forms.rows import Rows, rows_of, rows_sent
+from workouts.models import Circuit
+from workouts.own.circuit import OwnCircuit
+from workouts.own.known import Exercises
+from workouts.own.written import written
+
+takes_a_form = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """All circuits of one's own, retired ones too."""
+    page = editable.own_circuits(athlete=request.user)
+    return render(request, "workouts/own_circuits.html", {"section": "library", "page": page})
+
+
+@takes_a_form
+def new(request: HttpRequest) -> HttpResponse:
+    """Make a circuit, from nothing or as a copy of another."""
+    source = _source(request)
+    initial: dict[str, Any] = {"key": uuid4()}
+    if source is not None:
+        initial |= circuit_initial(source) | {"name": f"{source.name}, my version", "seen": None}
+    begun = editable.made_of(source) if source else None
+    exercises, rows = _rows(request, begun)
+    form = _form(request, exercises, rows, initial=initial, circuit=begun)
+    context = {"form": form, "source": source, "rows": rows}
+    if request.method != "POST" or rows.is_being_arranged or "HX-Request" in request.headers:
+        return _shown(request, context)
+    if form.is_valid():
+        try:
+            circuit = making.make_circuit(
+                athlete=request.user, key=form.cleaned_data["key"], facts=form.facts, source=source
+            )
+        except making.TooMany as too_many:
+            form.add_error(None, str(too_many))
+        else:
+            messages.success(request, f"{circuit.name} is in your library.")
+            return redirect(circuit)
+    return _shown(request, context, status=422)
+
+
+@takes_a_form
+def edit(request: HttpRequest, circuit_id: int) -> HttpResponse:
+    """Change a circuit; what was logged with it stays as it is."""
+    circuit = get_object_or_404(request.user.own_circuits.with_stations(), pk=circuit_id)
+    begun = editable.made_of(circuit)
+    exercises, rows = _rows(request, begun)
+    form = _form(request, exercises, rows, initial=circuit_initial(circuit), circuit=begun)
+    context = {"form": form, "circuit": circuit, "rows": rows}
+    if request.method != "POST" or rows.is_being_arranged or "HX-Request" in request.headers:
+        return _shown(request, context)
+    if not form.is_valid():
+        return _shown(request, context, status=422)
+    try:
+        changed = making.change_circuit(
+            athlete=request.user, circuit_id=circuit.pk, seen=form.cleaned_data["seen"], facts=form.facts
+        )
+    except making.ChangedMeanwhile as meanwhile:
+        form.say_changed(meanwhile.version)
+        return _shown(request, context, status=409)
+    messages.success(request, f"{changed.name} is saved. What you logged with it stays as it was.")
+    return redirect(changed)
+
+
+@takes_a_form
+def from_text(request: HttpRequest) -> HttpResponse:
+    """Read a circuit that was written or pasted, and show what was understood before anything is saved."""
+    exercises = editable.exercises(athlete=request.user)
+    form = CircuitTextForm(request.POST if request.method == "POST" else None, exercises=exercises)
+    if request.method != "POST" or not form.is_valid():
+        context = {"section": "library", "form": form}
+        return render(request, "workouts/circuit_text.html", context, status=422 if form.is_bound else 200)
+    read = form.read
+    initial = {"key": uuid4(), "name": read.name, **circuit_initial(read.circuit)}
+    rows = rows_of(read.circuit, exercises)
+    editor = CircuitForm(exercises=exercises, rows=rows, circuit=read.circuit, initial=initial)
+    context = {
+        "form": editor,
+        "rows": rows,
+        "address": reverse("workouts:circuit_new"),
+        "typed": form.cleaned_data["text"],
+        "understood": written(read.circuit, exercises),
+    }
+    return _shown(request, context)
+
+
+@acts_by_post(back="logbook:own_circuit")
+def retirement(request: HttpRequest, circuit_id: int) -> HttpResponse:
+    """Take a circuit from every list."""
+    circuit = get_object_or_404(request.user.own_circuits, pk=circuit_id)
+    making.retire(circuit, now=timezone.now())
+    messages.info(request, f"{circuit.name} is retired: it stands in no list. What you logged stays.")
+    return redirect(circuit)
+
+
+@acts_by_post(back="logbook:own_circuit")
+def restoration(request: HttpRequest, circuit_id: int) -> HttpResponse:
+    """Offer a retired circuit again."""
+    circuit = get_object_or_404(request.user.own_circuits, pk=circuit_id)
+    making.take_back(circuit)
+    messages.success(request, f"{circuit.name} is back in your library.")
+    return redirect(circuit)
+
+
+def _source(request: HttpRequest) -> Circuit | None:
+    """The circuit to copy, by the address."""
+    slug = request.GET.get("copy", "")
+    if not slug:
+        return None
+    try:
+        return editable.circuit(slug=slug, athlete=request.user)
+    # PostgreSQL takes no null byte in a text, and says so by a ValueError.
+    except (Circuit.DoesNotExist, ValueError) as missing:
+        raise Http404(slug) from missing
+
+
+def _rows(request: HttpRequest, begun: OwnCircuit | None) -> tuple[Exercises, Rows]:
+    also = {station.exercise for station in begun.stations} if begun else set()
+    exercises = editable.exercises(athlete=request.user, also=also)
+    if request.method == "POST":
+        return exercises, rows_sent(request.POST, exercises)
+    return exercises, rows_of(begun, exercises)
+
+
+def _form(
+    request: HttpRequest, exercises: Exercises, rows: Rows, *, initial: Any, circuit: OwnCircuit | None
+) -> CircuitForm:
+    if request.method == "POST":
+        return CircuitForm(request.POST, exercises=exercises, rows=rows)
+    return CircuitForm(exercises=exercises, rows=rows, circuit=circuit, initial=initial)
+
+
+def _shown(request: HttpRequest, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    """The editor, or its sums alone for htmx."""
+    if "HX-Request" in request.headers:
+        sums = {"totals": context["form"].totals, "address": request.get_full_path(), "part": True}
+        return render(request, "workouts/_circuit_totals.html", sums)
+    context = {"address": request.get_full_path(), **context}
+    context |= {"section": "library", "exercises": context["form"].exercises.by_slug.values()}
+    return render(request, "workouts/circuit_form.html", context, status=status)

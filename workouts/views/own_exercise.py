@@ -1,0 +1,119 @@
+"""Exercises of one's own: made, copied, changed, retired."""
+
+from typing import Any
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from config.methods import acts_by_post
+from workouts import editable, library, making
+from workouts.forms.exercise import ExerciseForm
+from workouts.models import Exercise
+
+takes_a_form = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """All exercises of one's own, retired ones too."""
+    page = editable.own_exercises(athlete=request.user)
+    return render(request, "workouts/own_exercises.html", {"section": "library", "page": page})
+
+
+@takes_a_form
+def new(request: HttpRequest) -> HttpResponse:
+    """Make an exercise, from nothing or as a copy of another."""
+    source = _source(request)
+    initial: dict[str, Any] = {"key": uuid4(), "seen": None}
+    if source is not None:
+        initial |= {"name": f"{source.name} my way", "aliases": []}
+    form = _form(request, shown=source, initial=initial)
+    context = {"form": form, "source": source}
+    if request.method != "POST":
+        return _shown(request, context)
+    if form.is_valid():
+        try:
+            exercise = making.make_exercise(
+                athlete=request.user, key=form.cleaned_data["key"], facts=form.facts
+            )
+        except making.TooMany as too_many:
+            form.add_error(None, str(too_many))
+        else:
+            messages.success(request, f"{exercise.name} is in your library.")
+            return redirect(exercise)
+    return _shown(request, context, status=422)
+
+
+@takes_a_form
+def edit(request: HttpRequest, exercise_id: int) -> HttpResponse:
+    """Change an exercise; what was logged with it stays as it is."""
+    own = request.user.own_exercises.with_rungs()
+    exercise = get_object_or_404(own, pk=exercise_id)
+    form = _form(request, shown=exercise, initial={"key": uuid4()}, but=exercise)
+    context = {"form": form, "exercise": exercise}
+    if request.method != "POST":
+        return _shown(request, context)
+    if not form.is_valid():
+        return _shown(request, context, status=422)
+    try:
+        changed = making.change_exercise(
+            athlete=request.user,
+            exercise_id=exercise.pk,
+            seen=form.cleaned_data["seen"],
+            facts=form.facts,
+        )
+    except making.UsedOtherwise as used:
+        form.add_error("measure", str(used))
+        return _shown(request, context, status=422)
+    except making.ChangedMeanwhile as meanwhile:
+        form.say_changed(meanwhile.version)
+        return _shown(request, context, status=409)
+    messages.success(request, f"{changed.name} is saved. What you logged with it stays as it was.")
+    return redirect(changed)
+
+
+@acts_by_post(back="logbook:own_exercise")
+def retirement(request: HttpRequest, exercise_id: int) -> HttpResponse:
+    """Take an exercise from every list."""
+    exercise = get_object_or_404(request.user.own_exercises, pk=exercise_id)
+    making.retire(exercise, now=timezone.now())
+    messages.info(request, f"{exercise.name} is retired: it stands in no list. What you logged stays.")
+    return redirect(exercise)
+
+
+@acts_by_post(back="logbook:own_exercise")
+def restoration(request: HttpRequest, exercise_id: int) -> HttpResponse:
+    """Offer a retired exercise again."""
+    exercise = get_object_or_404(request.user.own_exercises, pk=exercise_id)
+    making.take_back(exercise)
+    messages.success(request, f"{exercise.name} is back in your library.")
+    return redirect(exercise)
+
+
+def _source(request: HttpRequest) -> Exercise | None:
+    """The exercise to copy, by the address."""
+    slug = request.GET.get("copy", "")
+    if not slug:
+        return None
+    try:
+        return library.exercise(slug=slug, athlete=request.user)
+    # PostgreSQL takes no null byte in a text, and says so by a ValueError.
+    except (Exercise.DoesNotExist, ValueError) as missing:
+        raise Http404(slug) from missing
+
+
+def _form(request: HttpRequest, *, but: Exercise | None = None, **kwargs: Any) -> ExerciseForm:
+    others = [
+        (each.slug, each.name)
+        for each in library.names(athlete=request.user)
+        if but is None or each.slug != but.slug
+    ]
+    return ExerciseForm(request.POST if request.method == "POST" else None, others=others, **kwargs)
+
+
+def _shown(request: HttpRequest, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    return render(request, "workouts/exercise_form.html", {"section": "library", **context}, status=status)
