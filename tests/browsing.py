@@ -54,9 +54,23 @@ def form_in(page: BeautifulSoup, button: str, *, address: str) -> PageForm:
     return PageForm(
         action=form.get("action") or address,
         method=form.get("method", "get").lower(),
-        fields={name: value for name, value in sent if value is not None},
+        fields=_together(sent),
         names=frozenset(control["name"] for control in controls),
     )
+
+
+def _together(sent: list[tuple[str, Value | None]]) -> dict[str, Value]:
+    """By name; several of one name, as of boxes that are ticked, are a list."""
+    fields: dict[str, Value] = {}
+    for name, value in sent:
+        if value is None:
+            continue
+        if name in fields:
+            before = fields[name]
+            fields[name] = [*before, value] if isinstance(before, list) else [before, value]
+        else:
+            fields[name] = value
+    return fields
 
 
 def _sent(control: Tag) -> str | None:

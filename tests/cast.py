@@ -22,7 +22,13 @@ def django_db_setup(request, django_db_setup, django_db_blocker):
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item, nextitem):
     """A test with real commits empties the tables when it ends: the catalogue is loaded for the next one."""
-    yield
+    try:
+        yield
+    finally:
+        _load_again(item, nextitem)
+
+
+def _load_again(item, nextitem):
     marker = item.get_closest_marker("django_db")
     commits = marker is not None and marker.kwargs.get("transaction")
     commits = commits or {"transactional_db", "live_server"} & set(item.fixturenames)

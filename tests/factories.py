@@ -11,9 +11,12 @@ from logbook import recording, stations
 from logbook.facts import RunFacts, SessionFacts
 from logbook.proposals import prescribed_by
 from logbook.sets.station import StationDone
-from workouts import circuits
-from workouts.models import Athlete, Circuit
+from workouts import circuits, composing, editable, making
+from workouts.facts import CircuitFacts, ExerciseFacts
+from workouts.models import Athlete, Circuit, Exercise
 from workouts.models.circuit import FRONT_DOOR
+from workouts.own.read import read_circuit
+from workouts.own.totals import totals
 from workouts.vocabulary import RunKind
 
 # A Wednesday of ISO week 31; in Berlin the clock says 10:00.
@@ -82,3 +85,66 @@ def make_session(athlete: Athlete, *, circuit: str = FRONT_DOOR, prescribed=None
         now=NOW,
     )
     return logged.session
+
+
+def exercise_facts(**changes) -> ExerciseFacts:
+    """A lunge on one side at a time, 3 × 8 at 3-1-1-0."""
+    facts = {
+        "name": "Shed lunge",
+        "aliases": [],
+        "category": "legs",
+        "level": 2,
+        "movement_pattern": "lunge",
+        "unilateral": True,
+        "metric": "reps_load",
+        "loadable": True,
+        "sets": 3,
+        "reps": 8,
+        "seconds": None,
+        "distance_m": None,
+        "tempo": "3-1-1-0",
+        "starts_with": "lower",
+        "rest_s": 45,
+        "target_rpe": 7,
+        "seconds_per_rep": None,
+        "meters_per_second": None,
+        "contacts_per_rep": None,
+        "contacts_per_second": None,
+        "contacts_per_metre": None,
+        "primary_muscles": ["quadriceps"],
+        "secondary_muscles": ["gluteus_maximus"],
+        "equipment": ["none"],
+        "equipment_options": [[]],
+        "impact": "none",
+        "leg_fatigue": "moderate",
+        "why_for_runners": "",
+        "how_to": [],
+        "common_mistakes": [],
+        "caution_flags": [],
+        "caution": "",
+    }
+    return ExerciseFacts(**(facts | changes))
+
+
+def make_exercise(athlete: Athlete, **changes) -> Exercise:
+    return making.make_exercise(athlete=athlete, key=uuid4(), facts=exercise_facts(**changes))
+
+
+def make_circuit(athlete: Athlete, *, text: str, name: str = "Monday legs", **changes) -> Circuit:
+    """A circuit of the athlete's own, as it is written."""
+    exercises = editable.exercises(athlete=athlete)
+    circuit = read_circuit(text, exercises).circuit
+    sums = totals(circuit, exercises.by_slug)
+    facts = {
+        "name": name,
+        "goal": "",
+        "recommended_when": "",
+        "notes": [],
+        "session_class": sums.session_class,
+        "target_rpe": sums.target_rpe,
+        "leg_fatigue": sums.leg_fatigue,
+        "circuit": circuit,
+    }
+    return composing.make_circuit(
+        athlete=athlete, key=uuid4(), facts=CircuitFacts(**(facts | changes)), source=None
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 
 from workouts.findables import findable
 from workouts.models import Athlete, Circuit, Exercise
@@ -25,7 +25,7 @@ def exercises(*, athlete: Athlete, also: Iterable[str] = ()) -> Exercises:
     """All exercises on offer to the athlete, and those of these slugs that are retired.  One query."""
     there = Exercise.objects.reachable(to=athlete).filter(Q(retired_at=None) | Q(slug__in=list(also)))
     # One's own last: where a name is that of two, it is one's own.
-    return Exercises(known(each) for each in there.order_by("athlete", "name"))
+    return Exercises(known(each) for each in there.order_by(F("athlete").asc(nulls_first=True), "name"))
 
 
 def known(exercise: Exercise) -> Known:
@@ -45,14 +45,6 @@ def circuit(*, slug: str, athlete: Athlete) -> Circuit:
     :raises Circuit.DoesNotExist: if there is none of that slug
     """
     return Circuit.objects.reachable(to=athlete).with_stations().get(slug=slug)
-
-
-def own_circuit(*, circuit_id: int, athlete: Athlete) -> Circuit:
-    """A circuit of the athlete's own with its stations.  Two queries.
-
-    :raises Circuit.DoesNotExist: if the athlete has none of that id
-    """
-    return athlete.own_circuits.with_stations().get(pk=circuit_id)
 
 
 def made_of(circuit: Circuit) -> OwnCircuit:

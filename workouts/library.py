@@ -44,11 +44,12 @@ class ExercisePage:
 
 @dataclass(frozen=True)
 class Named:
-    """An exercise by its slug, its name, and what else it is called."""
+    """An exercise by its slug, its name, what else it is called, and whether it is on offer."""
 
     slug: str
     name: str
     aliases: tuple[str, ...] = ()
+    is_offered: bool = True
 
     def holds(self, words: Sequence[str]) -> bool:
         """Whether one of its names holds all these words."""
@@ -71,6 +72,13 @@ def names(*, athlete: Athlete) -> tuple[Named, ...]:
         .order_by("name")
         .values_list("slug", "name", "aliases")
     )
+
+
+def names_taken(*, athlete: Athlete) -> tuple[Named, ...]:
+    """Those whose name no other can have: what is on offer, and one's own that is retired.  One query."""
+    taken = Exercise.objects.reachable(to=athlete).exclude(athlete=None, retired_at__isnull=False)
+    rows = taken.order_by("name").values_list("slug", "name", "retired_at")
+    return tuple(Named(slug, name, is_offered=gone is None) for slug, name, gone in rows)
 
 
 def called(text: str, *, among: Sequence[Named]) -> Named:

@@ -12,8 +12,9 @@ from django.test import Client
 from logbook.models import ImportBatch, Outcome, Run, RunTrack, Session, Verdict
 from tests.builders.fit import fit_file
 from tests.builders.track import north, track_of
-from tests.factories import NOW, make_athlete, make_run, make_session
-from workouts.models import Athlete
+from tests.factories import NOW, make_athlete, make_circuit, make_exercise, make_run, make_session
+from workouts import owning
+from workouts.models import Athlete, Circuit, Exercise
 
 # Every word that only Ana may read has this in it.
 CANARY = "quokka"
@@ -26,7 +27,7 @@ ACTORS = ("anonymous", "owner", "stranger", "staff", "deactivated")
 
 @dataclass(frozen=True)
 class Household:
-    """Everybody, and what Ana has: a run from a file, a session with it, and one of each deleted."""
+    """Everybody, and what Ana has: a run from a file, a session with it, what she made, what is gone."""
 
     people: dict[str, Athlete]
     run: Run
@@ -36,6 +37,10 @@ class Household:
     batch: ImportBatch
     undated: Outcome
     overlapping: Outcome
+    exercise: Exercise
+    retired_exercise: Exercise
+    circuit: Circuit
+    retired_circuit: Circuit
 
     @property
     def ana(self) -> Athlete:
@@ -86,7 +91,19 @@ def furnish() -> Household:
         client.post(f"{left}steps/")
     batch = ana.import_batches.get(pk=int(left.split("/")[2]))
     asks = [Outcome.objects.get(verdict=each) for each in (Verdict.NEEDS_DATE, Verdict.POSSIBLE_DUPLICATE)]
-    return Household(people, run, session, deleted_run, deleted_session, batch, *asks)
+    own = _made(ana)
+    return Household(people, run, session, deleted_run, deleted_session, batch, *asks, *own)
+
+
+def _made(ana: Athlete) -> tuple[Exercise, Exercise, Circuit, Circuit]:
+    """An exercise and a circuit of her own, and one of each retired."""
+    exercise = make_exercise(ana, name=f"{CANARY} lunge", how_to=[f"{CANARY} steps"])
+    retired = make_exercise(ana, name=f"{CANARY} squat")
+    circuit = make_circuit(ana, text=f"2 rounds: {CANARY} lunge 8", name=f"{CANARY} legs")
+    gone = make_circuit(ana, text=f"1 round: {CANARY} squat 8", name=f"{CANARY} gone")
+    for each in (retired, gone):
+        owning.retire(each, now=NOW)
+    return exercise, retired, circuit, gone
 
 
 def fit_upload(*contents: bytes) -> dict[str, object]:

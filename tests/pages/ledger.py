@@ -69,7 +69,7 @@ def _set(session: Session, place: int, exercise: Exercise) -> LoggedSet:
         exercise_name=exercise.name, per_side=exercise.unilateral, counts_tension=exercise.counts_tension,
         planned_exercise=exercise, planned_name=exercise.name, planned_per_side=exercise.unilateral,
         planned_tempo=exercise.tempo, planned_reps=8, done_reps=8, tempo=exercise.tempo,
-        load_kg=6.0, implements=2, rpe=7.0,
+        load_kg=6.0, implements=2, rpe=7.0, counted=LoggedSet.counted_of(exercise),
     )  # fmt: skip
 
 

@@ -105,7 +105,7 @@ def _status(attempt: Try, rule: Rule) -> int:
     if attempt.whose != "everybody's" and not (hers and attempt.who == "owner"):
         return 404
     leads_on = writing or (attempt.whose == "Ana's deleted" and rule.deleted_leads_on)
-    return 302 if leads_on else 200
+    return 302 if leads_on and not rule.answers_in_place else 200
 
 
 def _tells_that_it_exists(tries: list[Try], rule: Rule | Ground) -> Iterator[str]:

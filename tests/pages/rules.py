@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from random import choices
+from string import ascii_lowercase
 from typing import Any
 from uuid import UUID
 
 from tests.pages.household import Household, fit_upload
+from workouts.models import Exercise
 
 Values = Mapping[str, Any]
 # What stands where an id is expected, under the name that a failure is told by.
@@ -29,6 +32,7 @@ class Rule:
     ids: what its hole is filled with; those called “Ana's” are Ana's alone, “everybody's” are open.
     deleted: whether Ana reaches what she deleted.
     deleted_leads_on: whether reading what Ana deleted leads her to its page instead.
+    answers_in_place: whether what is sent is answered with a page of its own.
     body: what Ana would send, so that nobody else is refused for a form left blank.
     """
 
@@ -38,6 +42,7 @@ class Rule:
     ids: Callable[[Household], Ids] | None = None
     deleted: bool = True
     deleted_leads_on: bool = False
+    answers_in_place: bool = False
     body: Callable[[Household], Values] = lambda house: {}
 
 
@@ -83,11 +88,51 @@ def _weeks(house: Household) -> Ids:
 
 
 def _exercises(house: Household) -> Ids:
-    return {"everybody's": house.session.sets.all()[0].exercise.slug, "no": "0", "no such": "abc"}
+    # Her own one has an address of its own.
+    return {
+        "everybody's": house.session.sets.all()[0].exercise.slug,
+        "hers elsewhere": house.exercise.slug,
+        "no": "0",
+        "no such": "abc",
+    }
+
+
+def _noted_exercises(house: Household) -> Ids:
+    slug = house.session.sets.all()[0].exercise.slug
+    # What is saved is told on the next page, so the one that everybody may write to comes last.
+    return {"Ana's": house.exercise.slug, "no": "0", "no such": "abc", "everybody's": slug}
+
+
+def _own_exercises(house: Household) -> Ids:
+    retired = house.retired_exercise.pk
+    # Those of the catalogue are nobody's own.
+    others = Exercise.objects.filter(athlete=None)[0].pk
+    return {
+        "Ana's": house.exercise.pk,
+        "Ana's deleted": retired,
+        "nobody's": others,
+        "no": 0,
+        "too big": TOO_BIG,
+    }
+
+
+def _own_circuits(house: Household) -> Ids:
+    return {
+        "Ana's": house.circuit.pk,
+        "Ana's deleted": house.retired_circuit.pk,
+        "nobody's": house.session.circuit.pk,
+        "no": 0,
+        "too big": TOO_BIG,
+    }
 
 
 def _circuits(house: Household) -> Ids:
-    return {"everybody's": house.session.circuit.slug, "no": "0", "no such": "abc"}
+    return {
+        "everybody's": house.session.circuit.slug,
+        "hers elsewhere": house.circuit.slug,
+        "no": "0",
+        "no such": "abc",
+    }
 
 
 def _run_typed(house: Household) -> Values:
@@ -110,6 +155,21 @@ def _session_corrected(house: Household) -> Values:
 def _settings_chosen(house: Household) -> Values:
     chosen = {"time_zone": "Asia/Tokyo", "distance_unit": "mi", "weight_unit": "lb"}
     return {**chosen, "week_start": "sunday", "theme": "dark"}
+
+
+def _exercise_typed(house: Household) -> Values:
+    # Two of one name are refused, and this is sent to several.
+    name = "Lunge " + "".join(choices(ascii_lowercase, k=12))
+    typed = {"name": name, "category": "legs", "level": "2", "sides": "both", "measure": "reps"}
+    dose = {"sets": "3", "amount": "8", "rest_s": "45", "tempo": "3-1-1-0", "target_rpe": "7"}
+    return {"key": KEY, "seen": 1, **typed, **dose, "leg_fatigue": "low", "impact": "none"}
+
+
+def _circuit_typed(house: Household) -> Values:
+    frame = {"name": "Monday legs", "format": "circuit", "rounds": "2", "rest_between_rounds_s": "30"}
+    station = {"order": "1", "station-1-movement": "push-up", "station-1-amount": "8"}
+    dose = {"station-1-measure": "reps", "station-1-tempo": "2-0-1-0"}
+    return {"key": KEY, "seen": 1, **frame, **station, **dose}
 
 
 OWN = {
@@ -160,7 +220,30 @@ OWN = {
     "logbook:history": Rule(),
     "logbook:week": Rule(ids=_weeks),
     "workouts:settings": Rule(writes=True, body=_settings_chosen),
-    "workouts:exercise_note": Rule(writes=True, ids=_exercises, body=lambda house: {"note": "Slowly."}),
+    "logbook:own_exercise": Rule(ids=_own_exercises),
+    "logbook:own_circuit": Rule(ids=_own_circuits),
+    "workouts:own_exercises": Rule(),
+    "workouts:own_circuits": Rule(),
+    "workouts:exercise_new": Rule(writes=True, body=_exercise_typed),
+    "workouts:circuit_new": Rule(writes=True, body=_circuit_typed),
+    "workouts:circuit_text": Rule(
+        writes=True, answers_in_place=True, body=lambda house: {"text": "2 rounds: push-up 8"}
+    ),
+    "workouts:exercise_edit": Rule(writes=True, ids=_own_exercises, body=_exercise_typed),
+    "workouts:circuit_edit": Rule(writes=True, ids=_own_circuits, body=_circuit_typed),
+    "workouts:exercise_retirement": Rule(
+        reads=False, writes=True, back="logbook:own_exercise", ids=_own_exercises
+    ),
+    "workouts:exercise_restoration": Rule(
+        reads=False, writes=True, back="logbook:own_exercise", ids=_own_exercises
+    ),
+    "workouts:circuit_retirement": Rule(
+        reads=False, writes=True, back="logbook:own_circuit", ids=_own_circuits
+    ),
+    "workouts:circuit_restoration": Rule(
+        reads=False, writes=True, back="logbook:own_circuit", ids=_own_circuits
+    ),
+    "workouts:exercise_note": Rule(writes=True, ids=_noted_exercises, body=lambda house: {"note": "Slowly."}),
     "workouts:training": Rule(writes=True, body=lambda house: {"equipment": "mini_band"}),
 }
 

@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from logbook.models import ImportedFile, Run
-from tests.factories import NOW, make_athlete, make_session
+from tests.factories import NOW, make_athlete, make_circuit, make_exercise, make_session
 from tests.pages.ledger import Cost, cost_of, linked, record_hours, write_history
 from tests.pages.rules import EACH_AS_PLANNED
 from workouts.models import Athlete, Circuit, Exercise
@@ -26,6 +26,7 @@ PAGE_BYTES, FONT_BYTES = 40 * KB, 70 * KB
 LONG_RUN_BYTES = 60 * KB
 # All 135 exercises with their filters, and what htmx gets of them.
 LIBRARY_BYTES, PART_BYTES = 60 * KB, 30 * KB
+WITH_HTMX = ("exercises", "own circuit form")
 # A session of eight stations, each open to correction set by set.
 FORM_BYTES = 50 * KB
 
@@ -38,6 +39,10 @@ QUERIES = {
     "exercise": 6,
     "circuits": 5,
     "circuit": 6,
+    "own exercise": 6,
+    "own exercise form": 5,
+    "own circuit": 6,
+    "own circuit form": 5,
     "runs": 8,
     "runs of a kind": 8,
     "run form": 3,
@@ -78,6 +83,8 @@ def costs(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         ana = make_athlete("ana", time_zone="Europe/Berlin")
         make_session(ana, circuit=FRONT_DOOR)
+        make_exercise(ana)
+        make_circuit(ana, text="3 rounds: shed lunge 8, dead bug 8, plank 30 s")
         write_history(ana, first=0, last=FEW)
         few = _measured(ana)
         write_history(ana, first=FEW, last=MANY)
@@ -90,6 +97,7 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
     client = Client()
     client.force_login(ana)
     run, session = ana.runs.latest_first()[0], ana.sessions.order_by("pk")[0]
+    exercise, circuit = ana.own_exercises.all()[0], ana.own_circuits.all()[0]
     paths = {
         "today": "/",
         "exercises": "/exercises/",
@@ -98,6 +106,10 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
         "exercise": f"/exercises/{session.sets.all()[0].exercise.slug}/",
         "circuits": "/circuits/",
         "circuit": f"/circuits/{FRONT_DOOR}/",
+        "own exercise": exercise.get_absolute_url(),
+        "own exercise form": f"/exercises/own/{exercise.pk}/edit/",
+        "own circuit": circuit.get_absolute_url(),
+        "own circuit form": f"/circuits/own/{circuit.pk}/edit/",
         "runs": "/runs/",
         "runs of a kind": "/runs/?kind=easy",
         "run form": "/runs/new/",
@@ -157,7 +169,7 @@ def test_a_page_keeps_to_its_queries_however_long_the_history(costs, name):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_with_its_styles_and_scripts_is_light_however_long_the_history(costs, name):
-    most = LIBRARY_BYTES if name.startswith("exercises") else PAGE_BYTES
+    most = LIBRARY_BYTES if name.startswith(WITH_HTMX) else PAGE_BYTES
     for cost in costs[name]:
         assert cost.linked_bytes > 0
         assert cost.bytes <= most, f"{cost.bytes} bytes"

@@ -14,6 +14,7 @@ from workouts.catalogue.entries import Catalogue, CircuitEntry, ExerciseEntry, S
 from workouts.catalogue.reader import read_catalogue
 from workouts.catalogue.safety_texts import Safety, SafetyTold
 from workouts.models import Circuit, Exercise, Station
+from workouts.training.prescription import BadPrescription
 
 # What no file says: who made it, and the steps of a ladder, which come once all exercises are there.
 KEPT = ("slug", "athlete", "version", "easier", "harder")
@@ -61,7 +62,7 @@ def safety_told(*, with_hops: bool) -> SafetyTold:
 def load(catalogue: Catalogue, *, now: datetime) -> Loaded:
     """Store the catalogue by slug: new, changed and returned ones are written, what left is retired.
 
-    What athletes made for themselves is not touched.
+    What athletes made for themselves stays; where it asks for what no longer goes, it asks for what is usual.
     """
     _upsert(Exercise, [_exercise(entry) for entry in catalogue.exercises.values()])
     exercises = {exercise.slug: exercise for exercise in Exercise.objects.reachable()}
@@ -80,11 +81,24 @@ def load(catalogue: Catalogue, *, now: datetime) -> Loaded:
         for entry in catalogue.circuits.values()
         for place, station in enumerate(entry.stations, start=1)
     )
+    _mend_own_stations()
     retired = sum(
         model.objects.offered().exclude(slug__in=slugs).update(retired_at=now)
         for model, slugs in ((Exercise, catalogue.exercises), (Circuit, catalogue.circuits))
     )
     return Loaded(len(catalogue.exercises), len(catalogue.circuits), retired)
+
+
+def _mend_own_stations() -> None:
+    """An exercise that is now counted otherwise stands in athletes' own circuits at its usual dose."""
+    for station in Station.objects.exclude(circuit__athlete=None).select_related("exercise"):
+        try:
+            _ = station.prescription
+        except BadPrescription:
+            usual = station.exercise
+            station.reps, station.seconds, station.distance_m = usual.reps, usual.seconds, usual.distance_m
+            station.tempo = usual.tempo
+            station.save(update_fields=["reps", "seconds", "distance_m", "tempo"])
 
 
 def _upsert(model: type[models.Model], rows: Iterable[models.Model]) -> None:

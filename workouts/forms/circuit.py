@@ -1,13 +1,12 @@
 """The form of a circuit of one's own: what it is for, how it is gone through, and its stations."""
 
-from typing import Any, cast
+from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.http import QueryDict
 
 from workouts.facts import CircuitFacts
-from workouts.forms.fields import PLAIN, whole
+from workouts.forms.fields import PLAIN, go_on_with, whole
 from workouts.forms.lines import LinesField
 from workouts.forms.rows import Rows
 from workouts.forms.station import StationForm, station_initial, usual_at
@@ -25,6 +24,7 @@ FORMATS = {
     Format.SEQUENCE: "Once through, in order",
 }
 EFFORTS = [(rpe, f"{rpe}: {word}") for rpe, word in EFFORT_WORDS.items() if rpe]
+MADE = "This form has made {name} already. Saving again makes another one."
 CHANGED = "It was changed in another tab since it was opened here. Saving again stores this over that."
 FRAME = ("format", "rounds", "rest_between_rounds_s", "warm_up_minutes")
 NOTHING_IN_IT = "There is no exercise in it yet. Add the first one."
@@ -152,9 +152,12 @@ class CircuitForm(forms.Form):
     def say_changed(self, version: int) -> None:
         """Tell that it was changed meanwhile; sent again as it is, it is stored over that version."""
         self.add_error(None, CHANGED)
-        data = cast(QueryDict, self.data).copy()
-        data["seen"] = str(version)
-        self.data = data
+        go_on_with(self, seen=version)
+
+    def say_made(self, name: str) -> None:
+        """Tell that the same form made something else before; sent again as it is, it makes another."""
+        self.add_error(None, MADE.format(name=name))
+        go_on_with(self, key=uuid4())
 
     @property
     def deeper(self) -> list[StationForm]:
@@ -219,15 +222,22 @@ def _clean(form: forms.Form, name: str) -> Any:
         return None
 
 
-def circuit_initial(thing: Circuit | OwnCircuit) -> dict[str, Any]:
-    """What the form shows of a circuit that is stored, or of one that was read."""
-    if isinstance(thing, OwnCircuit):
-        return {name: getattr(thing, name) for name in FRAME}
+def frame_initial(circuit: OwnCircuit) -> dict[str, Any]:
+    """What the form shows of how a circuit is gone through; rounds begin as usual where it has none."""
+    names = FRAME if circuit.format is Format.CIRCUIT else ("format", "warm_up_minutes")
+    return {name: getattr(circuit, name) for name in names}
+
+
+def circuit_initial(circuit: Circuit, *, made_of: OwnCircuit, by_exercises: Totals) -> dict[str, Any]:
+    """What the form shows of a stored circuit: what is as its exercises have it goes on following them."""
+    low, high = circuit.target_rpe_low, circuit.target_rpe_high
+    is_usual = circuit.session_class == by_exercises.session_class
+    effort = {} if (low, high) == by_exercises.target_rpe else {"effort_low": low, "effort_high": high}
     return {
-        **{name: getattr(thing, name) for name in (*FRAME, "name", "goal", "recommended_when", "notes")},
-        "session_class": thing.session_class,
-        "effort_low": thing.target_rpe_low,
-        "effort_high": thing.target_rpe_high if thing.target_rpe_high != thing.target_rpe_low else "",
-        "seen": thing.version,
+        **frame_initial(made_of),
+        **{name: getattr(circuit, name) for name in ("name", "goal", "recommended_when", "notes")},
+        **effort,
+        "session_class": "" if is_usual else circuit.session_class,
+        "seen": circuit.version,
         "key": uuid4(),
     }

@@ -1,10 +1,10 @@
 """The form of an exercise of one's own."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any, Protocol, cast
+from uuid import uuid4
 
 from django import forms
-from django.http import QueryDict
 
 from workouts.facts import ExerciseFacts
 from workouts.forms.exercise_fields import (
@@ -20,6 +20,7 @@ from workouts.forms.exercise_fields import (
     SECONDS,
     ExerciseFields,
 )
+from workouts.forms.fields import go_on_with
 from workouts.models import Exercise
 from workouts.own.known import words_of
 from workouts.own.names import cannot_be_called
@@ -28,6 +29,8 @@ from workouts.training.tempo import BadTempo, StartsWith, Tempo
 from workouts.units import decimal_text
 from workouts.vocabulary import EQUIPMENT
 
+SOME_OF = ("primary_muscles", "secondary_muscles", "equipment", "caution_flags")
+MADE = "This form has made {name} already. Saving again makes another one."
 CHANGED = "It was changed in another tab since it was opened here. Saving again stores this over that."
 # Fields that are called the same in the form and in the model.
 SAME = (
@@ -36,18 +39,29 @@ SAME = (
 )  # fmt: skip
 
 
+class Other(Protocol):
+    """Another exercise, as far as the form needs to know it."""
+
+    @property
+    def slug(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def is_offered(self) -> bool: ...
+
+
 class ExerciseForm(ExerciseFields):
     """
     An exercise of one's own.
 
-    :param others: slug and name of every exercise on offer, for the steps of its ladder and against doubles
+    :param others: every exercise whose name it cannot have; those on offer may be steps of its ladder
     :param shown: the exercise that is changed or copied; what is left as it is shown keeps its exact value
     """
 
     def __init__(
         self,
         *args: Any,
-        others: Sequence[tuple[str, str]],
+        others: Sequence[Other],
         shown: Exercise | None = None,
         **kwargs: Any,
     ) -> None:
@@ -55,7 +69,11 @@ class ExerciseForm(ExerciseFields):
         super().__init__(*args, **kwargs)
         self.others, self.shown = others, shown
         for step in ("easier", "harder"):
-            cast(forms.ChoiceField, self.fields[step]).choices = [("", "None"), *others]
+            now = getattr(shown, step, None)
+            # One that was retired meanwhile stays until another is chosen.
+            slugs = {now.slug} if now else set()
+            steps = [(each.slug, each.name) for each in others if each.is_offered or each.slug in slugs]
+            cast(forms.ChoiceField, self.fields[step]).choices = [("", "None"), *steps]
         self.copied_options = shown.equipment_options if shown and _needs(shown) == AS_COPIED else []
         if self.copied_options:
             needs = cast(forms.ChoiceField, self.fields["needs"])
@@ -66,11 +84,18 @@ class ExerciseForm(ExerciseFields):
         name = " ".join(self.cleaned_data["name"].split())
         if why := cannot_be_called(name):
             raise forms.ValidationError(why)
-        if words_of(name) in {words_of(other) for _, other in self.others}:
+        if words_of(name) in {words_of(other.name) for other in self.others}:
             raise forms.ValidationError(
                 f"There is an exercise called {name} already. Give yours another name."
             )
         return name
+
+    def clean_aliases(self) -> list[str]:
+        aliases: list[str] = self.cleaned_data["aliases"]
+        for alias in aliases:
+            if why := cannot_be_called(alias):
+                raise forms.ValidationError(f"{alias}: {why}")
+        return aliases
 
     def clean_tempo(self) -> str:
         try:
@@ -101,7 +126,7 @@ class ExerciseForm(ExerciseFields):
     @property
     def facts(self) -> ExerciseFacts:
         """What a valid form says."""
-        typed = self.cleaned_data
+        typed = self.cleaned_data | {name: self._in_order(name) for name in SOME_OF}
         measure, amount, contacts = typed["measure"], typed["amount"], typed["contacts"]
         is_timed = measure == METRES or (measure == REPS and not typed["tempo"])
         kit = typed["equipment"] or ["none"]
@@ -124,17 +149,28 @@ class ExerciseForm(ExerciseFields):
             equipment_options=self._options(kit),
         )
 
+    def _in_order(self, name: str) -> list[str]:
+        """What is ticked, in the order it is shown elsewhere, which may say what comes first."""
+        shown = getattr(self.shown, name, [])
+        return sorted(
+            self.cleaned_data[name], key=lambda each: shown.index(each) if each in shown else len(shown)
+        )
+
     def say_changed(self, version: int) -> None:
         """Tell that it was changed meanwhile; sent again as it is, it is stored over that version."""
         self.add_error(None, CHANGED)
-        data = cast(QueryDict, self.data).copy()
-        data["seen"] = str(version)
-        self.data = data
+        go_on_with(self, seen=version)
+
+    def say_made(self, name: str) -> None:
+        """Tell that the same form made something else before; sent again as it is, it makes another."""
+        self.add_error(None, MADE.format(name=name))
+        go_on_with(self, key=uuid4())
 
     def _rate(self, name: str) -> float:
         """Seconds for a repetition, or metres in a second, from how long a set takes."""
         exact = getattr(self.shown, name, None)
-        if exact is not None and not {"set_s", "amount", "measure"} & set(self.changed_data):
+        as_shown = self["set_s"].data == self.initial.get("set_s")
+        if exact is not None and as_shown and not {"amount", "measure"} & set(self.changed_data):
             return float(exact)
         set_s, amount = self.cleaned_data["set_s"], self.cleaned_data["amount"]
         return float(set_s / amount if name == "seconds_per_rep" else amount / set_s)
@@ -176,15 +212,21 @@ def initial_of(exercise: Exercise) -> dict[str, Any]:
         "amount": amount,
         "set_s": set_s and decimal_text(set_s),
         "contacts": next((decimal_text(rate) for rate in rates if rate is not None), None),
-        "equipment": [item for item in exercise.equipment if item != "none"],
+        "equipment": _kit_of(exercise),
         "needs": _needs(exercise),
         "easier": exercise.easier.slug if exercise.easier else "",
         "harder": exercise.harder.slug if exercise.harder else "",
     }
 
 
+def _kit_of(exercise: Exercise) -> list[str]:
+    """All that it names, also where only one way of doing it takes it."""
+    named = [*exercise.equipment, *(item for option in exercise.equipment_options for item in option)]
+    return [item for item in dict.fromkeys(named) if item != "none"]
+
+
 def _needs(exercise: Exercise) -> str:
-    kit, options = [item for item in exercise.equipment if item != "none"], exercise.equipment_options
+    kit, options = _kit_of(exercise), exercise.equipment_options
     if not kit or options == [kit]:
         return ALL
     if options == [[]]:

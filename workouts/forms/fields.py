@@ -1,8 +1,9 @@
 """Fields that several forms have, with the sentences of their limits."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 
 PLAIN = {"autocomplete": "off"}
 NUMBER = {**PLAIN, "inputmode": "numeric"}
@@ -19,6 +20,14 @@ def whole(label: str, *, low: int, high: int, unit: str, **kwargs: Any) -> forms
         error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), told),
         **kwargs,
     )
+
+
+def go_on_with(form: forms.Form, **hidden: object) -> None:
+    """Let a form that was sent show other values in its hidden fields than were sent."""
+    data = cast(QueryDict, form.data).copy()
+    for name, value in hidden.items():
+        data[name] = str(value)
+    form.data = data
 
 
 class DecimalField(forms.FloatField):

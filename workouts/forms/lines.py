@@ -27,8 +27,8 @@ class LinesField(forms.CharField):
             raise forms.ValidationError(f"Write {self.longest} characters in a line at most.")
 
     def run_validators(self, value: Any) -> None:
-        # Those of a single text do not apply to a list.
-        return
+        for line in value:
+            super().run_validators(line)
 
 
 class NamesField(LinesField):

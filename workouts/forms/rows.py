@@ -64,14 +64,24 @@ class Rows:
         )
 
 
-def rows_sent(data: QueryDict, exercises: Exercises) -> Rows:
-    """Read it from what was sent; what is no exercise of ours is left out."""
+def rows_sent(data: QueryDict, exercises: Exercises, *, adds: bool = True) -> Rows:
+    """
+    Read it from what was sent; what is no exercise of ours is left out.
+
+    adds: whether what was typed to be added is, which it never is by a button that moves or removes.
+    """
     button = data.get("do", "")
     sent = {number: _movement(data, number) for number in row_numbers(data.get("order", ""))[:MOST_STATIONS]}
     there = {number: exercises.by_slug[slug] for number, slug in sent.items() if slug in exercises.by_slug}
     wanted = button.removeprefix(ADDS) if button.startswith(ADDS) else data.get("add", "").strip()
     rows = Rows(order=after(button, tuple(there)), exercises=there, button=button, wanted=wanted)
-    return rows.with_wanted(exercises)
+    is_asked_for = adds and (not button or button == "add" or button.startswith(ADDS))
+    return rows.with_wanted(exercises) if is_asked_for else rows
+
+
+def exercises_sent(data: QueryDict) -> list[str]:
+    """The slugs of the exercises that were sent, as far as they can be any."""
+    return [slug for number in row_numbers(data.get("order", "")) if (slug := _movement(data, number))]
 
 
 def _movement(data: QueryDict, number: int) -> str:

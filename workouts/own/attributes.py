@@ -10,6 +10,7 @@ class Rests(StrEnum):
     """What a rest stands after."""
 
     THIS = "this"
+    SET = "set"
     EACH = "each"
     ROUND = "round"
 
@@ -44,6 +45,24 @@ class Attributes:
             self.twice.append(word)
         setattr(self, name, value)
 
+    def add(self, more: "Attributes") -> None:
+        """Take what else is said of the same exercise."""
+        for name, word in (("sets", "sets"), ("amount", "dose"), ("tempo", "tempo")):
+            if getattr(more, name) is not None:
+                self.put(name, getattr(more, name), word)
+        self.unit = more.unit or self.unit
+        self.is_sided = self.is_sided or more.is_sided
+        for stands_after in (Rests.THIS, Rests.SET):
+            if stands_after in more.rests:
+                if self.rest_s is not None:
+                    self.twice.append("rest")
+                self.rests[stands_after] = more.rests[stands_after]
+
+    @property
+    def rest_s(self) -> int | None:
+        """Seconds of rest after it, None where nothing is said of it alone."""
+        return self.rests.get(Rests.THIS, self.rests.get(Rests.SET))
+
     @property
     def says_a_dose(self) -> bool:
         """Whether it says how an exercise is done, or how often."""
@@ -51,33 +70,39 @@ class Attributes:
 
 
 _TIME = (
-    r"(?:(?P<m>\d{1,2}):(?P<ms>[0-5]\d)|(?P<s>\d{1,4}) ?(?:s|secs?|seconds?)|"
-    r"(?P<min>\d{1,2}) ?(?:mins?|minutes?))"
+    r"(?:(?P<m>\d{1,2}):(?P<ms>[0-5]\d)|(?P<s>\d{1,4}) ?(?:s\b|secs?\b|seconds?\b|\")|"
+    r"(?P<min>\d{1,2}) ?(?:mins?\b|minutes?\b|'))"
 )
 _BARE_TIME = _TIME[:-1] + r"|(?P<bare>\d{1,4}))"
 _WHERE = (
     r"(?: ?(?:between|after|in between) (?:each |every |all |the )?"
     r"(?P<where>rounds?|circuits?|laps?|sets?|exercises?|movements?|stations?|moves?))"
 )
-_SIDE = r"(?:/ ?(?:sides?|legs?|arms?)|(?:each|per|a|both|every) (?:sides?|legs?|arms?|way)|each|e/s)"
-_UNIT = r"(?P<unit>s|secs?|seconds?|mins?|minutes?|m|metres?|meters?|reps?|repetitions?|x)"
+_SIDE = r"(?:/ ?(?:sides?|legs?|arms?)|(?:each|per|a|both|every) (?:sides?|legs?|arms?|way)|each|e/s|ea)"
+_UNIT = r"(?P<unit>s|secs?|seconds?|\"|mins?|minutes?|'|m|metres?|meters?|reps?|repetitions?|x)"
+# Brackets and bars keep things apart; a dash may join a number and its unit: "30-second".
+_APART = re.compile(r"[()\[\]|]")
+_JOINED = re.compile(r"\b(\d+)-(s|secs?|seconds?|mins?|minutes?|m|metres?|meters?|reps?)\b", re.IGNORECASE)
 
 
 def read_attributes(text: str) -> Attributes:
     """Take every attribute out of a piece of text; what is none of them stays in `left`."""
     found = Attributes()
+    text = _APART.sub(" ", _JOINED.sub(r"\1 \2", text))
     for pattern, take in _TAKES:
         text = pattern.sub(lambda match, take=take: take(found, match) or " ", text)  # type: ignore[misc]
-    found.left = " ".join(re.sub(r"[@:]", " ", text).split())
+    found.left = " ".join(word for word in re.sub(r"[@:,]", " ", text).split() if word not in "-x|")
     return found
 
 
 def _rest(found: Attributes, match: re.Match[str]) -> None:
-    where = match["where"] or ""
+    where = (match["where"] or "").lower()
     if where.startswith(("round", "circuit", "lap")):
         stands_after = Rests.ROUND
     elif where.startswith(("exercise", "movement", "station", "move")):
         stands_after = Rests.EACH
+    elif where:
+        stands_after = Rests.SET
     else:
         stands_after = Rests.THIS
     if stands_after in found.rests:
@@ -119,13 +144,13 @@ def _sets(found: Attributes, match: re.Match[str]) -> None:
 
 def _amount(found: Attributes, match: re.Match[str]) -> None:
     unit, number = (match["unit"] or "").lower(), match["number"]
-    is_long = unit.startswith("min")
+    is_long = unit.startswith(("min", "'"))
     if match["m"]:
         amount, unit = 60 * int(match["m"]) + int(match["ms"]), "s"
     else:
         amount = int(number) * (60 if is_long else 1)
     found.put("amount", amount, "dose")
-    if is_long or unit.startswith("s"):
+    if is_long or unit.startswith(("s", '"')):
         found.unit = "s"
     elif unit.startswith("m"):
         found.unit = "m"
@@ -160,7 +185,9 @@ _TAKES: tuple[tuple[re.Pattern[str], Callable[[Attributes, re.Match[str]], None]
         (r"\b(?:no|without) tempo\b", _no_tempo),
         (r"(?:@ ?)?(?<![\w.,])\d+(?:[.,]\d+)? ?(?:kg|kgs|lbs?|pounds)\b", _weight),
         (r"(?:@ ?)?\brpe ?\d+(?:[.,]\d)?|@ ?\d+(?:[.,]\d)?(?![\w:])|\b\d+ ?rir\b|\d+ ?%(?: ?1rm)?", _effort),
-        (rf"\b(?:rest|pause)\b(?: of| for|:)? ?{_BARE_TIME}\b{_WHERE}?", _rest),
+        (rf"\b(?:rest|pause)\b(?: of| for|:)? ?\d+ ?(?:-|\bto\b) ?\d+(?: ?{_UNIT}(?!\w))?", _range),
+        (rf"(?<![\w-])\d+ ?(?:-|\bto\b) ?\d+(?: ?{_UNIT})?(?: of)? (?:rest|pause)\b", _range),
+        (rf"\b(?:rest|pause)\b(?: of| for|:)? ?{_BARE_TIME}(?!\w){_WHERE}?", _rest),
         (rf"(?<![\w-]){_TIME}(?: of)? (?:rest|pause)\b{_WHERE}?", _rest),
         (rf"(?<![\w-]){_TIME}{_WHERE}", _rest),
         (r"\b(?:no|without) rests?\b", _no_rest),

@@ -18,7 +18,7 @@ from workouts.own.circuit import (
     OwnStation,
 )
 from workouts.own.known import Exercises
-from workouts.own.lines import Line, Lines, shortened
+from workouts.own.lines import MOST_PARTS, MOST_TOLD, Line, Lines, shortened
 from workouts.training.circuit_time import Format
 from workouts.training.prescription import BadPrescription
 
@@ -59,11 +59,15 @@ def read_circuit(text: str, exercises: Exercises) -> Read:
     """
     if len(text) > LONGEST_TEXT:
         raise NotUnderstood([f"The text is longer than {LONGEST_TEXT} characters. Paste one circuit only."])
-    name, chunks = parts(text)
+    name, pieces = parts(text)
+    if len(pieces) > MOST_PARTS:
+        raise NotUnderstood([f"That is more than {MOST_PARTS} lines. Paste one circuit only."])
     lines = Lines(exercises)
-    for chunk in chunks:
-        lines.take(chunk)
+    for piece in pieces:
+        lines.take(piece)
     circuit = _Making(lines).circuit()
+    if more := len(lines.told) - MOST_TOLD:
+        lines.told[MOST_TOLD:] = [f"And {more} more like these."] * (more > 0)
     if lines.told:
         raise NotUnderstood(lines.told)
     return Read(name, circuit)
@@ -92,7 +96,7 @@ class _Making:
         stations = [self._station(line) for line in self.lines.lines]
         rounds, rest_s = self.lines.whole.rounds or 1, 0
         if form is Format.CIRCUIT and stations:
-            last = self.lines.lines[-1].says.rests.get(Rests.THIS, self.lines.whole.rests.get(Rests.EACH, 0))
+            last = self._rest_of(self.lines.lines[-1])
             rest_s = self.lines.whole.rests.get(Rests.ROUND, last)
             stations[-1] = replace(stations[-1], rest_after_s=0)
         elif Rests.ROUND in self.lines.whole.rests:
@@ -109,6 +113,10 @@ class _Making:
             warm_up_minutes=self.lines.whole.warm_up_minutes or 0,
             stations=tuple(stations),
         )
+
+    def _rest_of(self, line: Line) -> int:
+        own = line.says.rest_s
+        return self.lines.whole.rests.get(Rests.EACH, 0) if own is None else own
 
     def _format(self) -> Format:
         if self.lines.format is not None:
@@ -147,7 +155,7 @@ class _Making:
             seconds=doses["seconds"],
             distance_m=doses["distance_m"],
             tempo=tempo,
-            rest_after_s=says.rests.get(Rests.THIS, self.lines.whole.rests.get(Rests.EACH, 0)),
+            rest_after_s=self._rest_of(line),
         )
         self._check(line.name, says.sets, 1, MOST_SETS, "sets")
         self._check(line.name, station.rest_after_s, 0, LONGEST_REST_S, "seconds of rest")

@@ -11,13 +11,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from config.methods import acts_by_post
-from workouts import editable, making
-from workouts.forms.circuit import CircuitForm, circuit_initial
+from workouts import composing, editable, owning
+from workouts.forms.circuit import CircuitForm, circuit_initial, frame_initial
 from workouts.forms.circuit_text import CircuitTextForm
-from workouts.forms.rows import Rows, rows_of, rows_sent
+from workouts.forms.rows import Rows, exercises_sent, rows_of, rows_sent
 from workouts.models import Circuit
 from workouts.own.circuit import OwnCircuit
 from workouts.own.known import Exercises
+from workouts.own.totals import totals
 from workouts.own.written import written
 
 takes_a_form = require_http_methods(["GET", "HEAD", "POST"])
@@ -36,7 +37,7 @@ def new(request: HttpRequest) -> HttpResponse:
     source = _source(request)
     initial: dict[str, Any] = {"key": uuid4()}
     if source is not None:
-        initial |= circuit_initial(source) | {"name": f"{source.name}, my version", "seen": None}
+        initial |= _initial_of(source) | {"name": f"{source.name}, my version", "seen": None}
     begun = editable.made_of(source) if source else None
     exercises, rows = _rows(request, begun)
     form = _form(request, exercises, rows, initial=initial, circuit=begun)
@@ -45,11 +46,14 @@ def new(request: HttpRequest) -> HttpResponse:
         return _shown(request, context)
     if form.is_valid():
         try:
-            circuit = making.make_circuit(
+            circuit = composing.make_circuit(
                 athlete=request.user, key=form.cleaned_data["key"], facts=form.facts, source=source
             )
-        except making.TooMany as too_many:
-            form.add_error(None, str(too_many))
+        except owning.MadeAlready as already:
+            form.say_made(already.thing.name)
+            return _shown(request, {**context, "made": already.thing}, status=409)
+        except (owning.TooMany, owning.UsedOtherwise) as refused:
+            form.add_error(None, str(refused))
         else:
             messages.success(request, f"{circuit.name} is in your library.")
             return redirect(circuit)
@@ -62,17 +66,20 @@ def edit(request: HttpRequest, circuit_id: int) -> HttpResponse:
     circuit = get_object_or_404(request.user.own_circuits.with_stations(), pk=circuit_id)
     begun = editable.made_of(circuit)
     exercises, rows = _rows(request, begun)
-    form = _form(request, exercises, rows, initial=circuit_initial(circuit), circuit=begun)
+    form = _form(request, exercises, rows, initial=_initial_of(circuit), circuit=begun)
     context = {"form": form, "circuit": circuit, "rows": rows}
     if request.method != "POST" or rows.is_being_arranged or "HX-Request" in request.headers:
         return _shown(request, context)
     if not form.is_valid():
         return _shown(request, context, status=422)
     try:
-        changed = making.change_circuit(
+        changed = composing.change_circuit(
             athlete=request.user, circuit_id=circuit.pk, seen=form.cleaned_data["seen"], facts=form.facts
         )
-    except making.ChangedMeanwhile as meanwhile:
+    except owning.UsedOtherwise as refused:
+        form.add_error(None, str(refused))
+        return _shown(request, context, status=422)
+    except owning.ChangedMeanwhile as meanwhile:
         form.say_changed(meanwhile.version)
         return _shown(request, context, status=409)
     messages.success(request, f"{changed.name} is saved. What you logged with it stays as it was.")
@@ -88,7 +95,7 @@ def from_text(request: HttpRequest) -> HttpResponse:
         context = {"section": "library", "form": form}
         return render(request, "workouts/circuit_text.html", context, status=422 if form.is_bound else 200)
     read = form.read
-    initial = {"key": uuid4(), "name": read.name, **circuit_initial(read.circuit)}
+    initial = {"key": uuid4(), "name": read.name, **frame_initial(read.circuit)}
     rows = rows_of(read.circuit, exercises)
     editor = CircuitForm(exercises=exercises, rows=rows, circuit=read.circuit, initial=initial)
     context = {
@@ -105,7 +112,7 @@ def from_text(request: HttpRequest) -> HttpResponse:
 def retirement(request: HttpRequest, circuit_id: int) -> HttpResponse:
     """Take a circuit from every list."""
     circuit = get_object_or_404(request.user.own_circuits, pk=circuit_id)
-    making.retire(circuit, now=timezone.now())
+    owning.retire(circuit, now=timezone.now())
     messages.info(request, f"{circuit.name} is retired: it stands in no list. What you logged stays.")
     return redirect(circuit)
 
@@ -114,7 +121,7 @@ def retirement(request: HttpRequest, circuit_id: int) -> HttpResponse:
 def restoration(request: HttpRequest, circuit_id: int) -> HttpResponse:
     """Offer a retired circuit again."""
     circuit = get_object_or_404(request.user.own_circuits, pk=circuit_id)
-    making.take_back(circuit)
+    owning.take_back(circuit)
     messages.success(request, f"{circuit.name} is back in your library.")
     return redirect(circuit)
 
@@ -131,11 +138,18 @@ def _source(request: HttpRequest) -> Circuit | None:
         raise Http404(slug) from missing
 
 
+def _initial_of(circuit: Circuit) -> dict[str, Any]:
+    made = editable.made_of(circuit)
+    sums = totals(made, editable.known_of(circuit).by_slug)
+    return circuit_initial(circuit, made_of=made, by_exercises=sums)
+
+
 def _rows(request: HttpRequest, begun: OwnCircuit | None) -> tuple[Exercises, Rows]:
-    also = {station.exercise for station in begun.stations} if begun else set()
-    exercises = editable.exercises(athlete=request.user, also=also)
+    # What was retired while the form was open is still a part of it.
+    stored = [station.exercise for station in begun.stations] if begun else []
+    exercises = editable.exercises(athlete=request.user, also=[*stored, *exercises_sent(request.POST)])
     if request.method == "POST":
-        return exercises, rows_sent(request.POST, exercises)
+        return exercises, rows_sent(request.POST, exercises, adds="HX-Request" not in request.headers)
     return exercises, rows_of(begun, exercises)
 
 

@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from config.methods import acts_by_post
-from workouts import editable, library, making
+from workouts import editable, library, making, owning
 from workouts.forms.exercise import ExerciseForm
 from workouts.models import Exercise
+from workouts.own.names import name_of_copy
 
 takes_a_form = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -30,7 +31,7 @@ def new(request: HttpRequest) -> HttpResponse:
     source = _source(request)
     initial: dict[str, Any] = {"key": uuid4(), "seen": None}
     if source is not None:
-        initial |= {"name": f"{source.name} my way", "aliases": []}
+        initial |= {"name": name_of_copy(source.name), "aliases": []}
     form = _form(request, shown=source, initial=initial)
     context = {"form": form, "source": source}
     if request.method != "POST":
@@ -40,7 +41,10 @@ def new(request: HttpRequest) -> HttpResponse:
             exercise = making.make_exercise(
                 athlete=request.user, key=form.cleaned_data["key"], facts=form.facts
             )
-        except making.TooMany as too_many:
+        except owning.MadeAlready as already:
+            form.say_made(already.thing.name)
+            return _shown(request, {**context, "made": already.thing}, status=409)
+        except owning.TooMany as too_many:
             form.add_error(None, str(too_many))
         else:
             messages.success(request, f"{exercise.name} is in your library.")
@@ -66,10 +70,10 @@ def edit(request: HttpRequest, exercise_id: int) -> HttpResponse:
             seen=form.cleaned_data["seen"],
             facts=form.facts,
         )
-    except making.UsedOtherwise as used:
+    except owning.UsedOtherwise as used:
         form.add_error("measure", str(used))
         return _shown(request, context, status=422)
-    except making.ChangedMeanwhile as meanwhile:
+    except owning.ChangedMeanwhile as meanwhile:
         form.say_changed(meanwhile.version)
         return _shown(request, context, status=409)
     messages.success(request, f"{changed.name} is saved. What you logged with it stays as it was.")
@@ -80,7 +84,7 @@ def edit(request: HttpRequest, exercise_id: int) -> HttpResponse:
 def retirement(request: HttpRequest, exercise_id: int) -> HttpResponse:
     """Take an exercise from every list."""
     exercise = get_object_or_404(request.user.own_exercises, pk=exercise_id)
-    making.retire(exercise, now=timezone.now())
+    owning.retire(exercise, now=timezone.now())
     messages.info(request, f"{exercise.name} is retired: it stands in no list. What you logged stays.")
     return redirect(exercise)
 
@@ -89,7 +93,7 @@ def retirement(request: HttpRequest, exercise_id: int) -> HttpResponse:
 def restoration(request: HttpRequest, exercise_id: int) -> HttpResponse:
     """Offer a retired exercise again."""
     exercise = get_object_or_404(request.user.own_exercises, pk=exercise_id)
-    making.take_back(exercise)
+    owning.take_back(exercise)
     messages.success(request, f"{exercise.name} is back in your library.")
     return redirect(exercise)
 
@@ -107,11 +111,9 @@ def _source(request: HttpRequest) -> Exercise | None:
 
 
 def _form(request: HttpRequest, *, but: Exercise | None = None, **kwargs: Any) -> ExerciseForm:
-    others = [
-        (each.slug, each.name)
-        for each in library.names(athlete=request.user)
-        if but is None or each.slug != but.slug
-    ]
+    # Sent twice, it meets itself.
+    itself = but.slug if but else owning.slug_of(athlete=request.user, key=request.POST.get("key", ""))
+    others = [each for each in library.names_taken(athlete=request.user) if each.slug != itself]
     return ExerciseForm(request.POST if request.method == "POST" else None, others=others, **kwargs)
 
 

@@ -35,6 +35,10 @@ def sentences(text):
         "3 Rounds\n\n- 8 Reverse Lunges per leg, tempo 3-1-1-1\n- Plank 30sec\nRest 0:45 after each round",
         "1. reverse lunge 8 @3111\n2. plank 30 seconds\nrest 45 s between rounds\n3 rounds",
         "• Backward lunge × 8/side @3–1–1–1\n• 30 s plank\n• 45 sec rest\n3 x rounds",
+        "Complete 3 rounds of the following:\n* Reverse lunge (8 each) @3-1-1-1\n* 30-second plank\nRest 45s",
+        'reverse lunge 8ea @3-1-1-1\nplank 30"\nrest 45 s\nRepeat 3 times',
+        "Three rounds:\nreverse lunge | 8/side | @3-1-1-1\nplank - 30 s hold - 45 s rest",
+        "reverse lunge 8/side @3-1-1-1\nplank 30 s, rest 45 s\n3 sets",
         "3 circuits:\nA1. reverse lunge, 8 reps, each side, @3-1-1-1\nA2. plank, 30 s\nrest of 45 s",
     ],
 )
@@ -82,6 +86,35 @@ def test_a_first_line_that_is_no_way_through_is_the_name():
 
 
 @pytest.mark.parametrize(
+    ("line", "name", "rounds"),
+    [
+        ("Core circuit (3 rounds):", "Core circuit", 3),
+        ("Core circuit - 3 rounds:", "Core circuit", 3),
+        ("3 sets:", "", 3),
+        ("3 sets of:", "", 3),
+        ("3x:", "", 3),
+        ("Repeat three times:", "", 3),
+        ("Warm-up 5 min:", "", 1),
+    ],
+)
+def test_a_first_line_that_says_the_rounds_says_them(line, name, rounds):
+    told = read_circuit(f"{line}\nsquat 10\nplank 30 s", exercises())
+    assert (told.name, told.circuit.rounds, len(told.circuit.stations)) == (name, rounds, 2)
+
+
+def test_a_rest_between_sets_on_a_line_of_its_own_is_that_of_all():
+    told = read("squat 3 sets of 10\nplank 3 sets of 30 s\nRest 60 s between sets")
+    assert [station.rest_after_s for station in told.stations] == [60, 60]
+
+
+@pytest.mark.parametrize(
+    "text", ["plank hold 30 s", "30 s plank hold", "Plank 30 secs hold", "hold plank for 30 s"]
+)
+def test_the_name_it_begins_with_is_not_given_up_for_another_with_the_same_words(text):
+    assert read(text).stations == (PLANK,)
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("", "No exercise was found. Write it like this: 3 rounds: reverse lunge"),
@@ -89,6 +122,9 @@ def test_a_first_line_that_is_no_way_through_is_the_name():
         ("revers lunge 8", "No exercise is called “revers lunge”. Do you mean Reverse lunge or"),
         ("foo bar 8", "No exercise is called “foo bar”. Look for it in the library,"),
         ("single leg 8", "“single leg” fits"),
+        ("calves, squat 8", "“calves” fits one exercise: Foam roll calves. Write the whole name."),
+        ("AMRAP 20 minutes:\nplank", "there is no “AMRAP” here. Write rounds, and one number for each"),
+        ("squat 8 rest 30-45 s", "“rest 30-45 s”: a circuit asks for one number."),
         ("bridge wall 8", "“wall” after Glute bridge was not understood."),
         ("rest 30", "“rest 30” stands before any exercise. Write it after one."),
         ("3x8, squat", "“3x8” stands before any exercise."),
