@@ -130,8 +130,8 @@ def make_exercise(athlete: Athlete, **changes) -> Exercise:
     return making.make_exercise(athlete=athlete, key=uuid4(), facts=exercise_facts(**changes))
 
 
-def make_circuit(athlete: Athlete, *, text: str, name: str = "Monday legs", **changes) -> Circuit:
-    """A circuit of the athlete's own, as it is written."""
+def circuit_facts(athlete: Athlete, *, text: str, name: str = "Monday legs", **changes) -> CircuitFacts:
+    """A circuit as it is written."""
     exercises = editable.exercises(athlete=athlete)
     circuit = read_circuit(text, exercises).circuit
     sums = totals(circuit, exercises.by_slug)
@@ -145,6 +145,10 @@ def make_circuit(athlete: Athlete, *, text: str, name: str = "Monday legs", **ch
         "leg_fatigue": sums.leg_fatigue,
         "circuit": circuit,
     }
-    return composing.make_circuit(
-        athlete=athlete, key=uuid4(), facts=CircuitFacts(**(facts | changes)), source=None
-    )
+    return CircuitFacts(**(facts | changes))
+
+
+def make_circuit(athlete: Athlete, **changes) -> Circuit:
+    """A circuit of the athlete's own, of a text."""
+    facts = circuit_facts(athlete, **changes)
+    return composing.make_circuit(athlete=athlete, key=uuid4(), facts=facts, source=None)

@@ -175,7 +175,8 @@ class LoggedSet(models.Model):
     @property
     def muscles(self) -> Muscles:
         """What the exercise was for when the set was logged."""
-        return Muscles(primary=tuple(self.counted["primary"]), secondary=tuple(self.counted["secondary"]))
+        primary, secondary = (tuple(self.counted.get(name, ())) for name in ("primary", "secondary"))
+        return Muscles(primary=primary, secondary=secondary)
 
     @property
     def landing(self) -> Landing | None:

@@ -1,15 +1,11 @@
 """Exercises and circuits of one's own in the log: logged like others, and changed without changing it."""
 
-from dataclasses import replace
-
 import pytest
 
 from logbook.models import LoggedSet
 from tests.browsing import facts, form_on, links, soup, words
-from tests.factories import NOW, exercise_facts, make_circuit, make_exercise
-from workouts import composing, editable, making, owning
-from workouts.facts import CircuitFacts
-from workouts.models import Circuit
+from tests.factories import NOW, circuit_facts, exercise_facts, make_circuit, make_exercise
+from workouts import composing, making, owning
 
 pytestmark = pytest.mark.django_db
 
@@ -83,7 +79,7 @@ def test_changing_all_of_it_changes_nothing_that_was_logged(ana, ana_client, cir
         athlete=ana,
         circuit_id=circuit.pk,
         seen=circuit.version,
-        facts=circuit_like(ana, "9 rounds: push-up 3", name="Tuesday"),
+        facts=circuit_facts(ana, text="9 rounds: push-up 3", name="Tuesday"),
     )
     making.change_exercise(
         athlete=ana,
@@ -103,18 +99,6 @@ def test_changing_all_of_it_changes_nothing_that_was_logged(ana, ana_client, cir
     after = told(ana_client, session)
     assert [part for part in after if "Quads" in part] == [part for part in before if "Quads" in part]
     assert "Chest" not in " ".join(after)
-
-
-def circuit_like(ana, text, *, name):
-    other = make_circuit(ana, text=text, name=name)
-    facts = {
-        field: getattr(other, field)
-        for field in ("goal", "recommended_when", "notes", "session_class", "leg_fatigue")
-    }
-    made = editable.made_of(Circuit.objects.with_stations().get(pk=other.pk))
-    return CircuitFacts(
-        **facts, name=name, target_rpe=(other.target_rpe_low, other.target_rpe_high), circuit=replace(made)
-    )
 
 
 def test_what_is_retired_leaves_the_forms_and_keeps_what_was_logged(ana_client, circuit, lunge):

@@ -114,6 +114,15 @@ class TestThereAndBack:
             figures(models_at(HALFWAY, "Session", "LoggedSet")[1], ("planned_exercise", "planned_name"))
         ) == {(None, "")}
 
+    def test_what_sets_count_for_is_filled_in_from_their_exercises(self, ana):
+        make_session(ana)
+        make_session(ana, circuit="plyo-starter")
+        filled = figures(LoggedSet, ("counted",))
+        assert any("contacts" in counted for (counted,) in filled)
+        migrate("0009_sets_go_with_the_account")
+        migrate()
+        assert figures(LoggedSet, ("counted",)) == filled
+
     def test_a_first_side_that_was_left_out_finds_its_way_back_and_forth(self, ana):
         stations = as_planned(circuits.to_do(slug="ten-minute-minimal"))
         done = replace(stations[0].sets[0], left=0, right=5)
