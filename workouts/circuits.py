@@ -12,10 +12,10 @@ from workouts.figures.tempo_profile import TempoProfile
 from workouts.library import profile
 from workouts.models import Athlete, Circuit, Station
 from workouts.models.circuit import FRONT_DOOR, CircuitQuerySet
+from workouts.search.kit_words import all_needed
 from workouts.training.circuit_time import Format, Shape
 from workouts.training.most_worked import Worked, most_worked
 from workouts.training.prescription import Prescription
-from workouts.vocabulary import EQUIPMENT
 
 # What follows any strength circuit, in this order.
 AFTERWARDS = ("post-run-stretch", "recovery-routine")
@@ -28,9 +28,9 @@ class CircuitRow:
 
     @property
     def equipment(self) -> tuple[str, ...]:
-        """What its exercises mention, in words and in order."""
-        kit = {item for station in self.circuit.stations.all() for item in station.exercise.equipment}
-        return tuple(sorted(EQUIPMENT[item] for item in kit - {"none"}))
+        """What its exercises cannot do without, in words and in order."""
+        exercises = [station.exercise for station in self.circuit.stations.all()]
+        return all_needed((each.equipment, each.equipment_options) for each in exercises)
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,16 @@ class CircuitPage:
     afterwards: tuple[CircuitRow, ...]
     timeline: CircuitTimeline | None
     muscles: tuple[str, ...]
+
+    @property
+    def has_tempo(self) -> bool:
+        """Whether the line of any repetition is drawn."""
+        return any(row.profile for row in self.stations)
+
+    @property
+    def has_x(self) -> bool:
+        """Whether any of them is to be lifted as fast as possible."""
+        return any("X" in row.station.tempo for row in self.stations)
 
     @property
     def in_rounds(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 
 from workouts.findables import findable
 from workouts.models import Athlete, Circuit, Exercise
@@ -81,8 +81,8 @@ def own_exercises(*, athlete: Athlete) -> Own:
 
 
 def own_circuits(*, athlete: Athlete) -> Own:
-    """One query."""
-    return _own(list(athlete.own_circuits.annotate(places=Count("stations")).order_by("name")))
+    """Two queries."""
+    return _own(list(athlete.own_circuits.with_stations().order_by("name")))
 
 
 def _own(rows: Sequence[Exercise | Circuit]) -> Own:

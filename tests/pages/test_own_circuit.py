@@ -247,7 +247,7 @@ def test_retired_it_leaves_the_list_and_can_be_taken_back(ana, ana_client):
     assert "Log this circuit" not in words(shown)
     assert "Monday legs" not in words(ana_client.get("/circuits/"))
     assert re.search(r"Monday legs retired on", words(ana_client.get("/circuits/own/")))
-    form_on(ana_client.get("/circuits/own/"), "Take it back : Monday legs").send(ana_client)
+    form_on(ana_client.get("/circuits/own/"), "Bring it back : Monday legs").send(ana_client)
     assert "Monday legs" in words(ana_client.get("/circuits/"))
 
 

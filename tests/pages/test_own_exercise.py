@@ -238,9 +238,9 @@ def test_retired_it_leaves_the_list_and_can_be_taken_back(ana, ana_client):
     assert "You retired this exercise on" in words(shown)
     assert "135 exercises" in words(ana_client.get("/exercises/"))
     listed = words(ana_client.get("/exercises/own/"))
-    assert re.search(r"Retired In no list\. .* Shed lunge retired on", listed)
+    assert re.search(r"Retired Not offered any more\. .* Shed lunge retired on", listed)
 
-    form_on(shown, "Take it back").send(ana_client)
+    form_on(shown, "Bring it back").send(ana_client)
     assert "136 exercises" in words(ana_client.get("/exercises/"))
 
 

@@ -58,12 +58,8 @@ class CircuitForm(forms.Form):
         error_messages={"required": "Say how it is gone through."},
     )
     rounds = whole("Rounds", low=1, high=MOST_ROUNDS, unit="rounds", initial=3)
-    rest_between_rounds_s = whole(
-        "Rest between rounds, s", low=0, high=LONGEST_REST_S, unit="seconds", initial=45
-    )
-    warm_up_minutes = whole(
-        "Warm-up before, min", low=0, high=LONGEST_WARM_UP, unit="minutes", required=False
-    )
+    rest_between_rounds_s = whole("Rest a round, s", low=0, high=LONGEST_REST_S, unit="seconds", initial=45)
+    warm_up_minutes = whole("Warm-up, min", low=0, high=LONGEST_WARM_UP, unit="minutes", required=False)
     add = forms.CharField(label="Add another exercise", max_length=80, required=False)
     session_class = forms.ChoiceField(
         label="Kind of session",

@@ -13,7 +13,7 @@ class CircuitTextForm(forms.Form):
 
     text = forms.CharField(
         label="The circuit",
-        widget=forms.Textarea(attrs={"rows": 10, "placeholder": EXAMPLE, "spellcheck": "false"}),
+        widget=forms.Textarea(attrs={"rows": 7, "placeholder": EXAMPLE, "spellcheck": "false"}),
         error_messages={"required": f"Write or paste a circuit, like this: {EXAMPLE}."},
     )
 

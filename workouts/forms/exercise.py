@@ -1,6 +1,6 @@
 """The form of an exercise of one's own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol, cast
 from uuid import uuid4
 
@@ -27,7 +27,7 @@ from workouts.own.names import cannot_be_called
 from workouts.training.prescription import Metric
 from workouts.training.tempo import BadTempo, StartsWith, Tempo
 from workouts.units import decimal_text
-from workouts.vocabulary import EQUIPMENT
+from workouts.vocabulary import CAUTION_FLAGS, EQUIPMENT, everyday_muscle
 
 SOME_OF = ("primary_muscles", "secondary_muscles", "equipment", "caution_flags")
 MADE = "This form has made {name} already. Saving again makes another one."
@@ -156,6 +156,20 @@ class ExerciseForm(ExerciseFields):
             self.cleaned_data[name], key=lambda each: shown.index(each) if each in shown else len(shown)
         )
 
+    @property
+    def told(self) -> dict[str, str]:
+        """What stands in the folded parts, in a few words."""
+        return {
+            "muscles": _joined(everyday_muscle(each) for each in self._chosen("primary_muscles")),
+            "equipment": _joined(EQUIPMENT[each] for each in self._chosen("equipment")),
+            "how": _joined(str(self["how_to"].value() or "").splitlines()[:1]),
+            "care": _joined(CAUTION_FLAGS[each] for each in self._chosen("caution_flags")),
+        }
+
+    def _chosen(self, name: str) -> list[str]:
+        known = dict(cast(Any, self.fields[name]).choices)
+        return [each for each in self[name].value() or [] if each in known]
+
     def say_changed(self, version: int) -> None:
         """Tell that it was changed meanwhile; sent again as it is, it is stored over that version."""
         self.add_error(None, CHANGED)
@@ -188,6 +202,10 @@ def _metric(measure: str, *, loadable: bool) -> str:
     if measure == REPS:
         return Metric.REPS_LOAD if loadable else Metric.REPS
     return Metric.TIME if measure == SECONDS else Metric.DISTANCE
+
+
+def _joined(words: Iterable[str]) -> str:
+    return ", ".join(word[0].lower() + word[1:] for word in words if word)
 
 
 def initial_of(exercise: Exercise) -> dict[str, Any]:

@@ -33,7 +33,9 @@ class StationForm(forms.Form):
     measure = forms.ChoiceField(label="Counted in", choices=list(MEASURES.items()))
     tempo = forms.CharField(label="Tempo", required=False, max_length=20, widget=forms.TextInput(attrs=PLAIN))
     rest = whole("Rest after, s", low=0, high=LONGEST_REST_S, unit="seconds", required=False)
-    note = forms.CharField(label="Note", required=False, max_length=300, widget=forms.TextInput(attrs=PLAIN))
+    note = forms.CharField(
+        label="Note", required=False, max_length=300, widget=forms.Textarea(attrs={"rows": 1})
+    )
 
     def __init__(self, *args: Any, known: Known, number: int, **kwargs: Any) -> None:
         kwargs["prefix"] = f"station-{number}"
@@ -81,7 +83,7 @@ class StationForm(forms.Form):
             sets=typed["sets"] or 1,
             tempo=typed["tempo"],
             rest_after_s=typed["rest"] or 0,
-            note=typed["note"],
+            note=" ".join(typed["note"].split()),
             **{name: typed["amount"] if name == typed["measure"] else None for name in MEASURES},
         )
 

@@ -1,10 +1,12 @@
 """Filters that print numbers with their units, and the fixed words behind a key."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django import template
 
 from workouts import units, vocabulary
+from workouts.search.kit_words import kit_told
 from workouts.units import DistanceUnit, WeightUnit
 
 register = template.Library()
@@ -89,9 +91,10 @@ def muscle(key: str) -> str:
 
 
 @register.filter
-def kit(keys: Iterable[str]) -> str:
-    """Equipment in words, "Mat, dumbbell"."""
-    return _sentence(vocabulary.EQUIPMENT[key] for key in keys)
+def kit(exercise: Any) -> str:
+    """What an exercise needs and may be done with, "Mat (mini band optional)"."""
+    told = kit_told(exercise.equipment, exercise.equipment_options)
+    return told[:1].upper() + told[1:]
 
 
 @register.filter

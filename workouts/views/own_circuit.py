@@ -164,7 +164,7 @@ def _form(
 def _shown(request: HttpRequest, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
     """The editor, or its sums alone for htmx."""
     if "HX-Request" in request.headers:
-        sums = {"totals": context["form"].totals, "address": request.get_full_path(), "part": True}
+        sums = {"totals": context["form"].totals, "part": True}
         return render(request, "workouts/_circuit_totals.html", sums)
     context = {"address": request.get_full_path(), **context}
     context |= {"section": "library", "exercises": context["form"].exercises.by_slug.values()}
