@@ -11,10 +11,11 @@ from django.conf import settings
 from django.db import models, transaction
 
 from workouts.catalogue.entries import Catalogue, CircuitEntry, ExerciseEntry, StationEntry, SwapEntry
-from workouts.catalogue.reader import read_catalogue
+from workouts.catalogue.reader import read_catalogue, read_rules_of
 from workouts.catalogue.safety_texts import Safety, SafetyTold
 from workouts.models import Circuit, Exercise, Station
 from workouts.training.prescription import BadPrescription
+from workouts.training.rules import Rules
 
 # What no file says: who made it, and the steps of a ladder, which come once all exercises are there.
 KEPT = ("slug", "athlete", "version", "easier", "harder")
@@ -51,6 +52,15 @@ def safety() -> Safety:
     """The texts on pain and the disclaimers, whose words are fixed.  Read once."""
     text = (FOLDER / "safety.toml").read_text(encoding="utf-8")
     return read_catalogue(exercises={}, circuits={}, safety=text).safety
+
+
+@cache
+def rules() -> Rules:
+    """The rules of training by their ids.  Read once.
+
+    :raises CatalogueError: with every mistake, each named with its key
+    """
+    return read_rules_of((FOLDER / "rules.toml").read_text(encoding="utf-8"))
 
 
 def safety_told(*, with_hops: bool) -> SafetyTold:

@@ -10,7 +10,9 @@ from workouts.catalogue.circuit_file import read_circuit
 from workouts.catalogue.entries import Catalogue, CircuitEntry, ExerciseEntry
 from workouts.catalogue.exercise_file import read_exercise
 from workouts.catalogue.fields import Fields, Mistakes
+from workouts.catalogue.rules_file import read_rules
 from workouts.catalogue.safety_file import read_safety
+from workouts.training.rules import Rules
 
 _FILE_NAME = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.toml")
 
@@ -50,6 +52,19 @@ def read_catalogue(*, exercises: Mapping[str, str], circuits: Mapping[str, str],
         circuits=MappingProxyType({circuit.slug: circuit for circuit in in_page_order}),
         safety=read_safety_texts,
     )
+
+
+def read_rules_of(text: str) -> Rules:
+    """Read the text of `rules.toml`.
+
+    :raises CatalogueError: with all the mistakes there are, not only the first
+    """
+    mistakes = Mistakes("rules.toml")
+    fields = Fields.of_toml(text, mistakes=mistakes)
+    rules = read_rules(fields=fields) if fields else {}
+    if mistakes.sentences:
+        raise CatalogueError(tuple(mistakes.sentences))
+    return rules
 
 
 def _read_folder(

@@ -1,0 +1,122 @@
+"""A week of runs and strength by the hour, from its first midnight on; it is taken to come round again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+
+from workouts.vocabulary import RunKind
+
+DAY_H, WEEK_H = 24.0, 168.0
+
+# In the handbook's words (5.2).
+QUALITY = frozenset(
+    {
+        RunKind.TEMPO,
+        RunKind.INTERVALS,
+        RunKind.HILLS,
+        RunKind.RACE_PACE,
+        RunKind.TIME_TRIAL,
+        RunKind.RACE,
+    }
+)
+EASY = frozenset({RunKind.EASY, RunKind.RECOVERY})
+LOADED = frozenset({"moderate", "heavy", "plyo_low", "plyo_high"})
+# The order in which sessions are placed: what is hardest to fit in comes first.
+ORDER = ("heavy", "plyo_high", "moderate", "plyo_low", "light", "mobility")
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunHours:
+    """A run: its day from 0, its kind, and when it begins and how long it takes, in hours of the week."""
+
+    day: int
+    kind: RunKind
+    starts_h: float
+    hours: float
+
+    @property
+    def ends_h(self) -> float:
+        return self.starts_h + self.hours
+
+    @property
+    def is_quality(self) -> bool:
+        return self.kind in QUALITY
+
+
+@dataclass(frozen=True, kw_only=True)
+class StrengthHours:
+    """A strength session that has its place: its day, when it begins, and its class."""
+
+    day: int
+    hour: float
+    session_class: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """
+    A session that wants a place.
+
+    effort: the middle of its circuit's target, None where that is not known.
+    times_lately: how often the same circuit was done in the last 28 days.
+    """
+
+    session_class: str
+    effort: float | None = None
+    times_lately: int = 0
+
+    @property
+    def is_loaded(self) -> bool:
+        return self.session_class in LOADED
+
+
+@dataclass(frozen=True, kw_only=True)
+class Runner:
+    """What the rules ask of a runner."""
+
+    is_beginner: bool
+    lifting_weeks: int
+
+
+@dataclass(frozen=True)
+class RunWeek:
+    """The runs of a week and the strength that has its place in it."""
+
+    runs: tuple[RunHours, ...]
+    strength: tuple[StrengthHours, ...] = ()
+
+    def on(self, day: int) -> tuple[RunHours, ...]:
+        """The runs of one day."""
+        return tuple(run for run in self.runs if run.day == day)
+
+    def next_quality(self, hour: float) -> tuple[float, RunHours] | None:
+        """Hours to the next quality run that begins after that hour, and the run; None without any."""
+        return self._next(hour, (run for run in self.runs if run.is_quality))
+
+    def next_long(self, hour: float) -> tuple[float, RunHours] | None:
+        """The same for long runs."""
+        return self._next(hour, (run for run in self.runs if run.kind is RunKind.LONG))
+
+    def _next(self, hour: float, runs: Iterable[RunHours]) -> tuple[float, RunHours] | None:
+        both = chain.from_iterable(((run.starts_h, run), (run.starts_h + WEEK_H, run)) for run in runs)
+        return min(
+            ((starts - hour, run) for starts, run in both if starts > hour),
+            key=lambda pair: pair[0],
+            default=None,
+        )
+
+    @property
+    def free_days(self) -> frozenset[int]:
+        """Days without a run and without strength above mobility."""
+        taken = {run.day for run in self.runs}
+        taken |= {each.day for each in self.strength if each.session_class != "mobility"}
+        return frozenset(range(7)) - taken
+
+    def with_strength(self, *more: StrengthHours) -> "RunWeek":
+        return RunWeek(self.runs, (*self.strength, *more))
+
+
+def gap_h(one: float, other: float) -> float:
+    """Hours between two moments of a week that comes round again."""
+    apart = abs(one - other)
+    return min(apart, WEEK_H - apart)
