@@ -1,13 +1,14 @@
 """Reads one week: runs and strength by day, paired ones as one, with their sums."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from logbook.charts.week_bars import DayMinutes, LyingBar, StandingBar, week_bars
 from logbook.load import session_rpe
 from logbook.load.session_rpe import Load
 from logbook.models import Run, Session
+from logbook.planned_days import DayPlan, WeekPlan
 from workouts.models import Athlete
 from workouts.weeks import FIRST_YEAR, Week
 
@@ -28,6 +29,7 @@ class Day:
     lying: LyingBar
     is_today: bool
     is_ahead: bool
+    plan: DayPlan | None = None
 
 
 @dataclass(frozen=True)
@@ -60,13 +62,23 @@ class LoadRow:
 
 @dataclass(frozen=True)
 class WeekPage:
-    """A week with its neighbours; `next` is None from this week on, `previous` before 1970."""
+    """A week with its neighbours; `next` is None from this week on, `previous` before 1970.
+
+    is_planned: whether the athlete said what their week looks like, so that strength is placed in it.
+    """
 
     week: Week
     previous: Week | None
     next: Week | None
     days: tuple[Day, ...]
     totals: Totals
+    unplaced: tuple[str, ...] = ()
+    is_planned: bool = False
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether something is still to come that was placed or is usual."""
+        return any(day.plan and (day.plan.run or day.plan.circuit) for day in self.days)
 
     @property
     def loads(self) -> tuple[LoadRow, ...]:
@@ -88,10 +100,11 @@ def for_week(*, athlete: Athlete, week: Week, today: date) -> WeekPage:
     sessions = list(
         athlete.sessions.kept().in_week(week).select_related("run", "circuit").order_by("started_at", "pk")
     )
-    bars = week_bars([_minutes_of(day, runs, sessions) for day in week.days])
+    outings = [_outings(day, runs, sessions) for day in week.days]
+    bars = week_bars([_minutes_of(of_day) for of_day in outings])
     days = tuple(
-        Day(day, _outings(day, runs, sessions), standing, lying, is_today=day == today, is_ahead=day > today)
-        for day, standing, lying in zip(week.days, bars.standing, bars.lying, strict=True)
+        Day(day, of_day, standing, lying, is_today=day == today, is_ahead=day > today)
+        for day, of_day, standing, lying in zip(week.days, outings, bars.standing, bars.lying, strict=True)
     )
     return WeekPage(
         week,
@@ -102,11 +115,26 @@ def for_week(*, athlete: Athlete, week: Week, today: date) -> WeekPage:
     )
 
 
-def _minutes_of(day: date, runs: Sequence[Run], sessions: Sequence[Session]) -> DayMinutes:
+def with_plan(page: WeekPage, plan: WeekPlan) -> WeekPage:
+    """The same week with what is still to come: each day's plan, and the bars drawn with it.  No query."""
+    bars = week_bars(
+        [_minutes_of(day.outings, of_day) for day, of_day in zip(page.days, plan.days, strict=True)]
+    )
+    days = tuple(
+        replace(day, plan=of_day, standing=standing, lying=lying)
+        for day, of_day, standing, lying in zip(page.days, plan.days, bars.standing, bars.lying, strict=True)
+    )
+    return replace(page, days=days, unplaced=plan.unplaced, is_planned=True)
+
+
+def _minutes_of(outings: Sequence[Outing], plan: DayPlan | None = None) -> DayMinutes:
+    runs = [outing.run for outing in outings if outing.run is not None]
     return DayMinutes(
-        run_min=_total([r.paced_s / 60 for r in runs if r.performed_on == day and r.is_running]),
-        strength_min=_total([s.minutes for s in sessions if s.performed_on == day]),
-        other_min=_total([r.paced_s / 60 for r in runs if r.performed_on == day and not r.is_running]),
+        run_min=_total([run.paced_s / 60 for run in runs if run.is_running]),
+        strength_min=_total([each.minutes for outing in outings for each in outing.sessions]),
+        other_min=_total([run.paced_s / 60 for run in runs if not run.is_running]),
+        planned_run_min=plan.run.minutes if plan and plan.run else None,
+        planned_strength_min=plan.circuit.shape.minutes if plan and plan.circuit else None,
     )
 
 

@@ -3,14 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from logbook import afterwards
+from logbook import afterwards, week_plan
 from logbook.afterwards import MOBILITY, Routine
 from logbook.charts.week_bars import DayMinutes, week_bars
 from logbook.models import Run, Session
-from logbook.review import Day, WeekPage, for_week
+from logbook.planned_days import DayPlan
+from logbook.review import Day, WeekPage, for_week, with_plan
 from workouts import circuits
 from workouts.circuits import CircuitRow, StationRow
 from workouts.models import Athlete
+from workouts.training.rules import Rules
 from workouts.units import spoken_minutes
 from workouts.vocabulary import RunKind
 
@@ -56,12 +58,15 @@ class TodayPage:
         return bool(afterwards.still_to_log(self.afterwards))
 
 
-def for_athlete(*, athlete: Athlete, now: datetime) -> TodayPage:
-    """Today and its week.  Seven queries at most."""
+def for_athlete(*, athlete: Athlete, rules: Rules, now: datetime) -> TodayPage:
+    """Today and its week.  Eleven queries at most, seven where nobody said what the week looks like."""
     today = athlete.day_of(now)
     week = for_week(athlete=athlete, week=athlete.week_of(today), today=today)
+    plan = week_plan.of_week(athlete=athlete, page=week, rules=rules, now=now)
+    if plan is not None:
+        week = with_plan(week, plan)
     day = next(day for day in week.days if day.is_today)
-    if not any(shown.outings for shown in week.days) and _is_newcomer(athlete):
+    if plan is None and not any(shown.outings for shown in week.days) and _is_newcomer(athlete):
         headline = "Start with a run or a circuit."
         return TodayPage(True, today, week, headline, circuit=circuits.front_door(), outline=_outline(week))
     runs = [outing.run for outing in day.outings if outing.run is not None]
@@ -79,7 +84,35 @@ def for_athlete(*, athlete: Athlete, now: datetime) -> TodayPage:
         return TodayPage(
             False, today, week, f"{done} done.", because, session=strength, afterwards=routines, run=run
         )
+    if day.plan is not None:
+        return _as_planned(today, week, day.plan, runs, now)
     return _still_to_do(today, week, runs, now)
+
+
+def _as_planned(today: date, week: WeekPage, plan: DayPlan, runs: list[Run], now: datetime) -> TodayPage:
+    """A day without strength so far in a week that has a plan: what is next, and why."""
+    run = runs[-1] if runs else None
+    circuit = plan.circuit
+    done = f"{_listed([each.title for each in runs])} done." if runs else ""
+    if circuit is None:
+        come = f"{plan.run_heading} today, no strength." if plan.run else ""
+        headline = done or come or "No run and no strength today."
+        return TodayPage(False, today, week, headline, plan.why, run=run)
+    name = circuit.circuit.name
+    follows = run is not None and run.kind in EASY
+    if done:
+        headline = f"{done} {name} is next."
+    elif plan.run:
+        headline = f"{plan.run_heading}, then {name}."
+    else:
+        headline = f"{name} today."
+    since = now - run.ended_at if run is not None else None
+    is_warm = follows and since is not None and timedelta(0) <= since <= WARM
+    because = _because(run, circuit, now) if is_warm and run is not None else plan.why
+    stations = circuits.station_rows(circuit)
+    return TodayPage(
+        False, today, week, headline, because, circuit=circuit, stations=stations, run=run, follows=follows
+    )
 
 
 def _still_to_do(today: date, week: WeekPage, runs: list[Run], now: datetime) -> TodayPage:

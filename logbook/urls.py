@@ -12,12 +12,14 @@ from logbook.views import (
     session_form,
     session_page,
     today,
+    usual_week,
 )
 
 app_name = "logbook"
 
 urlpatterns = [
     path("", today.show, name="today"),
+    path("settings/week/", usual_week.edit, name="usual_week"),
     # What to do
     path("exercises/", exercises.index, name="exercises"),
     path("exercises/<slug:slug>/", exercises.show, name="exercise"),

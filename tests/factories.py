@@ -1,6 +1,6 @@
 """Rows for tests, made the way the app makes them, with sensible defaults."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from itertools import count
 from uuid import uuid4
@@ -11,12 +11,13 @@ from logbook import recording, stations
 from logbook.facts import RunFacts, SessionFacts
 from logbook.proposals import prescribed_by
 from logbook.sets.station import StationDone
-from workouts import circuits, composing, editable, making
+from workouts import circuits, composing, editable, making, settling
 from workouts.facts import CircuitFacts, ExerciseFacts
 from workouts.models import Athlete, Circuit, Exercise
 from workouts.models.circuit import FRONT_DOOR
 from workouts.own.read import read_circuit
 from workouts.own.totals import totals
+from workouts.training.timetable.habit import HabitualRun
 from workouts.vocabulary import RunKind
 
 # A Wednesday of ISO week 31; in Berlin the clock says 10:00.
@@ -152,3 +153,21 @@ def make_circuit(athlete: Athlete, **changes) -> Circuit:
     """A circuit of the athlete's own, of a text."""
     facts = circuit_facts(athlete, **changes)
     return composing.make_circuit(athlete=athlete, key=uuid4(), facts=facts, source=None)
+
+
+# The handbook's own week: hard on Tuesday and Thursday, long on Sunday.
+ITS_WEEK = {1: ("intervals", 60), 2: ("easy", 45), 3: ("tempo", 60), 4: ("easy", 45), 6: ("long", 105)}
+
+
+def say_week(athlete: Athlete, *, wanted: int = 2, week=ITS_WEEK, **fields) -> None:
+    """Let the athlete have said what their week looks like; further fields are the athlete's."""
+    runs = [
+        HabitualRun(
+            weekday=day, kind=RunKind(kind), minutes=minutes, starts_at=time(8 if kind == "long" else 7)
+        )
+        for day, (kind, minutes) in week.items()
+    ]
+    settling.keep_usual_week(athlete=athlete, runs=runs, wanted_sessions=wanted)
+    for name, value in fields.items():
+        setattr(athlete, name, value)
+    athlete.save()

@@ -16,6 +16,9 @@ _MONTHS = (
 )  # fmt: skip
 
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
 class WeekStart(StrEnum):
     """The day on which an athlete's week begins."""
 

@@ -27,16 +27,18 @@ LABEL_TOP, LABEL_BOTTOM = 10, 128
 
 @dataclass(frozen=True)
 class DayMinutes:
-    """A day's minutes; `None` is blank, and 0 is known to be nothing."""
+    """A day's minutes, and those still planned; `None` is blank, and 0 is known to be nothing."""
 
     run_min: float | None = None
     strength_min: float | None = None
     other_min: float | None = None
+    planned_run_min: float | None = None
+    planned_strength_min: float | None = None
 
 
 @dataclass(frozen=True)
 class Block:
-    """A rectangle of the kind "run", "other" or "strength"."""
+    """A rectangle of the kind "run", "other" or "strength"; "run todo" is one that is only planned."""
 
     kind: str
     x: float
@@ -104,9 +106,15 @@ def _parts(day: DayMinutes | None) -> list[_Part]:
     """Return what is known of a day, in the order it is drawn."""
     if day is None:
         return []
-    kinds = (("run", day.run_min), ("other", day.other_min), ("strength", day.strength_min))
+    kinds = (
+        ("run", day.run_min),
+        ("other", day.other_min),
+        ("run todo", day.planned_run_min),
+        ("strength", day.strength_min),
+        ("strength todo", day.planned_strength_min),
+    )
     return [
-        _Part(kind, minutes, LEAST_STRENGTH if kind == "strength" and minutes else TICK)
+        _Part(kind, minutes, LEAST_STRENGTH if kind.startswith("strength") and minutes else TICK)
         for kind, minutes in kinds
         if minutes is not None
     ]

@@ -6,11 +6,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from logbook import today
+from workouts.catalogue.loading import rules
 
 
 @require_safe
 def show(request: HttpRequest) -> HttpResponse:
     """Today and this week; for a newcomer, the first step."""
-    page = today.for_athlete(athlete=request.user, now=timezone.now())
+    page = today.for_athlete(athlete=request.user, rules=rules(), now=timezone.now())
     template = "logbook/welcome.html" if page.is_newcomer else "logbook/today.html"
     return render(request, template, {"section": "plan", "page": page})

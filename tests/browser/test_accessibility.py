@@ -14,7 +14,7 @@ from logbook.facts import Pain
 from logbook.importing import Sent
 from logbook.models import ImportBatch, Run, Session
 from tests.builders.fit import fit_file
-from tests.factories import NOW, make_run, make_session
+from tests.factories import NOW, make_run, make_session, say_week
 from tests.logbook.recordings import even_track, lap, recorded_run
 from workouts.models import Athlete
 
@@ -47,8 +47,10 @@ def pages_of(athlete: Athlete) -> list[str]:
     hurt = make_session(athlete, circuit="gym-heavy-a", pain=Pain(level=7, place="knee", side="left"))
     batch = import_of(athlete)
     question = batch.files.get(position=1).outcomes.get()
+    say_week(athlete)
     return [
         "/",
+        "/settings/week/",
         "/imports/",
         f"/imports/{batch.pk}/",
         f"/imports/outcomes/{question.pk}/date/",

@@ -172,8 +172,13 @@ def _circuit_typed(house: Household) -> Values:
     return {"key": KEY, "seen": 1, **frame, **station, **dose}
 
 
+def _week_said(house: Household) -> Values:
+    return {"wanted_sessions": "1", "day-2-kind": "easy", "day-2-minutes": "45", "day-2-starts_at": "07:00"}
+
+
 OWN = {
     "logbook:today": Rule(),
+    "logbook:usual_week": Rule(writes=True, body=_week_said),
     "logbook:exercises": Rule(),
     "logbook:exercise": Rule(ids=_exercises),
     "logbook:circuits": Rule(),

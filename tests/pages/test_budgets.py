@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from logbook.models import ImportedFile, Run
-from tests.factories import NOW, make_athlete, make_circuit, make_exercise, make_session
+from tests.factories import NOW, make_athlete, make_circuit, make_exercise, make_session, say_week
 from tests.pages.ledger import Cost, cost_of, linked, record_hours, write_history
 from tests.pages.rules import EACH_AS_PLANNED
 from workouts.models import Athlete, Circuit, Exercise
@@ -32,7 +32,8 @@ FORM_BYTES = 50 * KB
 
 # The most queries each may take, the look-ups of the sign-in and of the athlete included.
 QUERIES = {
-    "today": 8,
+    "today": 11,
+    "usual week": 5,
     "exercises": 6,
     "exercises found": 6,
     "exercises by last time": 6,
@@ -83,6 +84,7 @@ def costs(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         ana = make_athlete("ana", time_zone="Europe/Berlin")
         make_session(ana, circuit=FRONT_DOOR)
+        say_week(ana)
         make_exercise(ana)
         make_circuit(ana, text="3 rounds: shed lunge 8, dead bug 8, plank 30 s")
         write_history(ana, first=0, last=FEW)
@@ -100,6 +102,7 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
     exercise, circuit = ana.own_exercises.all()[0], ana.own_circuits.all()[0]
     paths = {
         "today": "/",
+        "usual week": "/settings/week/",
         "exercises": "/exercises/",
         "exercises found": "/exercises/?q=lunge&muscle=quadriceps&own=on",
         "exercises by last time": "/exercises/?sort=recent",

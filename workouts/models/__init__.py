@@ -4,5 +4,6 @@ from workouts.models.athlete import Athlete
 from workouts.models.circuit import Circuit, Station
 from workouts.models.exercise import Exercise
 from workouts.models.exercise_note import ExerciseNote
+from workouts.models.usual_run import UsualRun
 
-__all__ = ["Athlete", "Circuit", "Exercise", "ExerciseNote", "Station"]
+__all__ = ["Athlete", "Circuit", "Exercise", "ExerciseNote", "Station", "UsualRun"]

@@ -11,6 +11,8 @@ from workouts.units import DistanceUnit, WeightUnit
 from workouts.vocabulary import EXPERIENCE
 from workouts.weeks import Week, WeekStart
 
+MOST_WANTED = 3
+
 
 class Theme(models.TextChoices):
     SYSTEM = "system", "Device"
@@ -49,6 +51,8 @@ class Athlete(AbstractUser):
     caution_flags = models.JSONField(default=list, blank=True)
     experience = models.CharField(max_length=12, choices=list(EXPERIENCE.items()), blank=True)
     lifting_since = models.DateField(null=True, blank=True)
+    # Strength sessions that want a place in each week.
+    wanted_sessions = models.PositiveSmallIntegerField(default=2)
     # The first to sign up.  The database holds that there is one, also when two sign up at once.
     is_owner = models.BooleanField(default=False, editable=False)
 
@@ -64,6 +68,9 @@ class Athlete(AbstractUser):
             ),
             models.CheckConstraint(
                 condition=Q(weight_unit__in=list(WeightUnit)), name="athlete_weight_unit_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(wanted_sessions__lte=MOST_WANTED), name="athlete_wanted_sessions_0_to_3"
             ),
             models.CheckConstraint(
                 condition=Q(week_start__in=list(WeekStart)), name="athlete_week_start_known"

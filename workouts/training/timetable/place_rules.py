@@ -136,7 +136,7 @@ def _keep_a_rest_day(case: Case, rule: Rule) -> Iterator[Finding]:
 
 
 def _hard_days_hard(case: Case, rule: Rule) -> Iterator[Finding]:
-    tomorrow = case.week.on((case.slot.day + 1) % 7)
+    tomorrow = case.week.day_after(case.slot.day)
     for run in case.week.on(case.slot.day):
         if (
             case.wanted.session_class == "heavy"

@@ -1,8 +1,7 @@
 """A week of runs and strength by the hour, from its first midnight on; it is taken to come round again."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from workouts.vocabulary import RunKind
 
@@ -57,11 +56,13 @@ class Wanted:
     """
     A session that wants a place.
 
+    circuit: what is to be done, by its slug.
     effort: the middle of its circuit's target, None where that is not known.
     times_lately: how often the same circuit was done in the last 28 days.
     """
 
     session_class: str
+    circuit: str = ""
     effort: float | None = None
     times_lately: int = 0
 
@@ -80,10 +81,15 @@ class Runner:
 
 @dataclass(frozen=True)
 class RunWeek:
-    """The runs of a week and the strength that has its place in it."""
+    """
+    The runs of a week and the strength that has its place in it.
+
+    following: the runs of the week after, in hours of their own week; None where it comes round again.
+    """
 
     runs: tuple[RunHours, ...]
     strength: tuple[StrengthHours, ...] = ()
+    following: tuple[RunHours, ...] | None = None
 
     def on(self, day: int) -> tuple[RunHours, ...]:
         """The runs of one day."""
@@ -91,19 +97,25 @@ class RunWeek:
 
     def next_quality(self, hour: float) -> tuple[float, RunHours] | None:
         """Hours to the next quality run that begins after that hour, and the run; None without any."""
-        return self._next(hour, (run for run in self.runs if run.is_quality))
+        return self._next(hour, lambda run: run.is_quality)
 
     def next_long(self, hour: float) -> tuple[float, RunHours] | None:
         """The same for long runs."""
-        return self._next(hour, (run for run in self.runs if run.kind is RunKind.LONG))
+        return self._next(hour, lambda run: run.kind is RunKind.LONG)
 
-    def _next(self, hour: float, runs: Iterable[RunHours]) -> tuple[float, RunHours] | None:
-        both = chain.from_iterable(((run.starts_h, run), (run.starts_h + WEEK_H, run)) for run in runs)
-        return min(
-            ((starts - hour, run) for starts, run in both if starts > hour),
-            key=lambda pair: pair[0],
-            default=None,
-        )
+    def _next(self, hour: float, counts: Callable[[RunHours], bool]) -> tuple[float, RunHours] | None:
+        here = [(run.starts_h - hour, run) for run in self.runs if counts(run)]
+        later = [(run.starts_h + WEEK_H - hour, run) for run in self._after if counts(run)]
+        ahead = [pair for pair in (*here, *later) if pair[0] > 0]
+        return min(ahead, key=lambda pair: pair[0], default=None)
+
+    @property
+    def _after(self) -> tuple[RunHours, ...]:
+        return self.runs if self.following is None else self.following
+
+    def day_after(self, day: int) -> tuple[RunHours, ...]:
+        """The runs of the next day."""
+        return self.on(day + 1) if day < 6 else tuple(run for run in self._after if run.day == 0)
 
     @property
     def free_days(self) -> frozenset[int]:
@@ -113,7 +125,7 @@ class RunWeek:
         return frozenset(range(7)) - taken
 
     def with_strength(self, *more: StrengthHours) -> "RunWeek":
-        return RunWeek(self.runs, (*self.strength, *more))
+        return replace(self, strength=(*self.strength, *more))
 
 
 def gap_h(one: float, other: float) -> float:

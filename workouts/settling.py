@@ -1,0 +1,28 @@
+"""Writes what an athlete says of their week: the usual runs, and how much strength wants a place in it."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from workouts.models import Athlete, UsualRun
+from workouts.training.timetable.habit import HabitualRun
+
+
+def keep_usual_week(*, athlete: Athlete, runs: Iterable[HabitualRun], wanted_sessions: int) -> None:
+    """Store the usual week over the one of before, whole or not at all."""
+    with transaction.atomic():
+        # Two tabs at once follow each other.
+        Athlete.objects.select_for_update().get(pk=athlete.pk)
+        athlete.usual_runs.all().delete()
+        UsualRun.objects.bulk_create(
+            UsualRun(
+                athlete=athlete,
+                weekday=run.weekday,
+                kind=run.kind,
+                minutes=run.minutes,
+                starts_at=run.starts_at,
+            )
+            for run in runs
+        )
+        athlete.wanted_sessions = wanted_sessions
+        athlete.save(update_fields=["wanted_sessions"])
