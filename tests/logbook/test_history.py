@@ -136,3 +136,24 @@ def test_every_link_of_a_page_at_the_edge_leads_somewhere(ana_client, until):
     assert page.status_code == 200
     for url in links(page).values():
         assert ana_client.get(f"/history/{url}" if url.startswith("?") else url).status_code == 200, url
+
+
+def test_the_load_of_the_weeks_is_drawn_with_the_mean_of_the_four_before(ana, ana_client):
+    # Five weeks of an easy run each: 48 min at an assumed effort of 3.
+    for week in range(5):
+        make_run(ana, started_at=NOW - timedelta(weeks=week))
+    make_session(ana, effort=6)
+    chart = soup(ana_client.get("/history/")).select_one(".load-chart")
+    assert "Load of 5 weeks, the highest" in chart.svg["aria-label"]
+    assert [bar["class"] for bar in chart.select("rect")] == [["b-run"]] * 5 + [["b-strength"]]
+    # Only the last week has four known ones before it: nobody knows what came before the first.
+    path = chart.select_one(".mean")["d"]
+    assert path.startswith("M960.0")
+    assert path.endswith("H1200.0")
+    make_run(ana, started_at=NOW - timedelta(weeks=30))
+    long_ago = soup(ana_client.get("/history/")).select_one(".load-chart")
+    assert long_ago.select_one(".mean")["d"].startswith("M0")
+
+
+def test_without_any_load_there_is_no_chart(ana_client):
+    assert not soup(ana_client.get("/history/")).select(".load-chart")
