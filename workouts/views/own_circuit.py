@@ -4,10 +4,9 @@ from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from config.methods import acts_by_post
@@ -20,6 +19,7 @@ from workouts.own.circuit import OwnCircuit
 from workouts.own.known import Exercises
 from workouts.own.totals import totals
 from workouts.own.written import written
+from workouts.views.owned import retired, taken_back, to_copy
 
 takes_a_form = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -34,7 +34,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @takes_a_form
 def new(request: HttpRequest) -> HttpResponse:
     """Make a circuit, from nothing or as a copy of another."""
-    source = _source(request)
+    source = to_copy(request, editable.circuit)
     initial: dict[str, Any] = {"key": uuid4()}
     if source is not None:
         initial |= _initial_of(source) | {"name": f"{source.name}, my version", "seen": None}
@@ -111,31 +111,13 @@ def from_text(request: HttpRequest) -> HttpResponse:
 @acts_by_post(back="logbook:own_circuit")
 def retirement(request: HttpRequest, circuit_id: int) -> HttpResponse:
     """Take a circuit from every list."""
-    circuit = get_object_or_404(request.user.own_circuits, pk=circuit_id)
-    owning.retire(circuit, now=timezone.now())
-    messages.info(request, f"{circuit.name} is retired: it stands in no list. What you logged stays.")
-    return redirect(circuit)
+    return retired(request, get_object_or_404(request.user.own_circuits, pk=circuit_id))
 
 
 @acts_by_post(back="logbook:own_circuit")
 def restoration(request: HttpRequest, circuit_id: int) -> HttpResponse:
     """Offer a retired circuit again."""
-    circuit = get_object_or_404(request.user.own_circuits, pk=circuit_id)
-    owning.take_back(circuit)
-    messages.success(request, f"{circuit.name} is back in your library.")
-    return redirect(circuit)
-
-
-def _source(request: HttpRequest) -> Circuit | None:
-    """The circuit to copy, by the address."""
-    slug = request.GET.get("copy", "")
-    if not slug:
-        return None
-    try:
-        return editable.circuit(slug=slug, athlete=request.user)
-    # PostgreSQL takes no null byte in a text, and says so by a ValueError.
-    except (Circuit.DoesNotExist, ValueError) as missing:
-        raise Http404(slug) from missing
+    return taken_back(request, get_object_or_404(request.user.own_circuits, pk=circuit_id))
 
 
 def _initial_of(circuit: Circuit) -> dict[str, Any]:

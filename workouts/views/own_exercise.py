@@ -4,9 +4,8 @@ from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from config.methods import acts_by_post
@@ -14,6 +13,7 @@ from workouts import editable, library, making, owning
 from workouts.forms.exercise import ExerciseForm
 from workouts.models import Exercise
 from workouts.own.names import name_of_copy
+from workouts.views.owned import retired, taken_back, to_copy
 
 takes_a_form = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -28,7 +28,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @takes_a_form
 def new(request: HttpRequest) -> HttpResponse:
     """Make an exercise, from nothing or as a copy of another."""
-    source = _source(request)
+    source = to_copy(request, library.exercise)
     initial: dict[str, Any] = {"key": uuid4(), "seen": None}
     if source is not None:
         initial |= {"name": name_of_copy(source.name), "aliases": []}
@@ -83,31 +83,13 @@ def edit(request: HttpRequest, exercise_id: int) -> HttpResponse:
 @acts_by_post(back="logbook:own_exercise")
 def retirement(request: HttpRequest, exercise_id: int) -> HttpResponse:
     """Take an exercise from every list."""
-    exercise = get_object_or_404(request.user.own_exercises, pk=exercise_id)
-    owning.retire(exercise, now=timezone.now())
-    messages.info(request, f"{exercise.name} is retired: it stands in no list. What you logged stays.")
-    return redirect(exercise)
+    return retired(request, get_object_or_404(request.user.own_exercises, pk=exercise_id))
 
 
 @acts_by_post(back="logbook:own_exercise")
 def restoration(request: HttpRequest, exercise_id: int) -> HttpResponse:
     """Offer a retired exercise again."""
-    exercise = get_object_or_404(request.user.own_exercises, pk=exercise_id)
-    owning.take_back(exercise)
-    messages.success(request, f"{exercise.name} is back in your library.")
-    return redirect(exercise)
-
-
-def _source(request: HttpRequest) -> Exercise | None:
-    """The exercise to copy, by the address."""
-    slug = request.GET.get("copy", "")
-    if not slug:
-        return None
-    try:
-        return library.exercise(slug=slug, athlete=request.user)
-    # PostgreSQL takes no null byte in a text, and says so by a ValueError.
-    except (Exercise.DoesNotExist, ValueError) as missing:
-        raise Http404(slug) from missing
+    return taken_back(request, get_object_or_404(request.user.own_exercises, pk=exercise_id))
 
 
 def _form(request: HttpRequest, *, but: Exercise | None = None, **kwargs: Any) -> ExerciseForm:
