@@ -62,6 +62,26 @@ def test_a_row_is_dragged_by_its_grip_and_saved_where_it_was_put(desk):
     ]  # fmt: skip
 
 
+def test_a_row_is_dragged_with_a_finger_and_the_page_stays_where_it_is(phone):
+    page = phone.page
+    phone.sign_in()
+    circuit = make_circuit(Athlete.objects.get(), text="2 rounds: dead bug 8, plank 30 s, push-up 8")
+    phone.go(f"/circuits/own/{circuit.pk}/edit/")
+    page.locator("[data-grip]").nth(1).evaluate("grip => grip.scrollIntoView({block: 'center'})")
+    scrolled = page.evaluate("scrollY")
+    low, high = (page.locator("[data-grip]").nth(nth).bounding_box() for nth in (1, 0))
+    x, y = low["x"] + 12, low["y"] + 20
+    finger = page.context.new_cdp_session(page)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 7):
+        there = y + (high["y"] - 10 - y) * step / 6
+        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x, "y": there}]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    expect(page.locator(".making .move-head > b").first).to_have_text("Forearm plank")
+    assert page.locator("input[name=order]").input_value() == "2,1,3"
+    assert page.evaluate("scrollY") == scrolled
+
+
 def test_it_is_made_and_put_in_order_by_keyboard_alone(desk):
     page = desk.page
     desk.sign_in()

@@ -14,15 +14,19 @@ def needed(equipment: Sequence[str], options: Sequence[Sequence[str]]) -> tuple[
     options: sets of kit of which any one is enough; a mat, a wall and the like are in none of them.
     """
     at_hand = [item for item in equipment if item in SOFT_EQUIPMENT] if "none" not in equipment else []
-    ways = " or ".join(" with ".join(map(EQUIPMENT.__getitem__, option)) for option in options if option)
-    alone = not ways or [] in list(map(list, options))
-    return (*map(EQUIPMENT.__getitem__, at_hand), *(() if alone else (ways,)))
+    ways = " or ".join(" with ".join(map(EQUIPMENT.__getitem__, option)) for option in _ways(options))
+    return (*map(EQUIPMENT.__getitem__, at_hand), *((ways,) if ways else ()))
+
+
+def _ways(options: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """The sets of kit of which one is needed; none where it goes without any."""
+    return options if all(options) else ()
 
 
 def kit_told(equipment: Sequence[str], options: Sequence[Sequence[str]]) -> str:
     """Return what it needs and what it may be done with: "mat (mini band optional)"."""
     needs = needed(equipment, options)
-    named = {item for option in options for item in option}
+    named = {item for option in _ways(options) for item in option}
     sure = named | (SOFT_EQUIPMENT if "none" not in equipment else {"none"})
     optional = ", ".join(EQUIPMENT[item] for item in equipment if item not in sure)
     told = ", ".join(needs) or NOTHING

@@ -21,6 +21,7 @@ from workouts.search.kit_words import all_needed, kit_told
          "bench with barbell or bench with dumbbell"),
         (["step", "dumbbell"], [["step"]], "step or box (dumbbell optional)"),
         (["dumbbell"], [[]], "no equipment (dumbbell optional)"),
+        (["none", "dumbbell"], [[], ["dumbbell"]], "no equipment (dumbbell optional)"),
     ],
 )  # fmt: skip
 def test_it_is_told_in_words(equipment, options, told):
