@@ -59,7 +59,7 @@ class TodayPage:
 
 
 def for_athlete(*, athlete: Athlete, rules: Rules, now: datetime) -> TodayPage:
-    """Today and its week.  Eleven queries at most, seven where nobody said what the week looks like."""
+    """Today and its week.  Eight queries at most, six where nobody said what the week looks like."""
     today = athlete.day_of(now)
     week = for_week(athlete=athlete, week=athlete.week_of(today), today=today)
     plan = week_plan.of_week(athlete=athlete, page=week, rules=rules, now=now)

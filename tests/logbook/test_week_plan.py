@@ -108,6 +108,15 @@ def test_the_circuit_of_a_class_is_the_one_done_last_ones_own_too(ana, ana_clien
     assert "Plank only" in " ".join(days(ana_client.get("/")))
 
 
+def test_a_later_session_without_a_circuit_and_one_of_another_class_change_nothing_of_it(ana, ana_client):
+    say_week(ana, experience="intermediate")
+    make_session(ana, circuit="hip-flexor-core", started_at=NOW - timedelta(days=20))
+    bare = make_session(ana, circuit="core-for-runners", started_at=NOW - timedelta(days=12))
+    ana.sessions.filter(pk=bare.pk).update(circuit=None)
+    make_session(ana, started_at=NOW - timedelta(days=11))
+    assert "Hip flexor and core" in days(ana_client.get("/"))[2]
+
+
 @pytest.mark.parametrize(
     ("fields", "placed"),
     [

@@ -32,7 +32,7 @@ FORM_BYTES = 50 * KB
 
 # The most queries each may take, the look-ups of the sign-in and of the athlete included.
 QUERIES = {
-    "today": 11,
+    "today": 10,
     "usual week": 5,
     "exercises": 6,
     "exercises found": 6,

@@ -1,0 +1,109 @@
+"""Reads which circuits the strength that is still wanted this week is to be done with."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import Count, OuterRef, Prefetch, Q, Subquery, prefetch_related_objects
+from django.db.models.functions import Coalesce
+
+from workouts.circuits import CircuitRow
+from workouts.models import Athlete, Circuit, Station
+from workouts.models.circuit import FRONT_DOOR
+from workouts.training.timetable.week import Wanted
+
+HEAVY = ("gym-heavy-a", "gym-heavy-b")
+USUAL = {"light": "core-for-runners", "moderate": FRONT_DOOR, "heavy": HEAVY[0]}
+FOR_BEGINNERS = "beginner-foundations"
+LATELY = timedelta(days=28)
+# What was done longer ago than this tells nobody's habit; nothing older is looked through.
+REMEMBERED = timedelta(days=365)
+
+
+@dataclass(frozen=True)
+class WantedCircuits:
+    """What wants a place, and the circuits of it by their slugs."""
+
+    wanted: tuple[Wanted, ...]
+    rows: Mapping[str, CircuitRow]
+
+
+def for_classes(*, athlete: Athlete, classes: Sequence[str], today: date) -> WantedCircuits:
+    """
+    A circuit for each class of session: the one done last, else the usual one; heavy ones in turn.
+
+    Two queries, none for no classes.
+    """
+    if not classes:
+        return WantedCircuits((), {})
+    found = {circuit.slug: circuit for circuit in _candidates(athlete, set(classes), today)}
+    last = {
+        name: circuit.slug
+        for circuit in found.values()
+        for name in set(classes)
+        if getattr(circuit, _last_of(name)) == circuit.pk
+    }
+    slugs = [_slug(name, nth, last, athlete) for nth, name in enumerate(classes)]
+    chosen = [found[slug] for slug in dict.fromkeys(slugs) if slug in found]
+    stations = Station.objects.select_related("exercise").order_by("position")
+    prefetch_related_objects(chosen, Prefetch("stations", queryset=stations))
+    rows = {circuit.slug: CircuitRow(circuit, circuit.shape) for circuit in chosen}
+    wanted = [
+        Wanted(
+            circuit=slug,
+            session_class=name,
+            effort=_effort(rows[slug].circuit),
+            times_lately=found[slug].times_lately,
+        )
+        for name, slug in zip(classes, slugs, strict=True)
+        if slug in rows
+    ]
+    return WantedCircuits(tuple(wanted), rows)
+
+
+def _candidates(athlete: Athlete, classes: set[str], today: date) -> list[Any]:
+    """The usual circuits and those done last, each with how often it was done of late."""
+    kept = athlete.sessions.kept()
+    with_one = kept.filter(circuit__isnull=False, circuit__retired_at=None)
+    done = with_one.filter(performed_on__gt=today - REMEMBERED)
+    last = {
+        _last_of(name): Subquery(
+            done.filter(session_class=name)
+            .order_by("-performed_on", "-started_at", "-pk")
+            .values("circuit_id")[:1]
+        )
+        for name in classes
+    }
+    lately = (
+        kept.filter(circuit=OuterRef("pk"), performed_on__gt=today - LATELY)
+        .order_by()
+        .values("circuit")
+        .annotate(times=Count("pk"))
+        .values("times")
+    )
+    usual = Q(slug__in={*USUAL.values(), *HEAVY, FOR_BEGINNERS}, athlete=None)
+    any_last = [Q(pk=each) for each in last.values()]
+    offered = Circuit.objects.offered(to=athlete).filter(reduce(or_, any_last, usual))
+    return list(offered.annotate(times_lately=Coalesce(Subquery(lately), 0), **last))
+
+
+def _last_of(name: str) -> str:
+    return f"last_{name}_id"
+
+
+def _slug(name: str, nth: int, last: Mapping[str, str], athlete: Athlete) -> str:
+    if name == "heavy" and last.get(name, HEAVY[0]) in HEAVY:
+        # In turn, beginning with the one that was not done last.
+        first = HEAVY.index(last[name]) + 1 if name in last else 0
+        return HEAVY[(first + nth) % 2]
+    if name in last:
+        return last[name]
+    is_beginner = athlete.experience not in ("intermediate", "advanced")
+    return FOR_BEGINNERS if is_beginner and name == "light" else USUAL[name]
+
+
+def _effort(circuit: Circuit) -> float:
+    return (circuit.target_rpe_low + circuit.target_rpe_high) / 2
