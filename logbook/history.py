@@ -1,85 +1,91 @@
-"""Reads the weeks gone by, twelve at a time, newest first."""
+"""Reads the weeks gone by, twelve at a time, newest first, with their year."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from logbook.charts.load_bars import LoadBars, WeekLoad, load_bars
-from logbook.models import Run, Session
-from logbook.review import Totals, totals
+from logbook.history_multiples import Multiple, multiples
+from logbook.history_words import Head, head
+from logbook.history_year import YearPart, year_of
+from logbook.streak import Streak, streak
+from logbook.week_rows import Done, WeekRow, done
 from workouts.models import Athlete
-from workouts.weeks import FIRST_YEAR, Week
+from workouts.units import DistanceUnit
+from workouts.weeks import FIRST_YEAR, Week, WeekStart
 
 WEEKS_A_PAGE = 12
 MEAN_OF = 4
-# More than anybody deletes in 30 days by hand; a page must not grow without end.
-MOST_HIDDEN = 100
-
-
-@dataclass(frozen=True)
-class WeekRow:
-    week: Week
-    totals: Totals
-    is_now: bool
-
-    @property
-    def is_empty(self) -> bool:
-        return self.totals.load is None and not self.totals.runs
+# A year of weeks is what a row of weeks with strength is counted in.
+WEEKS_OF_A_YEAR = 52
 
 
 @dataclass(frozen=True)
 class HistoryPage:
-    """Twelve weeks, their load as a chart where any is known.
+    """
+    Twelve weeks and the calendar year they end in.
 
+    chart: their load, where any is known.  streak: the weeks with strength, up to this week.
     `earlier` leads on where anything older is logged, `later` leads back.
     """
 
+    head: Head
     rows: tuple[WeekRow, ...]
     chart: LoadBars | None
+    multiples: tuple[Multiple, ...]
+    year: YearPart
+    streak: Streak | None
     earlier: Week | None
     later: Week | None
-    hidden_runs: tuple[Run, ...]
-    hidden_sessions: tuple[Session, ...]
 
 
 def weeks(*, athlete: Athlete, until: Week, today: date) -> HistoryPage:
-    """The twelve weeks that end with `until`.  Six queries at any length of history."""
-    looked_at = [until]
-    # Those before the ones shown are for the mean alone.
-    while len(looked_at) < WEEKS_A_PAGE + MEAN_OF and looked_at[-1].previous.year >= FIRST_YEAR:
-        looked_at.append(looked_at[-1].previous)
+    """The twelve weeks that end with `until`.  Four queries at any length of history."""
+    year = min(until.last_day, today).year if until.first_day <= today else until.first_day.year
+    looked_at = _before(until, WEEKS_OF_A_YEAR)
+    # Those before the ones shown are for the mean, and for weeks in a row.
+    first = min(looked_at[-1].first_day, date(year, 1, 1))
+    of = done(athlete=athlete, first=first, last=max(until.last_day, date(year, 12, 31)))
     shown = looked_at[:WEEKS_A_PAGE]
-    runs = list(athlete.runs.kept().between(looked_at[-1].first_day, until.last_day))
-    sessions = list(athlete.sessions.kept().between(looked_at[-1].first_day, until.last_day))
-    every = [
-        WeekRow(
-            week,
-            totals(
-                runs=[r for r in runs if week.first_day <= r.performed_on <= week.last_day],
-                sessions=[s for s in sessions if week.first_day <= s.performed_on <= week.last_day],
-            ),
-            is_now=week.first_day <= today <= week.last_day,
-        )
-        for week in looked_at
-    ]
+    every = [of.of_week(week, today=today) for week in looked_at[: WEEKS_A_PAGE + MEAN_OF]]
     rows = every[:WEEKS_A_PAGE]
-    oldest = looked_at[-1].first_day
-    goes_on = (
-        athlete.runs.kept().filter(performed_on__lt=oldest).exists()
-        or athlete.sessions.kept().filter(performed_on__lt=oldest).exists()
-    )
-    older = goes_on or not all(row.is_empty for row in every[WEEKS_A_PAGE:])
-    while not older and len(rows) > 1 and rows[-1].is_empty:
+    goes_on = _is_anything(athlete, before=first)
+    is_older = goes_on or of.begins_before(shown[-1].first_day)
+    while not is_older and len(rows) > 1 and rows[-1].totals.is_empty:
         rows.pop()  # weeks from before anything was logged
+    known = every if goes_on or of.begins_before(every[-1].week.first_day) else _since_the_first(every)
     this_week = athlete.week_of(today)
     return HistoryPage(
+        head(rows=rows, mean=_mean(known[1 : 1 + MEAN_OF]), today=today),
         tuple(rows),
-        chart=_chart(rows, every if goes_on else _since_the_first(every)),
-        earlier=shown[-1].previous if older else None,
+        chart=_chart(rows, known),
+        multiples=multiples(rows=rows, unit=DistanceUnit(athlete.distance_unit), today=today),
+        year=year_of(year=year, of=of, starts=WeekStart(athlete.week_start), today=today),
+        streak=_streak(of, looked_at) if until == this_week else None,
+        earlier=shown[-1].previous if is_older else None,
         later=_later(until, this_week),
-        hidden_runs=tuple(athlete.runs.hidden()[:MOST_HIDDEN]),
-        hidden_sessions=tuple(athlete.sessions.hidden()[:MOST_HIDDEN]),
     )
+
+
+def _before(until: Week, count: int) -> list[Week]:
+    """That week and those before it, newest first, so many in all, and none before 1970."""
+    found = [until]
+    while len(found) < count and found[-1].previous.year >= FIRST_YEAR:
+        found.append(found[-1].previous)
+    return found
+
+
+def _is_anything(athlete: Athlete, *, before: date) -> bool:
+    return (
+        athlete.runs.kept().filter(performed_on__lt=before).exists()
+        or athlete.sessions.kept().filter(performed_on__lt=before).exists()
+    )
+
+
+def _streak(of: Done, looked_at: Sequence[Week]) -> Streak:
+    """The weeks with strength since the first of which anything is known, up to now."""
+    having = [of.has_strength(week) for week in reversed(looked_at)]
+    return streak(having[having.index(True) :] if any(having) else having, is_running=True)
 
 
 def _chart(rows: Sequence[WeekRow], every: Sequence[WeekRow]) -> LoadBars | None:
@@ -98,7 +104,7 @@ def _chart(rows: Sequence[WeekRow], every: Sequence[WeekRow]) -> LoadBars | None
 
 def _since_the_first(every: Sequence[WeekRow]) -> Sequence[WeekRow]:
     """Without the weeks from before anything was logged: nobody knows what was done in them."""
-    known = [nth for nth, row in enumerate(every) if not row.is_empty]
+    known = [nth for nth, row in enumerate(every) if not row.totals.is_empty]
     return every[: known[-1] + 1] if known else ()
 
 

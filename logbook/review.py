@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from logbook.charts.week_bars import DayMinutes, LyingBar, StandingBar, week_bars
-from logbook.load import session_rpe
 from logbook.load.session_rpe import Load
 from logbook.models import Run, Session
 from logbook.planned_days import DayPlan, WeekPlan
+from logbook.totals import Totals, added, totals
 from workouts.models import Athlete
+from workouts.training.timetable.habit import HabitualRun
 from workouts.weeks import FIRST_YEAR, Week
 
 
@@ -30,25 +31,7 @@ class Day:
     is_today: bool
     is_ahead: bool
     plan: DayPlan | None = None
-
-
-@dataclass(frozen=True)
-class Totals:
-    """Sums of a week.  None is unknown; a week without runs has run 0 times and no distance."""
-
-    runs: int
-    distance_m: float | None
-    distance_unknown_of: int
-    running_s: float
-    sessions: int
-    strength_min: int
-    run_load: float | None
-    session_load: float | None
-    assumed: int
-
-    @property
-    def load(self) -> float | None:
-        return _total([load for load in (self.run_load, self.session_load) if load is not None])
+    usual: HabitualRun | None = None
 
 
 @dataclass(frozen=True)
@@ -127,12 +110,21 @@ def with_plan(page: WeekPage, plan: WeekPlan) -> WeekPage:
     return replace(page, days=days, unplaced=plan.unplaced, is_planned=True)
 
 
+def with_usual(page: WeekPage, usual: Sequence[HabitualRun]) -> WeekPage:
+    """The same week with the usual run of each day that has no plan any more.  No query."""
+    by_weekday = {run.weekday: run for run in usual}
+    days = tuple(
+        replace(day, usual=None if day.plan else by_weekday.get(day.day.weekday())) for day in page.days
+    )
+    return replace(page, days=days)
+
+
 def _minutes_of(outings: Sequence[Outing], plan: DayPlan | None = None) -> DayMinutes:
     runs = [outing.run for outing in outings if outing.run is not None]
     return DayMinutes(
-        run_min=_total([run.paced_s / 60 for run in runs if run.is_running]),
-        strength_min=_total([each.minutes for outing in outings for each in outing.sessions]),
-        other_min=_total([run.paced_s / 60 for run in runs if not run.is_running]),
+        run_min=added([run.paced_s / 60 for run in runs if run.is_running]),
+        strength_min=added([each.minutes for outing in outings for each in outing.sessions]),
+        other_min=added([run.paced_s / 60 for run in runs if not run.is_running]),
         planned_run_min=plan.run.minutes if plan and plan.run else None,
         planned_strength_min=plan.circuit.shape.minutes if plan and plan.circuit else None,
     )
@@ -151,26 +143,3 @@ def _outings(day: date, runs: Sequence[Run], sessions: Sequence[Session]) -> tup
 
 def _starts(outing: Outing):  # type: ignore[no-untyped-def]
     return (outing.run or outing.sessions[0]).started_at
-
-
-def totals(*, runs: Sequence[Run], sessions: Sequence[Session]) -> Totals:
-    """Sums over rows already fetched.  Cross-training counts towards load, never as running."""
-    running = [run for run in runs if run.is_running]
-    distances = [run.distance_m for run in running if run.distance_m is not None]
-    run_loads, session_loads = [run.load for run in runs], [session.load for session in sessions]
-    return Totals(
-        runs=len(running),
-        distance_m=_total(distances),
-        distance_unknown_of=len(running) - len(distances),
-        running_s=sum(run.paced_s for run in running),
-        sessions=len(sessions),
-        strength_min=sum(session.minutes for session in sessions),
-        run_load=session_rpe.total(run_loads),
-        session_load=session_rpe.total(session_loads),
-        assumed=sum(1 for load in (*run_loads, *session_loads) if load is not None and load.assumed),
-    )
-
-
-def _total(numbers: Sequence[float]) -> float | None:
-    """The sum, or None when there is nothing to add up: unknown is blank, not 0."""
-    return sum(numbers) if numbers else None

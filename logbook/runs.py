@@ -12,7 +12,7 @@ from django.utils.dateformat import format as in_words
 from logbook.charts.day_strip import DayStrip, day_strip
 from logbook.charts.week_bars import DayMinutes
 from logbook.models import Run
-from logbook.review import Totals, totals
+from logbook.totals import Totals, totals
 from workouts.models import Athlete
 from workouts.units import spoken_minutes
 from workouts.vocabulary import RunKind

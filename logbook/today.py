@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from logbook import afterwards, week_plan
+from logbook import afterwards, usual_week, week_plan
 from logbook.afterwards import MOBILITY, Routine
 from logbook.charts.week_bars import DayMinutes, week_bars
 from logbook.models import Run, Session
@@ -62,7 +62,8 @@ def for_athlete(*, athlete: Athlete, rules: Rules, now: datetime) -> TodayPage:
     """Today and its week.  Eight queries at most, six where nobody said what the week looks like."""
     today = athlete.day_of(now)
     week = for_week(athlete=athlete, week=athlete.week_of(today), today=today)
-    plan = week_plan.of_week(athlete=athlete, page=week, rules=rules, now=now)
+    usual = usual_week.of_athlete(athlete=athlete)
+    plan = week_plan.of_week(athlete=athlete, page=week, usual=usual, rules=rules, now=now)
     if plan is not None:
         week = with_plan(week, plan)
     day = next(day for day in week.days if day.is_today)

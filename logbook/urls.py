@@ -13,6 +13,7 @@ from logbook.views import (
     session_page,
     today,
     usual_week,
+    week,
 )
 
 app_name = "logbook"
@@ -58,5 +59,10 @@ urlpatterns = [
     path("sessions/<int:session_id>/unpairing/", pairing.unpairing, name="session_unpairing"),
     # Weeks
     path("history/", history.index, name="history"),
-    path("history/<str:name>/", history.week, name="week"),
+    path("history/weeks.csv", history.weeks_csv, name="weeks_csv"),
+    path("history/months.csv", history.months_csv, name="months_csv"),
+    path("history/deleted/", history.deleted, name="deleted"),
+    path("history/<str:name>/", week.show, name="week"),
+    path("history/<str:name>/week.csv", week.csv, name="week_csv"),
+    path("history/<str:name>/note/", week.note, name="week_note"),
 ]

@@ -88,10 +88,14 @@ class Week:
         return self.first_day <= day <= self.last_day
 
     @property
+    def monday(self) -> date:
+        """The Monday that gives the week its number, whichever day it begins on."""
+        return date.fromisocalendar(self.year, self.number, 1)
+
+    @property
     def first_day(self) -> date:
         """The Monday, or the Sunday before it."""
-        monday = date.fromisocalendar(self.year, self.number, 1)
-        return monday - timedelta(days=1) if self.starts == WeekStart.SUNDAY else monday
+        return self.monday - timedelta(days=1) if self.starts == WeekStart.SUNDAY else self.monday
 
     @property
     def last_day(self) -> date:

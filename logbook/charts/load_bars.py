@@ -69,7 +69,7 @@ def load_bars(weeks: Sequence[WeekLoad]) -> LoadBars | None:
     most = max((max(week.total, week.mean or 0) for week in weeks), default=0.0)
     if not most:
         return None
-    scale = (HEIGHT - HEADROOM) / most
+    scale = (HEIGHT - HEADROOM) / max(most, 1)
     column = WIDTH / len(weeks)
     tallest = max(range(len(weeks)), key=lambda nth: weeks[nth].total)
     top = HEIGHT - weeks[tallest].total * scale

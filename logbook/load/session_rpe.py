@@ -55,13 +55,28 @@ _USUAL_FOR: Mapping[RunKind, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Load:
-    """One load in AU, the rating and the minutes it is made of, and whether the rating was assumed."""
+    """One load: the rating and the minutes it is made of, and why a rating was assumed, else ""."""
 
-    au: float
     rpe: float
     minutes: float
-    assumed: bool
-    because: str
+    assumption: str = ""
+
+    @property
+    def au(self) -> float:
+        """The load in arbitrary units."""
+        return self.rpe * self.minutes
+
+    @property
+    def assumed(self) -> bool:
+        """Whether nobody gave the rating."""
+        return bool(self.assumption)
+
+    @property
+    def because(self) -> str:
+        """What it is made of, in a sentence."""
+        if self.assumption:
+            return f"Effort assumed {_said(self.rpe)}, {self.assumption}."
+        return f"Effort {_said(self.rpe)} for {_said(self.minutes, places=0)} min."
 
 
 def run_load(*, kind: RunKind, effort: float | None, duration_s: float | None) -> Load | None:
@@ -69,9 +84,8 @@ def run_load(*, kind: RunKind, effort: float | None, duration_s: float | None) -
     if duration_s is None:
         return None
     if effort is not None:
-        return _load(effort, duration_s / 60)
-    usual = USUAL_RUN_RPE[kind]
-    return _load(usual, duration_s / 60, f"Effort assumed {_said(usual)}, the usual for {_USUAL_FOR[kind]}.")
+        return Load(effort, duration_s / 60)
+    return Load(USUAL_RUN_RPE[kind], duration_s / 60, f"the usual for {_USUAL_FOR[kind]}")
 
 
 def session_load(
@@ -89,26 +103,20 @@ def session_load(
     if minutes is None:
         return None
     if effort is not None:
-        return _load(effort, minutes)
+        return Load(effort, minutes)
     ends = [end for end in (target_low, target_high) if end is not None]
     if not ends:
-        because = f"Effort assumed {_said(USUAL_SESSION_RPE)}, the usual for a session without a target."
-        return _load(USUAL_SESSION_RPE, minutes, because)
+        return Load(USUAL_SESSION_RPE, minutes, "the usual for a session without a target")
     middle, where = sum(ends) / len(ends), "the circuit's target"
     if ends[0] != ends[-1]:
         where = f"the middle of the circuit's {_said(ends[0])} to {_said(ends[-1])}"
-    return _load(middle, minutes, f"Effort assumed {_said(middle)}, {where}.")
+    return Load(middle, minutes, where)
 
 
 def total(loads: Iterable[Load | None]) -> float | None:
     """Return the sum in AU of the loads that are known, or `None` where none is."""
     known = [load.au for load in loads if load is not None]
     return sum(known) if known else None
-
-
-def _load(rpe: float, minutes: float, assumption: str = "") -> Load:
-    because = assumption or f"Effort {_said(rpe)} for {_said(minutes, places=0)} min."
-    return Load(au=rpe * minutes, rpe=rpe, minutes=minutes, assumed=bool(assumption), because=because)
 
 
 def _said(number: float, places: int = 2) -> str:

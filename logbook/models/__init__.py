@@ -6,6 +6,7 @@ from logbook.models.logged_set import LoggedSet
 from logbook.models.run import Run
 from logbook.models.run_track import RunTrack
 from logbook.models.session import Session
+from logbook.models.week_note import WeekNote
 
 __all__ = [
     "ImportBatch",
@@ -17,4 +18,5 @@ __all__ = [
     "RunTrack",
     "Session",
     "Verdict",
+    "WeekNote",
 ]

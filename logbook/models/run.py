@@ -61,6 +61,10 @@ class RunQuerySet(DatedQuerySet):
         later = Q(performed_on__gt=day) | Q(started_at__gt=at) | Q(started_at=at, pk__gt=run.pk)
         return self.filter(later, performed_on__gte=day).order_by("performed_on", "started_at", "pk")
 
+    def for_sums(self) -> Self:
+        """With the columns that sums are made of, and no others."""
+        return self.only("athlete", "kind", "performed_on", "duration_s", "moving_s", "distance_m", "effort")
+
     def running(self) -> Self:
         return self.exclude(kind=RunKind.CROSS_TRAINING)
 

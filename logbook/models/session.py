@@ -30,6 +30,12 @@ class SessionQuerySet(DatedQuerySet):
         """Those of a run, and the unpaired ones of its day, which may be."""
         return self.filter(Q(run=run) | (_UNPAIRED & Q(performed_on=run.performed_on)))
 
+    def for_sums(self) -> Self:
+        """With the columns that sums are made of, and no others."""
+        how_hard = ("minutes", "effort", "target_rpe_low", "target_rpe_high")
+        pain = ("pain", "pain_place", "pain_side")
+        return self.only("athlete", "session_class", "performed_on", *how_hard, *pain)
+
     def with_sets(self) -> Self:
         return self.prefetch_related("sets")
 

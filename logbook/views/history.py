@@ -1,12 +1,15 @@
-"""The weeks gone by, and one week."""
+"""The weeks gone by, as a page and as files, and what was deleted."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from logbook import history, review
+from logbook import deleted as deleted_of
+from logbook import history, history_csv
+from logbook.views.downloads import csv_file
 from workouts.catalogue.loading import safety
+from workouts.units import DistanceUnit
 from workouts.weeks import BadWeek
 
 
@@ -23,11 +26,23 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def week(request: HttpRequest, name: str) -> HttpResponse:
-    """One week by day: runs and strength together, with their sums."""
-    try:
-        shown = request.user.week_called(name)
-    except BadWeek as bad:
-        raise Http404(str(bad)) from bad
-    page = review.for_week(athlete=request.user, week=shown, today=request.user.day_of(timezone.now()))
-    return render(request, "logbook/week.html", {"section": "history", "page": page, "safety": safety()})
+def weeks_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """Every week from the first entry on."""
+    rows = history_csv.week_rows(athlete=request.user, today=request.user.day_of(timezone.now()))
+    headers = history_csv.week_headers(DistanceUnit(request.user.distance_unit))
+    return csv_file(name="footfall-weeks.csv", headers=headers, rows=rows)
+
+
+@require_safe
+def months_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """Every month from the first entry on."""
+    rows = history_csv.month_rows(athlete=request.user, today=request.user.day_of(timezone.now()))
+    headers = history_csv.month_headers(DistanceUnit(request.user.distance_unit))
+    return csv_file(name="footfall-months.csv", headers=headers, rows=rows)
+
+
+@require_safe
+def deleted(request: HttpRequest) -> HttpResponse:
+    """What was deleted in the last thirty days."""
+    page = deleted_of.of_athlete(athlete=request.user)
+    return render(request, "logbook/deleted.html", {"section": "history", "page": page})

@@ -92,12 +92,12 @@ def test_a_deleted_one_says_so_and_offers_to_come_back(ana_client, thing):
 def test_what_was_deleted_is_listed_in_the_history_until_it_is_back(ana_client, clock, thing):
     delete(ana_client, thing)
     clock.passes(days=3)
-    page = ana_client.get("/history/")
+    page = ana_client.get("/history/deleted/")
 
     assert f"{thing.title}, 29 July 2026 deleted 29 July" in words(page)
     button = f"Bring back {thing.title}, 29 July"
     assert form_on(page, button).send(ana_client)["Location"] == thing.get_absolute_url()
-    assert "Bring back" not in words(ana_client.get("/history/"))
+    assert "Bring back" not in words(ana_client.get("/history/deleted/"))
 
 
 def test_deleted_twice_it_keeps_the_first_moment(ana_client, clock, thing):

@@ -3,9 +3,10 @@
 import gzip
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from math import cos, sin
 from pathlib import Path
+from uuid import uuid4
 
 from bs4 import BeautifulSoup
 from django.contrib.staticfiles import finders
@@ -145,3 +146,8 @@ def file_bytes(file: Path) -> int:
 def squeezed(content: bytes) -> int:
     """Length as sent, gzipped; the level is that of Django's own middleware."""
     return len(gzip.compress(content, compresslevel=6, mtime=0))
+
+
+def when_fields(starts: datetime) -> dict[str, object]:
+    """The fields every new session has."""
+    return {"key": uuid4(), "date": f"{starts:%Y-%m-%d}", "time": f"{starts:%H:%M}", "minutes": "22"}

@@ -172,6 +172,10 @@ def _circuit_typed(house: Household) -> Values:
     return {"key": KEY, "seen": 1, **frame, **station, **dose}
 
 
+def _week_note(house: Household) -> Values:
+    return {"note": "Slept badly, ran well.", "seen": ""}
+
+
 def _week_said(house: Household) -> Values:
     return {"wanted_sessions": "1", "day-2-kind": "easy", "day-2-minutes": "45", "day-2-starts_at": "07:00"}
 
@@ -223,7 +227,12 @@ OWN = {
         reads=False, writes=True, back="logbook:session", ids=_sessions, body=lambda h: {"run": h.run.pk}
     ),
     "logbook:history": Rule(),
+    "logbook:weeks_csv": Rule(),
+    "logbook:months_csv": Rule(),
+    "logbook:deleted": Rule(),
     "logbook:week": Rule(ids=_weeks),
+    "logbook:week_csv": Rule(ids=_weeks),
+    "logbook:week_note": Rule(ids=_weeks, writes=True, body=_week_note),
     "workouts:settings": Rule(writes=True, body=_settings_chosen),
     "logbook:own_exercise": Rule(ids=_own_exercises),
     "logbook:own_circuit": Rule(ids=_own_circuits),

@@ -1,34 +1,28 @@
 """What each page costs, over ten outings and over three thousand: the same queries, and few bytes."""
 
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.contrib.staticfiles import finders
-from django.db import connection, transaction
+from django.db import transaction
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from logbook.models import ImportedFile, Run
-from tests.factories import NOW, make_athlete, make_circuit, make_exercise, make_session, say_week
-from tests.pages.ledger import Cost, cost_of, linked, record_hours, write_history
+from logbook.models import Run
+from tests.factories import make_athlete, make_circuit, make_exercise, make_session, say_week
+from tests.pages.ledger import Cost, cost_of, linked, when_fields, write_history
 from tests.pages.rules import EACH_AS_PLANNED
-from workouts.models import Athlete, Circuit, Exercise
+from workouts.models import Athlete
 from workouts.models.circuit import FRONT_DOOR
 
 # Without it pytest would run these after those that empty the tables.
 pytestmark = pytest.mark.django_db
 FEW, MANY = 10, 3000
 KB = 1024
-PAGE_BYTES, FONT_BYTES = 40 * KB, 70 * KB
-# A run of three hours, with a split for each kilometre and the lines of all that was recorded.
-LONG_RUN_BYTES = 60 * KB
-# All 135 exercises with their filters, and what htmx gets of them.
-LIBRARY_BYTES, PART_BYTES = 60 * KB, 30 * KB
+PAGE_BYTES = 40 * KB
+# All 135 exercises with their filters.
+LIBRARY_BYTES = 60 * KB
 WITH_HTMX = ("exercises", "own circuit form")
-# A session of eight stations, each open to correction set by set.
-FORM_BYTES = 50 * KB
 
 # The most queries each may take, the look-ups of the sign-in and of the athlete included.
 QUERIES = {
@@ -56,7 +50,10 @@ QUERIES = {
     "session of a run": 8,
     "session correction": 10,
     "week": 8,
-    "history": 9,
+    "week with a plan": 8,
+    "week note": 3,
+    "history": 8,
+    "deleted": 4,
     "settings": 3,
     "adding an exercise": 10,
     "refusing a session": 10,
@@ -125,7 +122,10 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
         "session of a run": f"/sessions/{ana.sessions.latest_first()[5].pk}/",
         "session correction": f"/sessions/{ana.sessions.latest_first()[0].pk}/edit/",
         "week": f"/history/{ana.week_of(run.performed_on)}/",
+        "week with a plan": f"/history/{ana.week_of(ana.day_of(timezone.now()))}/",
+        "week note": f"/history/{ana.week_of(run.performed_on)}/note/",
         "history": "/history/",
+        "deleted": "/history/deleted/",
         "settings": "/settings/",
     }
     costs = {name: cost_of(client, "GET", path) for name, path in paths.items()}
@@ -153,12 +153,7 @@ def _typed(run: Run) -> dict[str, object]:
     """A session after that run, with one station done otherwise than planned."""
     otherwise = {"station-1-planned": "", "station-1-sets": "2", "station-1-amount": "6"}
     after = {"run": run.pk, "effort": "5", "note": ""}
-    return {**_when(run.local_end + timedelta(minutes=1)), **after, **EACH_AS_PLANNED, **otherwise}
-
-
-def _when(starts: datetime) -> dict[str, object]:
-    """The fields every new session has."""
-    return {"key": uuid4(), "date": f"{starts:%Y-%m-%d}", "time": f"{starts:%H:%M}", "minutes": "22"}
+    return {**when_fields(run.local_end + timedelta(minutes=1)), **after, **EACH_AS_PLANNED, **otherwise}
 
 
 @pytest.mark.parametrize("name", QUERIES)
@@ -176,80 +171,6 @@ def test_a_page_with_its_styles_and_scripts_is_light_however_long_the_history(co
     for cost in costs[name]:
         assert cost.linked_bytes > 0
         assert cost.bytes <= most, f"{cost.bytes} bytes"
-
-
-def test_the_page_of_three_hours_from_a_file_is_light_and_keeps_to_its_queries(ana, ana_client):
-    make_session(ana, circuit=FRONT_DOOR)
-    write_history(ana, first=0, last=1)
-    run = ana.runs.get()
-    file = ImportedFile.objects.create(
-        athlete=ana, name="long.fit", format="fit", sha256="0" * 64, size_bytes=1, stored="a", received_at=NOW
-    )
-    ana.runs.update(
-        imported_file=file, file_index=0, duration_s=10_800.0, distance_m=30_240.0, ascent_m=900.0
-    )
-    record_hours(run, hours=3)
-    cost = cost_of(ana_client, "GET", f"/runs/{run.pk}/")
-
-    assert cost.queries <= QUERIES["run"]
-    page = cost.answer.content.decode()
-    assert (page.count('class="strip"'), 'class="route ' in page) == (3, True)
-    assert page.count("<tr") > 30 + 36
-    assert cost.bytes <= LONG_RUN_BYTES, f"{cost.bytes} bytes"
-
-
-def test_the_form_of_eight_stations_with_four_sets_each_is_light(ana, ana_client, show):
-    names = ["Goblet squat", "Push-up", "Dead bug", "Side plank", "Romanian deadlift", "Step-up", "Bird dog"]
-    typed: dict[str, str] = {"order": ""}
-    for number, name in enumerate([*names, "Goblet squat"], start=1):
-        slug = Exercise.objects.get(name=name).slug
-        typed |= {f"station-{number}-movement": slug, f"station-{number}-sets": "4"}
-        typed["order"] += f"{number},"
-    logged = ana_client.post("/sessions/own/", {**_when(NOW), **typed})
-    assert logged.status_code == 302
-    edit = cost_of(ana_client, "GET", f"{logged['Location']}edit/")
-    routine = cost_of(ana_client, "GET", "/sessions/new/?circuit=recovery-routine")
-
-    assert edit.answer.content.count(b'class="move"') == routine.answer.content.count(b'class="move"') == 8
-    show(f"form of eight stations: {edit.bytes} bytes with 4 sets each, {routine.bytes} of a routine")
-    assert max(edit.bytes, routine.bytes) <= FORM_BYTES
-    assert max(edit.queries, routine.queries) <= QUERIES["session form"]
-
-
-def test_what_htmx_gets_of_all_exercises_is_light(ana_client, show):
-    part = cost_of(ana_client, "GET", "/exercises/", headers={"HX-Request": "true"})
-    show(f"exercises in place: {part.page_bytes} bytes, {part.queries} queries")
-    assert part.answer.content.count(b"<li>") == 135
-    assert part.page_bytes <= PART_BYTES
-    assert part.queries <= QUERIES["exercises"]
-
-
-def test_a_list_of_runs_loads_no_track(ana, ana_client):
-    make_session(ana, circuit=FRONT_DOOR)
-    write_history(ana, first=0, last=2)
-    for run in ana.runs.all():
-        record_hours(run, hours=0.1)
-    with CaptureQueriesContext(connection) as queries:
-        ana_client.get("/runs/")
-    assert len(queries) > 3
-    assert not [query["sql"] for query in queries if "runtrack" in query["sql"]]
-
-
-def test_the_longest_of_the_catalogues_pages_is_light(ana_client, show):
-    slugs = [("exercises", Exercise), ("circuits", Circuit)]
-    paths = [f"/{shelf}/{row.slug}/" for shelf, model in slugs for row in model.objects.all()]
-    costs = {path: cost_of(ana_client, "GET", path) for path in paths}
-    heaviest = max(costs, key=lambda path: costs[path].bytes)
-    show(f"heaviest of {len(costs)} pages of the catalogue: {heaviest}, {costs[heaviest].bytes} bytes")
-    assert len(costs) > 50
-    assert costs[heaviest].bytes <= PAGE_BYTES
-    assert max(cost.queries for cost in costs.values()) <= QUERIES["circuit"]
-
-
-def test_the_fonts_are_light():
-    fonts = list(Path(finders.find("fonts")).glob("*.woff2"))
-    assert fonts
-    assert sum(font.stat().st_size for font in fonts) <= FONT_BYTES
 
 
 def test_a_week_as_full_as_can_be_costs_no_more_queries(ana, ana_client):

@@ -1,0 +1,69 @@
+"""Reads one week for its page: what was done, what was planned beside it, and the note about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from logbook import week_plan
+from logbook.afterwards import MOBILITY
+from logbook.charts.planned_bar import PlannedBar, planned_bar
+from logbook.review import WeekPage, for_week, with_plan, with_usual
+from logbook.usual_week import of_athlete
+from workouts.models import Athlete
+from workouts.training.rules import Rules
+from workouts.training.timetable.habit import HabitualRun
+from workouts.weeks import Week
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One thing as it was planned and as it was done; `kind` gives its colour."""
+
+    title: str
+    kind: str
+    planned: int
+    done: float
+    bar: PlannedBar
+
+
+@dataclass(frozen=True)
+class WeekReview:
+    """A week with its note, "" where there is none; `compared` is empty where nothing was planned."""
+
+    week: WeekPage
+    compared: tuple[Compared, ...]
+    note: str
+
+
+def of_week(*, athlete: Athlete, week: Week, rules: Rules, now: datetime) -> WeekReview:
+    """The week beside the usual one and, while it is on, with what is still placed in it.
+
+    Six queries at most.
+    """
+    today = athlete.day_of(now)
+    page = for_week(athlete=athlete, week=week, today=today)
+    usual = of_athlete(athlete=athlete)
+    if today in week:
+        plan = week_plan.of_week(athlete=athlete, page=page, usual=usual, rules=rules, now=now)
+        page = page if plan is None else with_plan(page, plan)
+    note = athlete.week_notes.about(week)
+    return WeekReview(
+        with_usual(page, usual),
+        compared=_compared(page, usual, athlete.wanted_sessions) if usual else (),
+        note=note.text if note else "",
+    )
+
+
+def _compared(page: WeekPage, usual: Sequence[HabitualRun], wanted: int) -> tuple[Compared, ...]:
+    done = page.totals
+    sessions = [each for day in page.days for outing in day.outings for each in outing.sessions]
+    strength = sum(1 for each in sessions if each.session_class != MOBILITY)
+    return (
+        _one("Runs", "run", len(usual), done.runs),
+        _one("Running, min", "run", sum(run.minutes for run in usual), done.running_s / 60),
+        _one("Strength sessions", "strength", wanted, strength),
+    )
+
+
+def _one(title: str, kind: str, planned: int, done: float) -> Compared:
+    return Compared(title, kind, planned, done, planned_bar(planned=planned, done=done))
