@@ -6,9 +6,10 @@ import socket
 import sys
 
 from config.hosts import own_hosts
+from config.log import HOW_TO_LOG
 
-PORT = os.environ.get("PORT", "8000")
-PUBLIC_URL = os.environ.get("PUBLIC_URL", "")
+PORT = os.environ.get("PORT", "8000").strip() or "8000"
+PUBLIC_URL = os.environ.get("PUBLIC_URL", "").strip()
 
 bind = f"0.0.0.0:{PORT}"
 worker_class = "gthread"
@@ -18,9 +19,11 @@ timeout = 60  # a worker that stopped answering the arbiter; a thread at work is
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # a slow disk is not a hung worker
 control_socket_disable = True  # nothing uses it, and two instances would share one
 
-# Everything to stdout, in one stream.  No access log: its lines would carry reset links and feed addresses.
+# One stream and one form of line for all.  gunicorn's own access log would carry reset links and addresses.
 logconfig_dict = {
+    **HOW_TO_LOG,
     "loggers": {
+        **HOW_TO_LOG["loggers"],
         "gunicorn.error": {"level": "INFO", "handlers": ["console"], "propagate": False},
         "gunicorn.access": {"level": "ERROR", "handlers": [], "propagate": False},
     },

@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from config.emergency import emergency_number
 from config.hosts import own_hosts, public_url
+from config.log import HOW_TO_LOG
 from config.secret import secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -39,6 +40,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    # A server that is gone without a word would otherwise hold every thread for minutes.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # One cache for all workers, so that sign-in limits count together.
@@ -156,6 +159,8 @@ INSTALLED_APPS = [
     "logbook",
 ]
 MIDDLEWARE = [
+    "config.health.Health",
+    "config.requests.Requests",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -212,16 +217,4 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "line", "stream": "ext://sys.stdout"}
-    },
-    "loggers": {
-        "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
-        # A refused form or a missing page is an answer, and its address is nobody's business.
-        "django.request": {"level": "ERROR"},
-    },
-}
+LOGGING = HOW_TO_LOG

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 handler400 = "workouts.views.errors.bad_request"
+handler500 = "workouts.views.errors.server_error"
 
 urlpatterns = [
     # First, since "own" among exercises and circuits is no slug.

@@ -42,15 +42,21 @@ class Server:
         self._wait(lambda: pid not in self.workers(), "The worker did not go away")
         return pid
 
-    def is_up(self) -> bool:
+    def ask(self, path: str, headers: dict[str, str] | None = None) -> tuple[int, str]:
+        """Status and body of a page that nobody signed in for."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
         try:
-            connection.request("GET", "/accounts/login/")
-            return connection.getresponse().status < 500
-        except OSError:
-            return False
+            connection.request("GET", path, headers=headers or {})
+            answer = connection.getresponse()
+            return answer.status, answer.read().decode()
         finally:
             connection.close()
+
+    def is_up(self) -> bool:
+        try:
+            return self.ask("/accounts/login/")[0] < 500
+        except OSError:
+            return False
 
     def wait_until_up(self) -> None:
         self._wait(lambda: self.is_up() and len(self.workers()) == WORKERS, "It did not come up")

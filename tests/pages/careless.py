@@ -4,9 +4,12 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 
+from config.urls import handler500
 from config.urls import urlpatterns as real_urlpatterns
 from logbook.models import Run
 from workouts.models import Athlete
+
+__all__ = ["handler500", "urlpatterns"]
 
 
 def unruled(request: HttpRequest) -> HttpResponse:

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client, override_settings
 
+from config.reference import HEADER
 from tests.browsing import soup, words
 from tests.pages.household import furnish
 
@@ -18,7 +19,7 @@ def error_page(answer, status: int) -> str:
     page = soup(answer)
     assert page.find("link", href="/static/css/base.css"), "a page without our stylesheets"
     assert page.find("a", class_="brand")
-    assert words(page.find(class_="dateline")) == f"Error {status}"
+    assert words(page.find(class_="dateline")).split(",")[0] == f"Error {status}"
     assert len(page.find_all("h1")) == 1
     for trace in ("Traceback", "Exception", "RuntimeError", "on purpose", "careless.py", "DEBUG", "Django"):
         assert trace not in answer.content.decode(), trace
@@ -68,8 +69,11 @@ def test_too_many_tries_say_when_to_come_back(house):
 
 def test_a_page_that_breaks_shows_no_trace(house):
     with override_settings(ROOT_URLCONF="tests.pages.careless"):
-        said = error_page(house.client_of("owner").get("/careless/broken/"), 500)
+        answer = house.client_of("owner").get("/careless/broken/")
+    said, reference = error_page(answer, 500), answer[HEADER]
     assert "Our fault, not yours." in said
+    assert f"Error 500, reference {reference}" in said
+    assert f"tell whoever runs this server the reference {reference}" in said
 
 
 def test_a_page_that_breaks_needs_neither_database_nor_person():

@@ -1,9 +1,11 @@
-"""What is shown when a request could not be read at all."""
+"""What is shown when a request could not be read at all, and when answering it broke."""
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from config.reference import current_reference
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -12,3 +14,10 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     context = {"unknown_host": isinstance(exception, DisallowedHost), "most_files": most}
     # Without the request: an unknown host has no session to ask, and the page needs none.
     return HttpResponse(render(None, "400.html", context).content, status=400)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Name the reference that the log has the whole story under."""
+    # Without the request: what broke may be the database, and with it the session.
+    context = {"reference": current_reference()}
+    return HttpResponse(render(None, "500.html", context).content, status=500)
