@@ -16,9 +16,7 @@ help:  ## list these commands
 	@sed -n 's/^\([a-z][a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
 
 run: $(RUN)  ## start Footfall on port $PORT, 8000 unless set; its data lives in $DATA_DIR or .data/
-	@$(PYTHON_IN) -m config.gunicorn
-	@$(PYTHON_IN) manage.py prepare
-	@exec $(PYTHON_IN) -m gunicorn --config python:config.gunicorn config.wsgi
+	@exec $(PYTHON_IN) -m config.serve
 
 install: $(DEV)  ## install what the tests and checks need, and nothing else
 

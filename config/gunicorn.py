@@ -3,7 +3,6 @@
 import ipaddress
 import os
 import socket
-import sys
 
 from config.hosts import own_hosts
 from config.log import HOW_TO_LOG
@@ -72,7 +71,3 @@ def refusal(*, port: str) -> str | None:
                 f"Stop what uses it, or choose another: make run PORT={int(port) % 65535 + 1}"
             )
     return None
-
-
-if __name__ == "__main__":
-    sys.exit(refusal(port=PORT))

@@ -156,11 +156,12 @@ def test_what_the_database_refuses_is_told_without_the_row(ana):
 
 @pytest.mark.django_db
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite takes any text for a number")
+@pytest.mark.parametrize("typed", ["quokka"])  # a trace shows the lines of code, so it stands in none
 @pytest.mark.parametrize("sql", ["SELECT %s::int", "SELECT %s::date", "SELECT %s::uuid"])
-def test_what_the_database_does_not_understand_is_told_without_what_it_was(sql):
+def test_what_the_database_does_not_understand_is_told_without_what_it_was(sql, typed):
     with pytest.raises(DataError) as refused, transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(sql, ["quokka"])
-    assert "quokka" not in trace(refused.value)
+        cursor.execute(sql, [typed])
+    assert typed not in trace(refused.value)
 
 
 def test_values_in_other_messages_are_left_out_and_names_of_code_are_not():

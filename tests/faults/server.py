@@ -73,7 +73,7 @@ class Server:
 def serving(data_dir: Path, **environment: str) -> Iterator[Server]:
     """A server on an instance made just now, with these settings and no others; stopped at the end."""
     clean = {name: value for name, value in os.environ.items() if name not in OURS}
-    port = _free_port()
+    port = free_port()
     environ = {**clean, "DATA_DIR": str(data_dir), "PORT": str(port), **environment}
     prepare = [sys.executable, "manage.py", "prepare"]
     prepared = subprocess.run(prepare, env=environ, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -100,7 +100,7 @@ def serving(data_dir: Path, **environment: str) -> Iterator[Server]:
                 raise
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("0.0.0.0", 0))
         return probe.getsockname()[1]
