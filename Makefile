@@ -27,8 +27,10 @@ test-full: $(DEV)  ## run the slow tests too, with many more examples each
 	@CHROMIUM="$$(sh .ci/chromium $(PYTHON_IN))" && export CHROMIUM && \
 		HYPOTHESIS_PROFILE=full exec $(PYTHON_IN) -m pytest -m "" $(SHARED) $(ARGS)
 
-bench: $(DEV)  ## measure how fast watch files are read
-	@$(PYTHON_IN) -m tests.bench
+bench: $(DEV)  ## measure how fast watch files are read, and every page over ten years on both databases
+	@$(PYTHON_IN) -m tests.bench files
+	@env -u DATABASE_URL $(PYTHON_IN) -m tests.bench pages
+	@.ci/with-postgres $(PYTHON_IN) -m tests.bench pages
 
 lint: $(DEV)  ## check style, templates and types
 	@printf '\n== ruff check\n'
