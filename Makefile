@@ -10,13 +10,19 @@ SHARED := -n auto --dist loadfile
 PIP := $(PYTHON_IN) -m pip --disable-pip-version-check install --quiet --require-hashes
 LOCK := uv pip compile --universal --generate-hashes --no-strip-extras --python-version 3.11 pyproject.toml
 
-.PHONY: help run install test test-full bench lint lock clean
+.PHONY: help run user install test test-full bench lint lock clean
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z][a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
 
 run: $(RUN)  ## start Footfall on port $PORT, 8000 unless set; its data lives in $DATA_DIR or .data/
 	@exec $(PYTHON_IN) -m config.serve
+
+# NAME and EMAIL count where they are typed here: a shell may have others of its own.
+user: $(RUN)  ## make an account, NAME=ana, EMAIL=… if wanted; prints a link by which that person sets a password
+	@$(PYTHON_IN) manage.py migrate --verbosity 0
+	@$(PYTHON_IN) manage.py make_account $(if $(filter command,$(origin NAME)),"$$NAME") \
+		$(if $(filter command,$(origin EMAIL)),--email="$$EMAIL")
 
 install: $(DEV)  ## install what the tests and checks need, and nothing else
 

@@ -10,12 +10,12 @@ from django.shortcuts import redirect
 View = Callable[..., HttpResponse]
 
 
-def acts_by_post(*, back: str) -> Callable[[View], View]:
+def acts_by_post(*, back: str, alone: bool = False) -> Callable[[View], View]:
     """
     Let a view act by POST alone.
 
     Reading its address, as happens after signing in again or reloading a refused form, leads to the
-    page called `back`, which takes the same arguments.
+    page called `back`, which takes the same arguments, or none where it is `alone` of its kind.
     """
 
     def decorate(view: View) -> View:
@@ -24,7 +24,7 @@ def acts_by_post(*, back: str) -> Callable[[View], View]:
             if request.method == "POST":
                 return view(request, **where)
             if request.method in ("GET", "HEAD"):
-                return redirect(back, **where)
+                return redirect(back, **({} if alone else where))
             return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
 
         return wrapped

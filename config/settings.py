@@ -110,7 +110,13 @@ ACCOUNT_ADAPTER = "workouts.accounts.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_SIGNUP_FORM_CLASS = "workouts.forms.athlete.SignupForm"
-ACCOUNT_FORMS = {"reset_password": "workouts.accounts.PasswordResetForm"}
+ACCOUNT_FORMS = {
+    "reset_password": "workouts.accounts.PasswordResetForm",
+    "reset_password_from_key": "workouts.forms.account.NewPasswordForm",
+    "user_token": "workouts.forms.account.LinkForm",
+}
+# A link for a new password, by mail or by hand, holds for a day.
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGOUT_REDIRECT_URL
@@ -120,6 +126,8 @@ ACCOUNT_RATE_LIMITS = {
     "login": "60/h/ip",
     "login_failed": "20/h/ip,10/h/key",
     "signup": "10/h/ip",
+    # Links that are no invite, or none any more.
+    "invite": "20/h/ip",
     "reset_password": "5/h/ip,5/h/key",
     "change_password": "10/h/user",
 }

@@ -1,4 +1,4 @@
-"""Who may sign up, who owns the instance, and where links in mails point."""
+"""Who may sign up, who owns the instance, and where links in mails and by hand point."""
 
 import logging
 from dataclasses import dataclass
@@ -6,15 +6,21 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.forms import ResetPasswordForm
+from allauth.account.forms import ResetPasswordForm, default_token_generator
+from allauth.account.utils import user_pk_to_url_str
 from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
 
-from workouts.models import Athlete
+from workouts import inviting
+from workouts.models import Athlete, Invite
 
 logger = logging.getLogger("django.mail")
+# What a browser's session calls the number of the invite it came by.
+INVITE = "invite"
 
 
 def display_name(athlete: Athlete) -> str:
@@ -25,6 +31,38 @@ def display_name(athlete: Athlete) -> str:
 def nobody_yet() -> bool:
     """Whether this instance waits for its first account."""
     return not Athlete.objects.anyone()
+
+
+def invite_by(token: str) -> Invite | None:
+    """The open invite whose link has that token."""
+    return Invite.objects.of_token(token).open(now=timezone.now()).first()
+
+
+def invite_of(request: HttpRequest) -> Invite | None:
+    """The open invite this browser came by; a query only where it came by one."""
+    # An error page may be drawn before the request has a session.
+    number = request.session.get(INVITE) if hasattr(request, "session") else None
+    return Invite.objects.open(now=timezone.now()).filter(pk=number).first() if number else None
+
+
+def reset_path(athlete: Athlete) -> str:
+    """
+    Where that athlete can set a new password for a day, once.
+
+    The token in it is a hash over the password and the last sign-in: a change of either ends it.
+    """
+    where = {"uidb36": user_pk_to_url_str(athlete), "key": default_token_generator.make_token(athlete)}
+    return reverse("account_reset_password_from_key", kwargs=where)
+
+
+def link_to(request: HttpRequest, path: str) -> str:
+    """A link to give away: at the configured address, or else at the one the request came by."""
+    return str(_public(request.build_absolute_uri(path)))
+
+
+def reaches_this_machine_alone(link: str) -> bool:
+    """Whether a link names the machine it is opened on, and so is no good on another."""
+    return urlsplit(link).hostname in ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True)
@@ -46,7 +84,9 @@ class AccountAdapter(DefaultAccountAdapter):
     """allauth's hooks, filled with this instance's rules."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
-        """`REGISTRATION`: open to all, to nobody, or (the default) to the very first."""
+        """Whoever is invited, and by `REGISTRATION` all, nobody, or (the default) the very first."""
+        if invite_of(request):
+            return True
         if settings.REGISTRATION == "first-only":
             return nobody_yet()
         return settings.REGISTRATION == "open"
@@ -56,17 +96,36 @@ class AccountAdapter(DefaultAccountAdapter):
     ) -> Athlete:
         """Store the new athlete; the first becomes the owner.
 
+        :raises InviteGone: if somebody else used the invite they came by in the meantime
         :raises SignupClosed: if another sign-up became the first in the meantime, and only that may
         :raises IntegrityError: if another sign-up took the name, or became the owner, just now
         """
+        invite = self._taken_up(request)
         athlete: Athlete = super().save_user(request, user, form, commit=False)
         if nobody_yet():
             athlete.become_owner()
-        elif settings.REGISTRATION == "first-only":
+        elif settings.REGISTRATION == "first-only" and invite is None:
             raise SignupClosed
         if commit:
             athlete.save()
+            if invite is not None:
+                invite.use(by=athlete, at=timezone.now())
         return athlete
+
+    def _taken_up(self, request: HttpRequest) -> Invite | None:
+        """
+        The invite they came by, held for them.  Where anybody may sign up, one that is gone stops nobody.
+
+        :raises InviteGone: anywhere else
+        """
+        if (number := request.session.get(INVITE)) is None:
+            return None
+        try:
+            return inviting.take_up(invite_id=number, now=timezone.now())
+        except inviting.InviteGone:
+            if settings.REGISTRATION != "open":
+                raise
+            return None
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Count wrong passwords for one account from one address.

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from workouts.views import exercise_note, own_circuit, own_exercise, settings
+from workouts.views import exercise_note, own_circuit, own_exercise, people, settings
 
 app_name = "workouts"
 
@@ -24,4 +24,11 @@ urlpatterns = [
     path("circuits/own/<int:circuit_id>/restoration/", own_circuit.restoration, name="circuit_restoration"),
     path("exercises/<slug:slug>/note/", exercise_note.edit, name="exercise_note"),
     path("settings/training/", settings.training, name="training"),
+    # The people of the instance, for those who run it
+    path("settings/people/", people.index, name="people"),
+    path("settings/people/invites/", people.invites, name="invites"),
+    path("settings/people/invites/<int:invite_id>/withdrawal/", people.withdrawal, name="invite_withdrawal"),
+    path("settings/people/<int:athlete_id>/reset-link/", people.reset_link, name="person_reset_link"),
+    path("settings/people/<int:athlete_id>/deactivation/", people.deactivation, name="person_deactivation"),
+    path("settings/people/<int:athlete_id>/activation/", people.activation, name="person_activation"),
 ]

@@ -51,7 +51,7 @@ def test_what_is_not_deleted_stays_however_old(ana, clock):
     run, session = make_run(ana), make_session(ana)
     clock.passes(days=4000)
 
-    assert purge() == "Removed for good: 0 sessions, 0 runs, 0 files."
+    assert purge() == "Removed for good: 0 sessions, 0 runs, 0 files. Invites that were over: 0."
     assert (Run.objects.get(), Session.objects.get()) == (run, session)
 
 
@@ -71,7 +71,7 @@ def test_the_file_on_disk_goes_with_its_run(ana_client, uploads, clock):
     file.runs.get().hide(at=NOW)
     clock.passes(days=31)
 
-    assert purge() == "Removed for good: 0 sessions, 1 runs, 1 files."
+    assert purge() == "Removed for good: 0 sessions, 1 runs, 1 files. Invites that were over: 0."
     assert (on_disk(uploads), ImportedFile.objects.count()) == ([], 0)
 
 
@@ -115,7 +115,7 @@ def test_a_purged_session_takes_its_sets_along_and_leaves_the_run(ana, clock):
     make_session(ana, run=run).hide(at=NOW)
     clock.passes(days=31)
 
-    assert purge() == "Removed for good: 1 sessions, 0 runs, 0 files."
+    assert purge() == "Removed for good: 1 sessions, 0 runs, 0 files. Invites that were over: 0."
     assert (LoggedSet.objects.count(), Run.objects.get()) == (0, run)
 
 
@@ -145,7 +145,7 @@ def test_files_elsewhere_in_the_folder_are_not_touched(ana_client, uploads):
 
 def test_without_a_folder_for_files_there_is_nothing_to_do(db, uploads):
     assert not uploads.exists()
-    assert purge() == "Removed for good: 0 sessions, 0 runs, 0 files."
+    assert purge() == "Removed for good: 0 sessions, 0 runs, 0 files. Invites that were over: 0."
 
 
 def test_a_file_of_several_runs_goes_with_the_last_of_them(ana, ana_client, uploads, clock):
@@ -153,13 +153,13 @@ def test_a_file_of_several_runs_goes_with_the_last_of_them(ana, ana_client, uplo
     first, second = Run.objects.order_by("pk")
     first.hide(at=NOW)
     clock.passes(days=31)
-    assert purge() == "Removed for good: 0 sessions, 1 runs, 0 files."
+    assert purge() == "Removed for good: 0 sessions, 1 runs, 0 files. Invites that were over: 0."
 
     ana_client.force_login(ana)
     assert downloaded(ana_client.get(f"{second.get_absolute_url()}file/"))
     second.hide(at=clock.now)
     clock.passes(days=31)
-    assert purge() == "Removed for good: 0 sessions, 1 runs, 1 files."
+    assert purge() == "Removed for good: 0 sessions, 1 runs, 1 files. Invites that were over: 0."
     assert (on_disk(uploads), ImportedFile.objects.count()) == ([], 0)
 
 
@@ -169,7 +169,7 @@ def test_both_runs_of_a_file_at_once_take_it_along(ana_client, uploads, clock):
         run.hide(at=NOW)
     clock.passes(days=31)
 
-    assert purge() == "Removed for good: 0 sessions, 2 runs, 1 files."
+    assert purge() == "Removed for good: 0 sessions, 2 runs, 1 files. Invites that were over: 0."
     assert on_disk(uploads) == []
 
 
@@ -182,7 +182,7 @@ def test_what_waits_for_somebody_stays_however_long_it_takes(ana_client, uploads
         step(ana_client, batch)
     clock.passes(days=300)
 
-    assert purge() == "Removed for good: 0 sessions, 0 runs, 0 files."
+    assert purge() == "Removed for good: 0 sessions, 0 runs, 0 files. Invites that were over: 0."
     assert len(on_disk(uploads)) == ImportBatch.objects.count() == 1
     assert Outcome.objects.count() == is_read
 
@@ -200,7 +200,7 @@ def test_an_import_goes_and_its_runs_stay_with_their_file(ana, ana_client, uploa
     file = lying_about(ana_client)
     clock.passes(days=31)
 
-    assert purge() == "Removed for good: 0 sessions, 0 runs, 0 files."
+    assert purge() == "Removed for good: 0 sessions, 0 runs, 0 files. Invites that were over: 0."
     assert (ImportBatch.objects.count(), IncomingFile.objects.count(), Outcome.objects.count()) == (0, 0, 0)
     ana_client.force_login(ana)
     assert downloaded(ana_client.get(f"{file.runs.get().get_absolute_url()}file/"))

@@ -8,13 +8,14 @@ from uuid import uuid4
 from allauth.account.models import EmailAddress
 from django.http.response import HttpResponseBase
 from django.test import Client
+from django.utils import timezone
 
 from logbook.models import ImportBatch, Outcome, Run, RunTrack, Session, Verdict
 from tests.builders.fit import fit_file
 from tests.builders.track import north, track_of
 from tests.factories import NOW, make_athlete, make_circuit, make_exercise, make_run, make_session
-from workouts import owning
-from workouts.models import Athlete, Circuit, Exercise
+from workouts import inviting, owning
+from workouts.models import Athlete, Circuit, Exercise, Invite
 
 # Every word that only Ana may read has this in it.
 CANARY = "quokka"
@@ -41,6 +42,7 @@ class Household:
     retired_exercise: Exercise
     circuit: Circuit
     retired_circuit: Circuit
+    invite: Invite
 
     @property
     def ana(self) -> Athlete:
@@ -92,7 +94,8 @@ def furnish() -> Household:
     batch = ana.import_batches.get(pk=int(left.split("/")[2]))
     asks = [Outcome.objects.get(verdict=each) for each in (Verdict.NEEDS_DATE, Verdict.POSSIBLE_DUPLICATE)]
     own = _made(ana)
-    return Household(people, run, session, deleted_run, deleted_session, batch, *asks, *own)
+    invite = inviting.invite(by=people["staff"], key=uuid4(), for_whom="Jonas", now=timezone.now()).invite
+    return Household(people, run, session, deleted_run, deleted_session, batch, *asks, *own, invite)
 
 
 def _made(ana: Athlete) -> tuple[Exercise, Exercise, Circuit, Circuit]:

@@ -89,11 +89,18 @@ def _wrong_in(attempt: Try, rule: Rule | Ground) -> Iterator[str]:
     elif attempt.who in SIGNED_OUT:
         if status != 302 or not attempt.answer["Location"].startswith(f"{reverse('account_login')}?next="):
             yield f"{attempt} got {status} and not the page to sign in"
+    elif rule.for_staff and attempt.who != "staff":
+        if status != 404:
+            yield f"{attempt} got {status}, not 404: it is there for those who run the instance"
     elif rule.back and attempt.method in ("GET", "HEAD"):
-        if status != 302 or attempt.answer["Location"] != reverse(rule.back, kwargs=attempt.values):
+        if status != 302 or attempt.answer["Location"] != _back(attempt, rule):
             yield f"{attempt} got {status} and was not led to {rule.back}"
     elif status != (expected := _status(attempt, rule)):
         yield f"{attempt} got {status}, not {expected}"
+
+
+def _back(attempt: Try, rule: Rule) -> str:
+    return reverse(rule.back, kwargs={} if rule.for_staff else attempt.values)
 
 
 def _status(attempt: Try, rule: Rule) -> int:

@@ -33,6 +33,7 @@ class Rule:
     deleted: whether Ana reaches what she deleted.
     deleted_leads_on: whether reading what Ana deleted leads her to its page instead.
     answers_in_place: whether what is sent is answered with a page of its own.
+    for_staff: whether it is there for those who run the instance alone; what it leads back to has no hole.
     body: what Ana would send, so that nobody else is refused for a form left blank.
     """
 
@@ -43,6 +44,7 @@ class Rule:
     deleted: bool = True
     deleted_leads_on: bool = False
     answers_in_place: bool = False
+    for_staff: bool = False
     body: Callable[[Household], Values] = lambda house: {}
 
 
@@ -176,6 +178,19 @@ def _week_note(house: Household) -> Values:
     return {"note": "Slept badly, ran well.", "seen": ""}
 
 
+def _strangers(house: Household) -> Ids:
+    return {"everybody's": house.people["stranger"].pk, "no": 0, "too big": TOO_BIG}
+
+
+def _invites(house: Household) -> Ids:
+    return {"everybody's": house.invite.pk, "no": 0, "too big": TOO_BIG}
+
+
+def _for_staff(**how: Any) -> Rule:
+    """What is done to accounts and invites, and leads back to the page of all of them."""
+    return Rule(reads=False, writes=True, back="workouts:people", for_staff=True, **how)
+
+
 def _week_said(house: Household) -> Values:
     return {"wanted_sessions": "1", "day-2-kind": "easy", "day-2-minutes": "45", "day-2-starts_at": "07:00"}
 
@@ -245,19 +260,21 @@ OWN = {
     ),
     "workouts:exercise_edit": Rule(writes=True, ids=_own_exercises, body=_exercise_typed),
     "workouts:circuit_edit": Rule(writes=True, ids=_own_circuits, body=_circuit_typed),
-    "workouts:exercise_retirement": Rule(
-        reads=False, writes=True, back="logbook:own_exercise", ids=_own_exercises
+    **dict.fromkeys(
+        ["workouts:exercise_retirement", "workouts:exercise_restoration"],
+        Rule(reads=False, writes=True, back="logbook:own_exercise", ids=_own_exercises),
     ),
-    "workouts:exercise_restoration": Rule(
-        reads=False, writes=True, back="logbook:own_exercise", ids=_own_exercises
-    ),
-    "workouts:circuit_retirement": Rule(
-        reads=False, writes=True, back="logbook:own_circuit", ids=_own_circuits
-    ),
-    "workouts:circuit_restoration": Rule(
-        reads=False, writes=True, back="logbook:own_circuit", ids=_own_circuits
+    **dict.fromkeys(
+        ["workouts:circuit_retirement", "workouts:circuit_restoration"],
+        Rule(reads=False, writes=True, back="logbook:own_circuit", ids=_own_circuits),
     ),
     "workouts:exercise_note": Rule(writes=True, ids=_noted_exercises, body=lambda house: {"note": "Slowly."}),
+    "workouts:people": Rule(for_staff=True),
+    "workouts:invites": _for_staff(answers_in_place=True, body=lambda house: {"key": KEY}),
+    "workouts:invite_withdrawal": _for_staff(ids=_invites),
+    "workouts:person_reset_link": _for_staff(answers_in_place=True, ids=_strangers),
+    "workouts:person_deactivation": _for_staff(ids=_strangers),
+    "workouts:person_activation": _for_staff(ids=_strangers),
     "workouts:training": Rule(writes=True, body=lambda house: {"equipment": "mini_band"}),
 }
 
@@ -280,6 +297,7 @@ def foreign_values(house: Household) -> Values:
     """What stands in the holes of patterns that are not ours: Ana's, wherever that can be."""
     return {
         "key": "set-password",
+        "token": "not-an-invite",
         "uidb36": "1",
         "app_label": "workouts",
         "url": "nowhere",

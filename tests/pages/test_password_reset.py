@@ -44,7 +44,8 @@ def test_without_mail_the_page_names_the_command_and_sends_nothing(ana_with_addr
     for answer in (client.get("/accounts/password/reset/"), ask_for_link(client, "ana@example.org")):
         said = words(answer)
         assert "This instance sends no mail" in said
-        assert "manage.py changepassword NAME" in said
+        assert "Ask whoever runs it, who makes a link for you under Settings, then People." in said
+        assert "manage.py reset_link NAME" in said
         assert "on its way" not in said
     assert mail.outbox == []
 

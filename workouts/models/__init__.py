@@ -4,6 +4,7 @@ from workouts.models.athlete import Athlete
 from workouts.models.circuit import Circuit, Station
 from workouts.models.exercise import Exercise
 from workouts.models.exercise_note import ExerciseNote
+from workouts.models.invite import Invite
 from workouts.models.usual_run import UsualRun
 
-__all__ = ["Athlete", "Circuit", "Exercise", "ExerciseNote", "Station", "UsualRun"]
+__all__ = ["Athlete", "Circuit", "Exercise", "ExerciseNote", "Invite", "Station", "UsualRun"]

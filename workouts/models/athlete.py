@@ -25,6 +25,10 @@ class AthleteManager(UserManager["Athlete"]):
         """Whether the instance has an account at all."""
         return self.exists()
 
+    def running_instance(self) -> "models.QuerySet[Athlete]":
+        """Those who may invite people, help them to a new password, and switch accounts off."""
+        return self.filter(Q(is_owner=True) | Q(is_staff=True), is_active=True)
+
 
 class Athlete(AbstractUser):
     """
@@ -83,6 +87,25 @@ class Athlete(AbstractUser):
     def become_owner(self) -> None:
         """Mark this not yet stored account as the one that owns the instance and may administer it."""
         self.is_owner = self.is_staff = self.is_superuser = True
+
+    @property
+    def runs_instance(self) -> bool:
+        """Whether this is the owner, or somebody the owner made staff, and not switched off."""
+        return self.is_active and (self.is_owner or self.is_staff)
+
+    def may_help(self, other: "Athlete") -> bool:
+        """Whether this athlete may make a link by which the other sets a new password.
+
+        Such a link opens the account, so that of somebody who runs the instance takes the owner, or one
+        who has every right there is.
+        """
+        if not self.runs_instance or other.pk == self.pk:
+            return False
+        return self.is_owner or self.is_superuser or not (other.is_owner or other.is_staff)
+
+    def may_switch(self, other: "Athlete") -> bool:
+        """Whether this athlete may switch the other's account off and on: never the owner's."""
+        return self.may_help(other) and not other.is_owner
 
     def guess_time_zone(self, name: str, *, at: datetime) -> None:
         """Take the browser's word for where the athlete is, unless somebody named it before."""

@@ -1,4 +1,4 @@
-"""Removes for good what was deleted more than 30 days ago: `manage.py purge`."""
+"""Removes for good what was deleted more than 30 days ago, and old invites: `manage.py purge`."""
 
 from typing import Any
 
@@ -6,13 +6,16 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from logbook import purging
+from workouts.purging import purge_invites
 
 
 class Command(BaseCommand):
-    help = "Remove for good what was deleted more than 30 days ago, with its files."
+    help = "Remove for good what was deleted more than 30 days ago, with its files, and old invites."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        purged = purging.purge(now=timezone.now())
+        now = timezone.now()
+        purged, invites = purging.purge(now=now), purge_invites(now=now)
         self.stdout.write(
             f"Removed for good: {purged.sessions} sessions, {purged.runs} runs, {purged.files} files."
+            f" Invites that were over: {invites}."
         )
