@@ -26,7 +26,13 @@ COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-tex
 # A theme changes nothing but colours; that the other two looks agree is for `make test-full`.
 ENOUGH = [(1280, "light", RULES), (390, "light", RULES), (1280, "dark", COLOURS)]
 ALL = [(width, scheme, RULES) for width in (1280, 390) for scheme in ("light", "dark")]
-SIGNED_OUT = ["/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/nowhere/"]
+SIGNED_OUT = [
+    "/accounts/login/",
+    "/accounts/signup/",
+    "/accounts/password/reset/",
+    "/accounts/invites/none/",
+    "/nowhere/",
+]
 
 
 def pages_of(athlete: Athlete) -> list[str]:
@@ -80,6 +86,7 @@ def pages_of(athlete: Athlete) -> list[str]:
         f"/history/{athlete.week_of(session.performed_on)}/",
         f"/history/{athlete.week_of(session.performed_on)}/note/",
         "/settings/",
+        "/settings/people/",
         "/accounts/email/",
         "/accounts/password/change/",
         "/accounts/logout/",
