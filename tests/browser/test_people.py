@@ -52,7 +52,7 @@ def test_whoever_is_invited_signs_up_on_a_phone_and_is_in(owner, newcomer, scrip
     newcomer.page.get_by_label("Password", exact=True).fill(PASSWORD)
     newcomer.page.get_by_label("Password (again)").fill(PASSWORD)
     button(newcomer, "Create account").click()
-    expect(newcomer.page.get_by_text("Signed in as jonas")).to_be_attached()
+    expect(newcomer.page.get_by_text("Signed in as jonas", exact=True)).to_be_attached()
     assert Invite.objects.get().used_by == Athlete.objects.get(username="jonas")
 
     owner.page.get_by_role("link", name="Back to people").click()
@@ -75,7 +75,7 @@ def test_whoever_forgot_the_password_sets_a_new_one_by_a_link(owner, newcomer):
     newcomer.page.get_by_label("User name or e-mail address").fill("jonas")
     newcomer.page.get_by_label("Password").fill(NEW)
     button(newcomer, "Sign in").click()
-    expect(newcomer.page.get_by_text("Signed in as jonas")).to_be_attached()
+    expect(newcomer.page.get_by_text("Signed in as jonas", exact=True)).to_be_attached()
 
     owner.page.goto(link)
     assert owner.heading() == "This link no longer works"
