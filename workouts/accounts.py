@@ -29,8 +29,13 @@ def display_name(athlete: Athlete) -> str:
 
 
 def nobody_yet() -> bool:
-    """Whether this instance waits for its first account."""
+    """Whether this instance waits for its first account; the demo runner is none."""
     return not Athlete.objects.anyone()
+
+
+def nobody_to_sign_in() -> bool:
+    """Whether there is no account at all, not even the demo runner's."""
+    return nobody_yet() and Athlete.objects.demo() is None
 
 
 def invite_by(token: str) -> Invite | None:

@@ -6,7 +6,7 @@ from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.http import HttpRequest
 
-from workouts.accounts import nobody_yet
+from workouts.accounts import nobody_to_sign_in, nobody_yet
 from workouts.models.athlete import Theme
 from workouts.units import DistanceUnit, WeightUnit
 
@@ -19,6 +19,7 @@ def preferences(request: HttpRequest) -> dict[str, Any]:
         "mail_configured": settings.MAIL_CONFIGURED,
         "registration_open": lambda: get_adapter().is_open_for_signup(request),
         "first_athlete": nobody_yet,
+        "nobody_to_sign_in": nobody_to_sign_in,
     }
     # An error page may be drawn before the request has a user.
     athlete = getattr(request, "user", None)

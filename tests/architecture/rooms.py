@@ -25,10 +25,11 @@ TWINS = r"logbook\.twins"
 KINDS = r"logbook\.kinds"
 SETS = r"logbook\.sets"
 CSV = r"logbook\.csv_cells"
+DEMO = r"logbook\.demo"
 FILE_LIBRARIES = r"(?:fitdecode|lxml)"
 
 NOT_READS = (
-    r"units|weeks|days|vocabulary|training|figures|search|own|catalogue|formats|track|load|charts|pairing|twins|kinds|sets|csv_cells|models|facts|views|"
+    r"units|weeks|days|vocabulary|training|figures|search|own|catalogue|formats|track|load|charts|pairing|twins|kinds|sets|csv_cells|demo|models|facts|views|"
     r"forms|urls|converters|templatetags|admin|apps|management|migrations|accounts|account_urls|context_processors|middleware"
 )
 MODELS = rf"{APP}\.models"
@@ -74,6 +75,7 @@ PURE_ROOMS = (
     PureRoom(KINDS, sees=(BASEMENT, TRACK, KINDS)),
     PureRoom(SETS, sees=(BASEMENT, TRAINING, SETS)),
     PureRoom(CSV, sees=(CSV,)),
+    PureRoom(DEMO, sees=(BASEMENT, TRACK, SETS, DEMO)),
 )
 
 ROOMS = (

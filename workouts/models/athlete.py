@@ -22,8 +22,12 @@ class Theme(models.TextChoices):
 
 class AthleteManager(UserManager["Athlete"]):
     def anyone(self) -> bool:
-        """Whether the instance has an account at all."""
-        return self.exists()
+        """Whether a person has an account here; the demo runner is nobody."""
+        return self.filter(is_demo=False).exists()
+
+    def demo(self) -> "Athlete | None":
+        """The demo runner, if there is one."""
+        return self.filter(is_demo=True).first()
 
     def running_instance(self) -> "models.QuerySet[Athlete]":
         """Those who may invite people, help them to a new password, and switch accounts off."""
@@ -59,6 +63,8 @@ class Athlete(AbstractUser):
     wanted_sessions = models.PositiveSmallIntegerField(default=2)
     # The first to sign up.  The database holds that there is one, also when two sign up at once.
     is_owner = models.BooleanField(default=False, editable=False)
+    # Nobody, but an account to look round with; `manage.py demo` makes and removes it.
+    is_demo = models.BooleanField(default=False, editable=False)
 
     objects = AthleteManager()  # type: ignore[misc]
 
@@ -66,6 +72,10 @@ class Athlete(AbstractUser):
         constraints = [
             models.UniqueConstraint(
                 fields=["is_owner"], condition=Q(is_owner=True), name="athlete_one_owner"
+            ),
+            models.UniqueConstraint(fields=["is_demo"], condition=Q(is_demo=True), name="athlete_one_demo"),
+            models.CheckConstraint(
+                condition=~Q(is_demo=True, is_owner=True), name="athlete_demo_owns_nothing"
             ),
             models.CheckConstraint(
                 condition=Q(distance_unit__in=list(DistanceUnit)), name="athlete_distance_unit_known"

@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from workouts.accounts import INVITE, SignupClosed, invite_by, invite_of, nobody_yet
+from workouts.accounts import INVITE, SignupClosed, invite_by, invite_of, nobody_to_sign_in
 from workouts.forms.account import LinkUsed
 from workouts.inviting import InviteGone
 
@@ -101,7 +101,7 @@ class PasswordByLink(PasswordResetFromKeyView):
 @login_not_required
 def login(request: HttpRequest) -> HttpResponse:
     """Sign in; on an instance without any account, begin with the first one."""
-    if not request.user.is_authenticated and settings.REGISTRATION != "closed" and nobody_yet():
+    if not request.user.is_authenticated and settings.REGISTRATION != "closed" and nobody_to_sign_in():
         return redirect("account_signup")
     response = LoginView.as_view()(request)
     if request.method == "POST" and request.user.is_authenticated:
