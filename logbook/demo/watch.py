@@ -10,8 +10,8 @@ from logbook.demo.story import Leg, RunStory, Source
 from logbook.track.track import Place, Track
 from workouts.vocabulary import RunKind
 
-# A point every five seconds, as watches do that save memory.
-EVERY_S = 5
+# A point every seven seconds, as watches do that save memory.
+EVERY_S = 7
 _RESTING, _FOLLOWS_S, _DRIFT_A_SECOND = 96.0, 28.0, 0.0012
 
 

@@ -16,7 +16,7 @@ from workouts.models import Athlete
 pytestmark = pytest.mark.django_db
 
 RUN_SAYS = ("started_at", "kind", "distance_m", "duration_s", "effort", "name", "note")
-SET_SAYS = ("exercise__slug", "planned_reps", "done_reps", "done_seconds", "done_right", "load_kg")
+SET_SAYS = ("exercise_name", "planned_reps", "done_reps", "done_seconds", "done_right", "load_kg")
 
 
 def make_demo(now=NOW, told=lambda week: None):
