@@ -22,7 +22,7 @@ def demo(desk):
     desk.page.get_by_label("User name or e-mail address").fill("demo")
     desk.page.get_by_label("Password", exact=True).fill(PASSWORD)
     desk.page.get_by_role("main").get_by_role("button", name="Sign in").click()
-    expect(desk.page.get_by_role("heading", name="This week")).to_be_visible()
+    expect(desk.page.get_by_role("heading", name="This week", exact=True)).to_be_visible()
     return Athlete.objects.demo()
 
 
