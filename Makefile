@@ -10,7 +10,7 @@ SHARED := -n auto --dist loadfile
 PIP := $(PYTHON_IN) -m pip --disable-pip-version-check install --quiet --require-hashes
 LOCK := uv pip compile --universal --generate-hashes --no-strip-extras --python-version 3.11 pyproject.toml
 
-.PHONY: help run user demo install test test-full bench lint lock clean
+.PHONY: help run user demo backup restore install test test-full bench lint lock clean
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z][a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -20,13 +20,19 @@ run: $(RUN)  ## start Footfall on port $PORT, 8000 unless set; its data lives in
 
 # NAME and EMAIL count where they are typed here: a shell may have others of its own.
 user: $(RUN)  ## make an account, NAME=ana, EMAIL=… if wanted; prints a link by which that person sets a password
-	@$(PYTHON_IN) manage.py migrate --verbosity 0
+	@$(PYTHON_IN) manage.py prepare
 	@$(PYTHON_IN) manage.py make_account $(if $(filter command,$(origin NAME)),"$$NAME") \
 		$(if $(filter command,$(origin EMAIL)),--email="$$EMAIL")
 
 demo: $(RUN)  ## make or renew a demo runner with half a year of training; PASSWORD=… chooses its password, REMOVE=1 removes it
 	@$(PYTHON_IN) manage.py prepare
 	@exec $(PYTHON_IN) manage.py demo $(if $(REMOVE),--remove) $(if $(PASSWORD),--password="$$PASSWORD")
+
+backup: $(RUN)  ## write the database, uploaded files and secret key into one archive, also while it runs; TO=path
+	@$(PYTHON_IN) manage.py backup --to "$${TO:-}"
+
+restore: $(RUN)  ## put a backup in place, the server stopped; FROM=path; FORCE=1 replaces what is here
+	@$(PYTHON_IN) manage.py restore "$${FROM:-}" $(if $(filter 1,$(FORCE)),--force)
 
 install: $(DEV)  ## install what the tests and checks need, and nothing else
 

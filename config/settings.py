@@ -42,6 +42,8 @@ else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
     # A server that is gone without a word would otherwise hold every thread for minutes.
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 10)
+# What a migration does to the data can be taken back by this alone.
+BACKUP_BEFORE_MIGRATION = env.bool("BACKUP_BEFORE_MIGRATION", default=True)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # One cache for all workers, so that sign-in limits count together.

@@ -30,6 +30,7 @@ OURS = (
     "EMERGENCY_NUMBER",
     "DEBUG",
     "SECRET_KEY",
+    "BACKUP_BEFORE_MIGRATION",
 )
 
 
@@ -89,7 +90,7 @@ def _answer(client: Client, request: dict[str, Any]) -> dict[str, Any]:
             }
             for name, cookie in got.cookies.items()
         },
-        "body": got.content.decode(),
+        "body": (got.getvalue() if got.streaming else got.content).decode(),
         "mails": [f"{message.subject}\n{message.body}" for message in mail.outbox],
     }
 

@@ -16,6 +16,10 @@ from tests.logbook.session_forms import SAVE, address
 
 SIGN_UP = "/accounts/signup/"
 PASSWORD = "four-rounds-uphill"
+# Enough that every worker serves several at once; one address may make ten accounts an hour.
+PEOPLE = 8
+# Ten-minute minimal: two rounds of four stations.
+SETS = [(station, number) for station in (1, 2, 3, 4) for number in (1, 2)]
 # Longer than any answer takes on a busy machine.
 REQUEST_S, SAVE_S = 30, 120
 
@@ -43,6 +47,7 @@ class Person:
     def __init__(self, *, name: str, port: int) -> None:
         self.name = name
         self.failures: Counter[str] = Counter()  # requests that came to nothing, by what they met
+        self.waits_s: list[float] = []  # from pressing save to the answer that it is saved
         self._port = port
         self._cookies: dict[str, str] = {}
         self._form: PageForm | None = None
@@ -59,7 +64,9 @@ class Person:
         """Log one session; press save again after every failure, and once saved so many times in all."""
         key = uuid4()
         form = self._form.filled({"key": str(key), "note": note})
+        began = time.monotonic()
         rows = {self._pressed_until_saved(form) for _ in range(times)}
+        self.waits_s.append(time.monotonic() - began)
         assert len(rows) == 1, f"One session was said to be saved as {rows}."
         return Saved(self.name, key, note, rows.pop())
 
@@ -107,3 +114,11 @@ class Person:
             for line in response.headers.get_all("Set-Cookie", []):
                 self._cookies |= {name: morsel.value for name, morsel in SimpleCookie(line).items()}
         return answer
+
+
+def signed_up(port: int, *, count: int = PEOPLE) -> list[Person]:
+    """One after another: those who come at once wait for one counter of tries, and not for long."""
+    people = [Person(name=f"runner-{number}", port=port) for number in range(count)]
+    for person in people:
+        person.sign_up()
+    return people

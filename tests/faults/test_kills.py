@@ -11,16 +11,12 @@ import pytest
 from django.db import connection
 
 from tests.faults.database import own_database
-from tests.faults.people import Person, Saved
+from tests.faults.people import PEOPLE, SETS, Person, Saved, signed_up
 from tests.faults.server import WORKERS, serving
 
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/task").exists(), reason="Only Linux tells which processes are the workers"
 )
-# Enough that every worker serves several at once; one address may make ten accounts an hour.
-PEOPLE = 8
-# Ten-minute minimal: two rounds of four stations.
-SETS = [(station, number) for station in (1, 2, 3, 4) for number in (1, 2)]
 
 
 @pytest.mark.parametrize(
@@ -55,14 +51,6 @@ def test_what_a_page_called_saved_survives_kills_of_workers(saves, kills, tmp_pa
     assert {row: places for row, places in sets.items() if places != SETS} == {}, "not all of their sets"
     assert sets.keys() == {session.row for session in kept}, "none of their sets"
     assert complaints == []
-
-
-def signed_up(port: int) -> list[Person]:
-    """One after another: those who come at once wait for one counter of tries, and not for long."""
-    people = [Person(name=f"runner-{number}", port=port) for number in range(PEOPLE)]
-    for person in people:
-        person.sign_up()
-    return people
 
 
 def logged(people: list[Person], saves: int) -> Iterator[Saved]:

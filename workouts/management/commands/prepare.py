@@ -2,14 +2,31 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
+from django.utils import timezone
+
+from config.backup import places, state
+from config.backup.making import make_backup
+from config.backup.refusal import Refused
+from config.in_use import InUse, holding
 
 
 class Command(BaseCommand):
-    help = "Migrate, load the catalogue, remove what was deleted long ago, collect static files."
+    help = "Back up and migrate, load the catalogue, remove what was deleted long ago, collect static files."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            with holding(settings.DATA_DIR):
+                self._prepare()
+        except InUse as error:
+            raise CommandError(str(error)) from error
+
+    def _prepare(self) -> None:
+        if settings.BACKUP_BEFORE_MIGRATION and state.needs_migration() and state.has_people():
+            self._back_up()
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
         call_command("load_catalogue", stdout=self.stdout)
@@ -18,3 +35,16 @@ class Command(BaseCommand):
         # The extensions that come with htmx name files that are not there, and nothing here uses them.
         call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=["ext"])
         self.stdout.write("Ready.")
+
+    def _back_up(self) -> None:
+        now = timezone.now()
+        try:
+            made = make_backup(to=places.place(occasion=places.MIGRATION, now=now), now=now)
+        except (Refused, OSError, DatabaseError) as error:
+            raise CommandError(
+                f"This version changes the database, and the backup before that was not made: {error} "
+                "Nothing was changed. Put right what stands in the way, then start again. To go on without "
+                "a backup of this kind, start with BACKUP_BEFORE_MIGRATION=False."
+            ) from error
+        places.forget_old(places.MIGRATION)
+        self.stdout.write(f"This version changes the database. Before that, it was backed up: {made.path}")

@@ -1,0 +1,41 @@
+"""Who uses the data of this instance: many at once while it is served, or one alone while it is restored."""
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+LOCK = "in-use.lock"
+
+
+class InUse(Exception):
+    """Somebody uses the data in a way that this one cannot stand beside."""
+
+
+def hold(data_dir: Path, *, alone: bool = False) -> IO[bytes]:
+    """
+    Return what keeps others off until it is closed, at the latest when this process ends, however it ends.
+
+    :raises InUse: if `alone` and there is anybody, or if there is somebody alone
+    """
+    opened = (data_dir / LOCK).open("ab")
+    try:
+        fcntl.flock(opened, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        opened.close()
+        raise InUse(
+            f"Footfall runs on {data_dir}. Stop it, with Ctrl-C where make run was typed, then try again."
+            if alone
+            else f"A backup is just being restored into {data_dir}. Wait until that is done, and try again."
+        ) from error
+    except OSError:
+        pass  # a file system without locks: nobody can be told apart there
+    return opened
+
+
+@contextmanager
+def holding(data_dir: Path, *, alone: bool = False) -> Iterator[None]:
+    """The same for as long as it takes."""
+    with hold(data_dir, alone=alone):
+        yield
