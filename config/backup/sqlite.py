@@ -29,6 +29,11 @@ def copy(*, database: Path, into: Path) -> Snapshot:
             source.backup(made)
             made.execute("PRAGMA journal_mode=DELETE")
             sound(made)
+        except sqlite3.OperationalError as error:
+            raise Refused(
+                f"The database {database} could not be copied to {into.parent}: {error}. "
+                "Make room if the disk is full, then try again."
+            ) from error
         except sqlite3.DatabaseError as error:
             raise Refused(
                 f"The database {database} cannot be read whole: {error}. Keep a copy of its folder, then "

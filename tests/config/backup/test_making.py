@@ -1,7 +1,9 @@
 """What a backup holds, where it goes and how many stay."""
 
 import json
+import os
 from datetime import timedelta
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -132,6 +134,19 @@ def test_a_place_that_cannot_be_written_to_is_told(instance, tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(CommandError, match="No backup was made"):
         call_command("backup", to=str(tmp_path / "file" / "a.tar.gz"))
+
+
+def test_a_full_disk_is_told_and_leaves_nothing_behind(instance, monkeypatch):
+    def full(_: int) -> None:
+        raise OSError(ENOSPC, os.strerror(ENOSPC))
+
+    instance.lives("ana")
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(CommandError, match=r"No backup was made\. The disk says: No space left on device\."):
+        call_command("backup")
+    left = {path.name for path in instance.data_dir.iterdir()} - {"in-use.lock"}
+    assert left == {"backups", "files", "secret-key"}
+    assert list((instance.data_dir / "backups").iterdir()) == []
 
 
 def test_none_is_made_while_another_is_restored(instance):

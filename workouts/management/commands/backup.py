@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from config.backup.making import make_backup
 from config.backup.places import place
-from config.backup.refusal import Refused
+from config.backup.refusal import Refused, in_words
 from config.in_use import InUse, holding
 
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
             with holding(settings.DATA_DIR):
                 made = make_backup(to=place(to=options["to"], now=now), now=now)
         except (Refused, InUse, OSError, DatabaseError) as error:
-            raise CommandError(f"No backup was made. {error}") from error
+            raise CommandError(f"No backup was made. {in_words(error)}") from error
         self.stdout.write(f"{made.path}")
         self.stdout.write(f"{made.size_bytes} bytes: {made.rows} rows, {made.files} uploaded files.")
         if not made.has_key:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from config.backup import places, state
 from config.backup.making import make_backup
-from config.backup.refusal import Refused
+from config.backup.refusal import Refused, in_words
 from config.in_use import InUse, holding
 
 
@@ -42,9 +42,9 @@ class Command(BaseCommand):
             made = make_backup(to=places.place(occasion=places.MIGRATION, now=now), now=now)
         except (Refused, OSError, DatabaseError) as error:
             raise CommandError(
-                f"This version changes the database, and the backup before that was not made: {error} "
-                "Nothing was changed. Put right what stands in the way, then start again. To go on without "
-                "a backup of this kind, start with BACKUP_BEFORE_MIGRATION=False."
+                "This version changes the database, and the backup before that was not made. "
+                f"{in_words(error)} Nothing was changed. Put right what stands in the way, then start again. "
+                "To go on without a backup of this kind, start with BACKUP_BEFORE_MIGRATION=False."
             ) from error
         places.forget_old(places.MIGRATION)
         self.stdout.write(f"This version changes the database. Before that, it was backed up: {made.path}")

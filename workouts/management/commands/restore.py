@@ -11,7 +11,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from config.backup.places import newest
-from config.backup.refusal import Refused
+from config.backup.refusal import Refused, in_words
 from config.backup.restoring import Restored, restore
 from config.backup.state import needs_migration
 from config.in_use import InUse, holding
@@ -40,7 +40,7 @@ class Command(BaseCommand):
                     call_command("migrate", verbosity=0, interactive=False)
                     self.stdout.write("It was of an older Footfall, and was brought to the present.")
         except (Refused, InUse, OSError, DatabaseError) as error:
-            raise CommandError(str(error)) from error
+            raise CommandError(in_words(error)) from error
         self.stdout.write("Start Footfall with make run.")
 
     def _tell(self, done: Restored) -> None:
