@@ -34,7 +34,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
             # FULL: what the page called saved survives a power cut, too.
             "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA temp_store=MEMORY;"
             # No mmap_size: with connections that come and go, several processes lost committed rows by it.
-            "PRAGMA journal_size_limit=67108864;PRAGMA cache_size=-8000;",
+            "PRAGMA journal_size_limit=67108864;PRAGMA cache_size=-8000;"
+            # What is deleted is written over with noughts: an account that ended leaves no words in the file.
+            "PRAGMA secure_delete=ON;",
         },
         "TEST": {"NAME": str(BASE_DIR / ".test.sqlite3")},
     }
@@ -132,6 +134,7 @@ ACCOUNT_RATE_LIMITS = {
     "invite": "20/h/ip",
     "reset_password": "5/h/ip,5/h/key",
     "change_password": "10/h/user",
+    "password_asked_again": "10/h/user",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 
@@ -185,6 +188,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "workouts.middleware.EndedAccounts",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

@@ -37,17 +37,17 @@ class _Line:
 
 
 def _text(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return _harmless(cell)
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
-    if isinstance(cell, timedelta):
-        return _number(cell.total_seconds())
-    if isinstance(cell, date | time):
-        return cell.isoformat()
     if isinstance(cell, float):
         return _number(cell)
-    return _harmless(cell) if isinstance(cell, str) else str(cell)
+    if isinstance(cell, timedelta):
+        return _number(cell.total_seconds())
+    return cell.isoformat() if isinstance(cell, date | time) else str(cell)
 
 
 def _number(value: float) -> str:
@@ -57,5 +57,7 @@ def _number(value: float) -> str:
 
 def _harmless(text: str) -> str:
     text = text.replace("\0", "")
+    if text[:1].isalnum():
+        return text
     acts = text.lstrip(" \n\u00a0\ufeff").startswith(_ACTS)
     return f"'{text}" if acts and not _NUMBER.fullmatch(text) else text

@@ -7,6 +7,7 @@ from logbook.views import (
     exercises,
     history,
     imports,
+    own_data,
     pairing,
     runs,
     session_form,
@@ -21,6 +22,9 @@ app_name = "logbook"
 urlpatterns = [
     path("", today.show, name="today"),
     path("settings/week/", usual_week.edit, name="usual_week"),
+    # All of one's own data
+    path("settings/export/", own_data.export, name="export"),
+    path("settings/deletion/", own_data.deletion, name="deletion"),
     # What to do
     path("exercises/", exercises.index, name="exercises"),
     path("exercises/<slug:slug>/", exercises.show, name="exercise"),

@@ -132,6 +132,14 @@ class AccountAdapter(DefaultAccountAdapter):
                 raise
             return None
 
+    def set_password(self, user: Athlete, password: str) -> None:
+        """Change a stored athlete's password, and nothing else: one that was deleted just now stays so.
+
+        :raises DatabaseError: if there is no such athlete any more
+        """
+        user.set_password(password)
+        user.save(update_fields=["password"])
+
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Count wrong passwords for one account from one address.
 

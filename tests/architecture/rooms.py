@@ -26,10 +26,11 @@ KINDS = r"logbook\.kinds"
 SETS = r"logbook\.sets"
 CSV = r"logbook\.csv_cells"
 DEMO = r"logbook\.demo"
+EXPORT = r"logbook\.export"
 FILE_LIBRARIES = r"(?:fitdecode|lxml)"
 
 NOT_READS = (
-    r"units|weeks|days|vocabulary|training|figures|search|own|catalogue|formats|track|load|charts|pairing|twins|kinds|sets|csv_cells|demo|models|facts|views|"
+    r"units|weeks|days|vocabulary|training|figures|search|own|catalogue|formats|track|load|charts|pairing|twins|kinds|sets|csv_cells|demo|export|models|facts|views|"
     r"forms|urls|converters|templatetags|admin|apps|management|migrations|accounts|account_urls|context_processors|middleware"
 )
 MODELS = rf"{APP}\.models"
@@ -76,6 +77,7 @@ PURE_ROOMS = (
     PureRoom(SETS, sees=(BASEMENT, TRAINING, SETS)),
     PureRoom(CSV, sees=(CSV,)),
     PureRoom(DEMO, sees=(BASEMENT, TRACK, SETS, DEMO)),
+    PureRoom(EXPORT, sees=(BASEMENT, CSV, EXPORT)),
 )
 
 ROOMS = (

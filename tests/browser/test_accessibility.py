@@ -87,6 +87,8 @@ def pages_of(athlete: Athlete) -> list[str]:
         f"/history/{athlete.week_of(session.performed_on)}/note/",
         "/settings/",
         "/settings/people/",
+        "/settings/export/",
+        "/settings/deletion/",
         "/accounts/email/",
         "/accounts/password/change/",
         "/accounts/logout/",

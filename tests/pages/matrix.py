@@ -111,6 +111,8 @@ def _status(attempt: Try, rule: Rule) -> int:
     hers = attempt.whose == "Ana's" or (attempt.whose == "Ana's deleted" and rule.deleted)
     if attempt.whose != "everybody's" and not (hers and attempt.who == "owner"):
         return 404
+    if writing and rule.refuses:
+        return 422
     leads_on = writing or (attempt.whose == "Ana's deleted" and rule.deleted_leads_on)
     return 302 if leads_on and not rule.answers_in_place else 200
 

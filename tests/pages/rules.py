@@ -7,6 +7,7 @@ from string import ascii_lowercase
 from typing import Any
 from uuid import UUID
 
+from tests.factories import PASSWORD
 from tests.pages.household import Household, fit_upload
 from workouts.models import Exercise
 
@@ -34,6 +35,7 @@ class Rule:
     deleted_leads_on: whether reading what Ana deleted leads her to its page instead.
     answers_in_place: whether what is sent is answered with a page of its own.
     for_staff: whether it is there for those who run the instance alone; what it leads back to has no hole.
+    refuses: whether what is sent here is refused, since followed it would leave nobody to try on.
     body: what Ana would send, so that nobody else is refused for a form left blank.
     """
 
@@ -45,6 +47,7 @@ class Rule:
     deleted_leads_on: bool = False
     answers_in_place: bool = False
     for_staff: bool = False
+    refuses: bool = False
     body: Callable[[Household], Values] = lambda house: {}
 
 
@@ -198,6 +201,9 @@ def _week_said(house: Household) -> Values:
 OWN = {
     "logbook:today": Rule(),
     "logbook:usual_week": Rule(writes=True, body=_week_said),
+    # The file itself, streamed; the right password is Ana's and everybody's here.
+    "logbook:export": Rule(writes=True, answers_in_place=True, body=lambda house: {"password": PASSWORD}),
+    "logbook:deletion": Rule(writes=True, refuses=True, body=lambda house: {"password": PASSWORD}),
     "logbook:exercises": Rule(),
     "logbook:exercise": Rule(ids=_exercises),
     "logbook:circuits": Rule(),

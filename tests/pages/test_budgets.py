@@ -55,6 +55,8 @@ QUERIES = {
     "history": 8,
     "deleted": 4,
     "settings": 3,
+    "export": 7,
+    "account's end": 8,
     "adding an exercise": 10,
     "refusing a session": 10,
     "refusing a correction": 10,
@@ -127,6 +129,8 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
         "history": "/history/",
         "deleted": "/history/deleted/",
         "settings": "/settings/",
+        "export": "/settings/export/",
+        "account's end": "/settings/deletion/",
     }
     costs = {name: cost_of(client, "GET", path) for name, path in paths.items()}
     assert {cost.answer.status_code for cost in costs.values()} == {200}

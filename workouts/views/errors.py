@@ -1,15 +1,19 @@
 """What is shown when a request could not be read at all, and when answering it broke."""
 
 from django.conf import settings
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.core.exceptions import DisallowedHost, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from config.reference import current_reference
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Tell apart a host name that is not served, which the operator can mend, and too many files."""
+    """Tell apart a sign-in that ended, a host name that is not served, and too many files."""
+    if isinstance(exception, SessionInterrupted):
+        # Signed out in another tab, or the account deleted, while this was under way.
+        return redirect("account_login")
     most = settings.DATA_UPLOAD_MAX_NUMBER_FILES if isinstance(exception, TooManyFilesSent) else None
     context = {"unknown_host": isinstance(exception, DisallowedHost), "most_files": most}
     # Without the request: an unknown host has no session to ask, and the page needs none.

@@ -1,0 +1,67 @@
+"""An athlete who has one of everything, made by the doors a person would use, and words that are theirs."""
+
+from datetime import timedelta
+
+from allauth.account.models import EmailAddress, EmailConfirmation
+from django.contrib.auth.models import Group, Permission
+from django.test import Client
+
+from logbook.facts import Pain
+from logbook.proposals import prescribed_by
+from tests.builders.fit import fit_file
+from tests.builders.gpx import gpx_file
+from tests.factories import (
+    NOW,
+    as_planned,
+    make_athlete,
+    make_circuit,
+    make_exercise,
+    make_run,
+    make_session,
+    say_week,
+)
+from tests.logbook.file_forms import import_run, read_all, send
+from workouts import circuits, noting, owning
+from workouts.models import Athlete, Exercise
+
+# Stands in every text of theirs, and nowhere else.
+CANARY = "wallaby"
+
+
+def make_full_account(name: str = CANARY, *, canary: str = CANARY) -> tuple[Athlete, Client]:
+    """The athlete, and a browser that is signed in."""
+    athlete = make_athlete(name, time_zone="Europe/Berlin", email=f"{canary}@example.org")
+    address = EmailAddress.objects.create(user=athlete, email=athlete.email, primary=True)
+    EmailConfirmation.create(address)
+    athlete.groups.add(Group.objects.create(name=f"{canary} club"))
+    athlete.user_permissions.add(Permission.objects.all()[0])
+    client = Client()
+    client.force_login(athlete)
+    say_week(athlete, equipment=["mini_band"], caution_flags=["knee"])
+    lunge = make_exercise(athlete, name=f"{canary} lunge", how_to=[f"{canary} steps"])
+    circuit = make_circuit(
+        athlete, text=f"2 rounds: {canary} lunge 8/side @3-1-1-0, plank 30 s", name=f"{canary} legs"
+    )
+    gone = make_circuit(athlete, text=f"1 round: {canary} lunge 8", name=f"{canary} gone")
+    owning.retire(gone, now=NOW)
+    for exercise in (lunge, Exercise.objects.get(slug="push-up")):
+        noting.keep_note(athlete=athlete, exercise=exercise, note=f"{canary} slowly", video_url="")
+    run = import_run(client, fit_file(started_at=NOW - timedelta(days=2)), f"{canary}.fit")
+    import_run(client, gpx_file(started_at=NOW - timedelta(days=4)), f"{canary}.fit")
+    own = circuits.to_do(slug=circuit.slug, athlete=athlete)
+    make_session(
+        athlete, prescribed=prescribed_by(own), stations=as_planned(own), run=run,
+        started_at=NOW - timedelta(days=2), effort=6, note=f"=HYPERLINK {canary}",
+        pain=Pain(level=3, place="knee", side="left"),
+    )  # fmt: skip
+    make_session(athlete, circuit="gym-heavy-a", note=f"{canary} heavy").hide(at=NOW)
+    make_run(athlete, note=f"{canary} by hand", name=f"{canary} canal").hide(at=NOW)
+    _leave_questions(client, canary)
+    return athlete, client
+
+
+def _leave_questions(client: Client, canary: str) -> None:
+    """An import with a question that is open, and one of which a file was not read yet."""
+    batch = send(client, (f"{canary} undated.fit", fit_file(started_at=NOW.replace(year=2100))))
+    read_all(client, batch["Location"])
+    send(client, (f"{canary} waits.fit", fit_file(started_at=NOW - timedelta(days=9))))
