@@ -46,7 +46,9 @@ def make_full_account(name: str = CANARY, *, canary: str = CANARY) -> tuple[Athl
     owning.retire(gone, now=NOW)
     for exercise in (lunge, Exercise.objects.get(slug="push-up")):
         noting.keep_note(athlete=athlete, exercise=exercise, note=f"{canary} slowly", video_url="")
-    run = import_run(client, fit_file(started_at=NOW - timedelta(days=2)), f"{canary}.fit")
+    run = import_run(
+        client, fit_file(started_at=NOW - timedelta(days=2), product_name=canary), f"{canary}.fit"
+    )
     import_run(client, gpx_file(started_at=NOW - timedelta(days=4)), f"{canary}.fit")
     own = circuits.to_do(slug=circuit.slug, athlete=athlete)
     make_session(
