@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from django.core.files.base import ContentFile
 from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
 
 from logbook import own_data
 from logbook.models import ImportedFile, LoggedSet
@@ -80,6 +81,20 @@ def test_the_size_told_is_about_what_comes(ana, uploads):
     told = own_data.overview(athlete=ana).archive_bytes
     size = sum(map(len, own_data.archive(athlete=ana, now=NOW)))
     assert told / 2 <= size <= told * 2
+
+
+@pytest.mark.django_db
+def test_no_row_costs_a_query_of_its_own(ana):
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            list(own_data.archive(athlete=ana, now=NOW))
+        return len(asked)
+
+    make_session(ana)
+    write_history(ana, first=0, last=2)
+    few = queries()
+    write_history(ana, first=2, last=30)
+    assert queries() == few
 
 
 @pytest.mark.django_db(transaction=True)
