@@ -128,7 +128,11 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_USER_DISPLAY = "workouts.accounts.display_name"
 ACCOUNT_RATE_LIMITS = {
     "login": "60/h/ip",
-    "login_failed": "20/h/ip,10/h/key",
+    # Wrong passwords and wrong codes: see workouts/limits.py for what the keys are.
+    "login_failed": "10/h/key,20/h/ip",
+    "login_failed_elsewhere": "50/d/key",
+    "code_failed": "10/h/key,20/h/ip",
+    "code_failed_elsewhere": "50/d/key",
     "signup": "10/h/ip",
     # Links that are no invite, or none any more.
     "invite": "20/h/ip",
@@ -137,6 +141,32 @@ ACCOUNT_RATE_LIMITS = {
     "password_asked_again": "10/h/user",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
+
+# A second factor: an app with codes, or passkeys, which also sign in alone
+
+MFA_ADAPTER = "workouts.second_factor.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+# Where no mail is sent, no address is ever confirmed.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "Footfall"
+# A watch that is half a minute wrong still gets in; workouts/second_factor.py takes each code once.
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    name: f"workouts.forms.second_factor.{form}"
+    for name, form in {
+        "authenticate": "CodeForm",
+        "reauthenticate": "CodeAgainForm",
+        "activate_totp": "AppForm",
+        "add_webauthn": "NewPasskeyForm",
+        "edit_webauthn": "PasskeyNameForm",
+        "authenticate_webauthn": "PasskeyForm",
+        "login_webauthn": "PasskeyAloneForm",
+        "reauthenticate_webauthn": "PasskeyAgainForm",
+    }.items()
+}
+# Of a passkey nothing can be guessed; what is counted is the work.
+MFA_RATE_LIMITS = {"webauthn_login": "240/h/ip"}
 
 EMAIL_URL = env.str("EMAIL_URL", default="")
 MAIL_CONFIGURED = bool(EMAIL_URL)
@@ -165,6 +195,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "crispy_forms",
     "csp",
     "django_htmx",

@@ -5,6 +5,8 @@ from django.urls import include, path
 
 handler400 = "workouts.views.errors.bad_request"
 handler500 = "workouts.views.errors.server_error"
+# allauth's, asked for where a limit is reached.
+handler429 = "workouts.views.errors.too_many_tries"
 
 urlpatterns = [
     # First, since "own" among exercises and circuits is no slug.

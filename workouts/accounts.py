@@ -15,7 +15,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from workouts import inviting
+from workouts import ending, inviting, limits
 from workouts.models import Athlete, Invite
 
 logger = logging.getLogger("django.mail")
@@ -140,14 +140,21 @@ class AccountAdapter(DefaultAccountAdapter):
         user.set_password(password)
         user.save(update_fields=["password"])
 
-    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """Count wrong passwords for one account from one address.
-
-        allauth's own key begins anew with each host name; one without the address would let a
-        stranger lock somebody out.
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """
-        account = str(credentials.get("email", credentials.get("username", ""))).lower()
-        return f"{account}:{self.get_client_ip(request)}"
+        Count the try, which allauth takes back if the password is right.
+
+        allauth's own count begins anew with each host name.
+
+        :raises TooManyTries: once there were too many
+        """
+        account = str(credentials.get("username") or credentials.get("email", ""))
+        self._login_failed_rl_usage = limits.count_password(request, account=account)
+
+    def logout(self, request: HttpRequest) -> None:
+        """Sign out, and keep nothing of that sign-in."""
+        ending.forget_sign_in(session_key=request.session.session_key)
+        super().logout(request)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Mails name and link to the configured address, whatever host name the request claimed.

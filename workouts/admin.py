@@ -1,22 +1,28 @@
 """The owner's admin: accounts only.  What people log is theirs, and is not shown here."""
 
 from allauth.account.decorators import secure_admin_login
-from django.contrib import admin
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from workouts import unlocking
 from workouts.models import Athlete
 
-# Signing in happens on our own page, with its limits.
+# Signing in happens on our own page, with its limits and its second factor.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 admin.site.site_header = admin.site.site_title = "Footfall accounts"
 admin.site.unregister(Group)
+# The secrets of a second factor, and where somebody is signed in, are that person's.
+admin.site.unregister([Authenticator, UserSession])
 
 
 @admin.register(Athlete)
 class AthleteAdmin(UserAdmin):
-    """Add people, set a password, switch an account off."""
+    """Add people, set a password, switch an account off, remove a second factor that was lost."""
 
     list_display = ["username", "email", "is_active", "is_staff", "date_joined", "last_login"]
     list_filter = ["is_active", "is_staff"]
@@ -29,7 +35,18 @@ class AthleteAdmin(UserAdmin):
         (None, {"classes": ["wide"], "fields": ["username", "usable_password", "password1", "password2"]})
     ]
     filter_horizontal = []
+    actions = ["remove_second_factor"]
 
     def has_delete_permission(self, request: HttpRequest, obj: Athlete | None = None) -> bool:
         """Never: Django's page for it would list what that person logged, and leave the files behind."""
         return False
+
+    @admin.action(description="Remove the second factor, passkeys and recovery codes", permissions=["change"])
+    def remove_second_factor(self, request: HttpRequest, queryset: QuerySet[Athlete]) -> None:
+        """For whom lost it: the password alone signs in again."""
+        freed = [str(athlete) for athlete in queryset if unlocking.remove_second_factor(athlete=athlete)]
+        if freed:
+            told = f"The password alone signs in again: {', '.join(freed)}."
+            messages.success(request, told)
+        else:
+            messages.info(request, "Nobody of them had a second factor. Nothing was changed.")

@@ -31,7 +31,7 @@ FILE_LIBRARIES = r"(?:fitdecode|lxml)"
 
 NOT_READS = (
     r"units|weeks|days|vocabulary|training|figures|search|own|catalogue|formats|track|load|charts|pairing|twins|kinds|sets|csv_cells|demo|export|models|facts|views|"
-    r"forms|urls|converters|templatetags|admin|apps|management|migrations|accounts|account_urls|context_processors|middleware"
+    r"forms|urls|converters|templatetags|admin|apps|management|migrations|accounts|account_urls|limits|second_factor|context_processors|middleware"
 )
 MODELS = rf"{APP}\.models"
 VIEWS = rf"{APP}\.views"

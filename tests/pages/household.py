@@ -6,12 +6,18 @@ from io import BytesIO
 from uuid import uuid4
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP
+from allauth.mfa.webauthn.internal.auth import WebAuthn
+from allauth.usersessions.models import UserSession
 from django.http.response import HttpResponseBase
 from django.test import Client
 from django.utils import timezone
 
 from logbook.models import ImportBatch, Outcome, Run, RunTrack, Session, Verdict
 from tests.builders.fit import fit_file
+from tests.builders.passkey import key_pair
 from tests.builders.track import north, track_of
 from tests.factories import NOW, make_athlete, make_circuit, make_exercise, make_run, make_session
 from workouts import inviting, owning
@@ -43,6 +49,8 @@ class Household:
     circuit: Circuit
     retired_circuit: Circuit
     invite: Invite
+    passkey: Authenticator
+    sign_in: UserSession
 
     @property
     def ana(self) -> Athlete:
@@ -95,7 +103,18 @@ def furnish() -> Household:
     asks = [Outcome.objects.get(verdict=each) for each in (Verdict.NEEDS_DATE, Verdict.POSSIBLE_DUPLICATE)]
     own = _made(ana)
     invite = inviting.invite(by=people["staff"], key=uuid4(), for_whom="Jonas", now=timezone.now()).invite
-    return Household(people, run, session, deleted_run, deleted_session, batch, *asks, *own, invite)
+    ways_in = _ways_in(ana)
+    gone = (deleted_run, deleted_session)
+    return Household(people, run, session, *gone, batch, *asks, *own, invite, *ways_in)
+
+
+def _ways_in(ana: Athlete) -> tuple[Authenticator, UserSession]:
+    """An app, recovery codes and a passkey of hers, and a browser that she is signed in with."""
+    TOTP.activate(ana, "A" * 32)
+    RecoveryCodes.activate(ana)
+    passkey = WebAuthn.add(ana, f"{CANARY} phone", key_pair()).instance
+    there = {"ip": "192.0.2.1", "user_agent": f"{CANARY} browser"}
+    return passkey, UserSession.objects.create(user=ana, session_key=CANARY, **there)
 
 
 def _made(ana: Athlete) -> tuple[Exercise, Exercise, Circuit, Circuit]:

@@ -281,6 +281,10 @@ OWN = {
     "workouts:person_reset_link": _for_staff(answers_in_place=True, ids=_strangers),
     "workouts:person_deactivation": _for_staff(ids=_strangers),
     "workouts:person_activation": _for_staff(ids=_strangers),
+    "workouts:sign_ins": Rule(),
+    "workouts:sign_in_end": Rule(
+        reads=False, writes=True, back="workouts:sign_ins", body=lambda h: {"which": h.sign_in.pk}
+    ),
     "workouts:training": Rule(writes=True, body=lambda house: {"equipment": "mini_band"}),
 }
 
@@ -295,6 +299,10 @@ GROUNDS = {
     "/accounts/password/change/": SIGNED_IN,
     "/accounts/password/set/": SIGNED_IN,
     "/accounts/reauthenticate/": SIGNED_IN,
+    "/accounts/2fa/": SIGNED_IN,
+    # The second step of signing in, and signing in with a passkey.
+    "/accounts/2fa/authenticate/": ANYBODY,
+    "/accounts/2fa/webauthn/login/": ANYBODY,
     "/admin/": STAFF,
 }
 
@@ -310,4 +318,5 @@ def foreign_values(house: Household) -> Values:
         "content_type_id": "1",
         "object_id": house.ana.pk,
         "id": house.ana.pk,
+        "pk": house.passkey.pk,
     }

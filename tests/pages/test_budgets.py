@@ -57,6 +57,8 @@ QUERIES = {
     "settings": 3,
     "export": 7,
     "account's end": 8,
+    "second factor": 3,
+    "sign-ins": 4,
     "adding an exercise": 10,
     "refusing a session": 10,
     "refusing a correction": 10,
@@ -131,6 +133,8 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
         "settings": "/settings/",
         "export": "/settings/export/",
         "account's end": "/settings/deletion/",
+        "second factor": "/accounts/2fa/",
+        "sign-ins": "/settings/sign-ins/",
     }
     costs = {name: cost_of(client, "GET", path) for name, path in paths.items()}
     assert {cost.answer.status_code for cost in costs.values()} == {200}

@@ -62,5 +62,7 @@ def test_what_is_taken_down_of_ana_holds_every_kind_of_row_she_has(house):
         "logbook.LoggedSet",
         "logbook.ImportedFile",
         "account.EmailAddress",
+        "mfa.Authenticator",
+        "usersessions.UserSession",
         "files",
     } <= kept

@@ -33,6 +33,11 @@ class AthleteManager(UserManager["Athlete"]):
         """Those who may invite people, help them to a new password, and switch accounts off."""
         return self.filter(Q(is_owner=True) | Q(is_staff=True), is_active=True)
 
+    def called(self, login: str) -> "Athlete | None":
+        """Whom a user name or an e-mail address means when it is typed to sign in."""
+        meant = Q(username__iexact=login) | Q(emailaddress__email__iexact=login)
+        return self.filter(meant).order_by("pk").first()
+
 
 class Athlete(AbstractUser):
     """

@@ -1,4 +1,6 @@
-"""What is shown when a request could not be read at all, and when answering it broke."""
+"""What is shown when a request could not be read, came once too often, or broke on the way."""
+
+import math
 
 from django.conf import settings
 from django.contrib.sessions.exceptions import SessionInterrupted
@@ -7,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from config.reference import current_reference
+from workouts import limits
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -25,3 +28,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
     # Without the request: what broke may be the database, and with it the session.
     context = {"reference": current_reference()}
     return HttpResponse(render(None, "500.html", context).content, status=500)
+
+
+def too_many_tries(request: HttpRequest) -> HttpResponse:
+    """Say when the page takes the next one."""
+    wait_s = limits.wait_s(request)
+    page = render(request, "429.html", {"again": limits.in_words(wait_s)}, status=429)
+    page["Retry-After"] = str(math.ceil(wait_s))
+    return page

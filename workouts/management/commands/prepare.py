@@ -12,6 +12,7 @@ from config.backup import places, state
 from config.backup.making import make_backup
 from config.backup.refusal import Refused, in_words
 from config.in_use import InUse, holding
+from workouts import ending
 
 
 class Command(BaseCommand):
@@ -32,6 +33,7 @@ class Command(BaseCommand):
         call_command("load_catalogue", stdout=self.stdout)
         call_command("purge", stdout=self.stdout)
         call_command("clearsessions")
+        ending.forget_ended()
         # The extensions that come with htmx name files that are not there, and nothing here uses them.
         call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=["ext"])
         self.stdout.write("Ready.")
