@@ -54,6 +54,27 @@ TABLES = (
         about="mails that asked you to confirm an address",
         without={"key": "whoever has it can confirm the address"},
     ),
+    OwnTable(
+        "second_factors",
+        "mfa.Authenticator",
+        of="user",
+        about="your second factors and passkeys",
+        without={"data": "it holds the secrets that sign you in"},
+    ),
+    OwnTable(
+        "sign_ins",
+        "usersessions.UserSession",
+        of="user",
+        about="the browsers you are signed in with",
+        without={"session_key": "whoever has it is signed in as you"},
+    ),
+    OwnTable(
+        "invites",
+        "workouts.Invite",
+        of="made_by",
+        about="invites you made",
+        without={"token_hash": "it stands for a link that makes an account"},
+    ),
     OwnTable("groups", "workouts.Athlete_groups", of="athlete", about="groups of accounts you are in"),
     OwnTable(
         "permissions",
@@ -86,6 +107,7 @@ TABLES = (
         of="session__athlete",
         about="the sets of your sessions, asked for and done",
     ),
+    OwnTable("week_notes", "logbook.WeekNote", of="athlete", about="your notes about weeks"),
     OwnTable("imports", "logbook.ImportBatch", of="athlete", about="uploads of the last 30 days"),
     OwnTable("import_files", "logbook.IncomingFile", of="batch__athlete", about="the files of an upload"),
     OwnTable(
@@ -109,7 +131,7 @@ _LIBRARY_COLUMNS = ("id", "slug", "name")
 
 # What is kept beside these tables, and has no model with a way to the athlete.
 _BESIDE = {
-    "browsers": "which browsers are signed in: what stands there is a key to your account",
+    "browser_sessions": "what a browser that is signed in shows: it is a key to your account",
     "limits": "how often a wrong password was given: a number of the last hour",
 }
 _KINDS = {

@@ -3,13 +3,18 @@
 from datetime import timedelta
 
 from allauth.account.models import EmailAddress, EmailConfirmation
+from allauth.mfa.totp.internal.auth import TOTP
+from allauth.mfa.webauthn.internal.auth import WebAuthn
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 
 from logbook.facts import Pain
+from logbook.noting import keep_week_note
 from logbook.proposals import prescribed_by
 from tests.builders.fit import fit_file
 from tests.builders.gpx import gpx_file
+from tests.builders.passkey import key_pair
 from tests.factories import (
     NOW,
     as_planned,
@@ -22,7 +27,7 @@ from tests.factories import (
 )
 from tests.logbook.file_forms import import_run, read_all, send
 from workouts import circuits, noting, owning
-from workouts.models import Athlete, Exercise
+from workouts.models import Athlete, Exercise, Invite
 
 # Stands in every text of theirs, and nowhere else.
 CANARY = "wallaby"
@@ -56,10 +61,30 @@ def make_full_account(name: str = CANARY, *, canary: str = CANARY) -> tuple[Athl
         started_at=NOW - timedelta(days=2), effort=6, note=f"=HYPERLINK {canary}",
         pain=Pain(level=3, place="knee", side="left"),
     )  # fmt: skip
+    keep_week_note(
+        athlete=athlete, week=athlete.week_of(run.performed_on), text=f"{canary} slept badly", seen=""
+    )
+    _ways_in(athlete, canary)
     make_session(athlete, circuit="gym-heavy-a", note=f"{canary} heavy").hide(at=NOW)
     make_run(athlete, note=f"{canary} by hand", name=f"{canary} canal").hide(at=NOW)
     _leave_questions(client, canary)
     return athlete, client
+
+
+def _ways_in(athlete: Athlete, canary: str) -> None:
+    """An app and a passkey, a browser that is signed in, and an invite that was made."""
+    TOTP.activate(athlete, "A" * 32)
+    WebAuthn.add(athlete, f"{canary} phone", key_pair())
+    UserSession.objects.create(
+        user=athlete, session_key=canary, ip="192.0.2.1", user_agent=f"{canary} browser"
+    )
+    Invite.objects.create(
+        made_by=athlete,
+        token_hash=canary,
+        for_whom=f"{canary} friend",
+        made_at=NOW,
+        expires_at=NOW + timedelta(days=7),
+    )
 
 
 def _leave_questions(client: Client, canary: str) -> None:

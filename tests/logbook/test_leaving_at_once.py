@@ -15,8 +15,8 @@ from tests.builders.fit import fit_file
 from tests.factories import NOW, PASSWORD, make_run, make_session
 from tests.logbook.file_forms import CONTINUE, UPLOAD, on_disk, send
 from tests.logbook.test_import_at_once import tab_of
-from tests.pages.rules import EACH_AS_PLANNED
 from tests.pages.snapshots import belongings
+from tests.pages.typed import EACH_AS_PLANNED
 from workouts.middleware import EndedAccounts
 from workouts.models import Athlete
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from logbook.models import Run
 from tests.factories import make_athlete, make_circuit, make_exercise, make_session, say_week
 from tests.pages.ledger import Cost, cost_of, linked, when_fields, write_history
-from tests.pages.rules import EACH_AS_PLANNED
+from tests.pages.typed import EACH_AS_PLANNED
 from workouts.models import Athlete
 from workouts.models.circuit import FRONT_DOOR
 

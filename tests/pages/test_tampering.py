@@ -8,8 +8,8 @@ from logbook.models import Run, Session
 from tests.browsing import soup
 from tests.factories import make_run, make_session
 from tests.pages.household import CANARY, furnish, told
-from tests.pages.rules import EACH_AS_PLANNED
 from tests.pages.snapshots import belongings
+from tests.pages.typed import EACH_AS_PLANNED
 
 GONE = "That run is gone. Choose another, or “No run”."
 

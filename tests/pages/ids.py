@@ -1,0 +1,97 @@
+"""What stands where an address has its hole: Ana's, nobody's, everybody's, and what is no id at all."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tests.pages.household import Household
+from workouts.models import Exercise
+
+# Under the name that a failure is told by.
+Ids = Mapping[str, Any]
+
+TOO_BIG = 2**63
+
+
+def runs(house: Household) -> Ids:
+    return {"Ana's": house.run.pk, "Ana's deleted": house.deleted_run.pk, "no": 0, "too big": TOO_BIG}
+
+
+def sessions(house: Household) -> Ids:
+    return {
+        "Ana's": house.session.pk,
+        "Ana's deleted": house.deleted_session.pk,
+        "no": 0,
+        "too big": TOO_BIG,
+    }
+
+
+def imports(house: Household) -> Ids:
+    return {"Ana's": house.batch.pk, "no": 0, "too big": TOO_BIG}
+
+
+def undated(house: Household) -> Ids:
+    return {"Ana's": house.undated.pk, "no": 0, "too big": TOO_BIG}
+
+
+def overlapping(house: Household) -> Ids:
+    return {"Ana's": house.overlapping.pk, "no": 0, "too big": TOO_BIG}
+
+
+def weeks(house: Household) -> Ids:
+    return {"everybody's": "2026-W31", "no": "0", "no such": "abc", "too big": TOO_BIG}
+
+
+def exercises(house: Household) -> Ids:
+    # Her own one has an address of its own.
+    return {
+        "everybody's": house.session.sets.all()[0].exercise.slug,
+        "hers elsewhere": house.exercise.slug,
+        "no": "0",
+        "no such": "abc",
+    }
+
+
+def noted_exercises(house: Household) -> Ids:
+    slug = house.session.sets.all()[0].exercise.slug
+    # What is saved is told on the next page, so the one that everybody may write to comes last.
+    return {"Ana's": house.exercise.slug, "no": "0", "no such": "abc", "everybody's": slug}
+
+
+def own_exercises(house: Household) -> Ids:
+    retired = house.retired_exercise.pk
+    # Those of the catalogue are nobody's own.
+    others = Exercise.objects.filter(athlete=None)[0].pk
+    return {
+        "Ana's": house.exercise.pk,
+        "Ana's deleted": retired,
+        "nobody's": others,
+        "no": 0,
+        "too big": TOO_BIG,
+    }
+
+
+def own_circuits(house: Household) -> Ids:
+    return {
+        "Ana's": house.circuit.pk,
+        "Ana's deleted": house.retired_circuit.pk,
+        "nobody's": house.session.circuit.pk,
+        "no": 0,
+        "too big": TOO_BIG,
+    }
+
+
+def circuits(house: Household) -> Ids:
+    return {
+        "everybody's": house.session.circuit.slug,
+        "hers elsewhere": house.circuit.slug,
+        "no": "0",
+        "no such": "abc",
+    }
+
+
+def strangers(house: Household) -> Ids:
+    return {"everybody's": house.people["stranger"].pk, "no": 0, "too big": TOO_BIG}
+
+
+def invites(house: Household) -> Ids:
+    return {"everybody's": house.invite.pk, "no": 0, "too big": TOO_BIG}

@@ -1,0 +1,59 @@
+"""What Ana would send to each address, so that nobody else is refused for a form left blank."""
+
+from collections.abc import Mapping
+from random import choices
+from string import ascii_lowercase
+from typing import Any
+from uuid import UUID
+
+from tests.pages.household import Household
+
+Values = Mapping[str, Any]
+
+EACH_AS_PLANNED = {f"station-{place}-planned": "on" for place in range(1, 13)}
+KEY = UUID("0f0f0f0f-0000-4000-8000-000000000001")
+
+
+def run_typed(house: Household) -> Values:
+    return {"key": KEY, "date": "2024-05-01", "time": "07:00", "duration": "30:00", "kind": "easy"}
+
+
+def session_typed(house: Household) -> Values:
+    return {"key": KEY, "date": "2024-05-01", "time": "08:00", "minutes": "20", **EACH_AS_PLANNED}
+
+
+def own_typed(house: Household) -> Values:
+    chosen = {"order": "1", "station-1-movement": "push-up", "station-1-sets": "2"}
+    return {"key": KEY, "date": "2024-05-01", "time": "08:00", "minutes": "20", **chosen}
+
+
+def session_corrected(house: Household) -> Values:
+    return {**session_typed(house), "seen": 1}
+
+
+def settings_chosen(house: Household) -> Values:
+    chosen = {"time_zone": "Asia/Tokyo", "distance_unit": "mi", "weight_unit": "lb"}
+    return {**chosen, "week_start": "sunday", "theme": "dark"}
+
+
+def exercise_typed(house: Household) -> Values:
+    # Two of one name are refused, and this is sent to several.
+    name = "Lunge " + "".join(choices(ascii_lowercase, k=12))
+    typed = {"name": name, "category": "legs", "level": "2", "sides": "both", "measure": "reps"}
+    dose = {"sets": "3", "amount": "8", "rest_s": "45", "tempo": "3-1-1-0", "target_rpe": "7"}
+    return {"key": KEY, "seen": 1, **typed, **dose, "leg_fatigue": "low", "impact": "none"}
+
+
+def circuit_typed(house: Household) -> Values:
+    frame = {"name": "Monday legs", "format": "circuit", "rounds": "2", "rest_between_rounds_s": "30"}
+    station = {"order": "1", "station-1-movement": "push-up", "station-1-amount": "8"}
+    dose = {"station-1-measure": "reps", "station-1-tempo": "2-0-1-0"}
+    return {"key": KEY, "seen": 1, **frame, **station, **dose}
+
+
+def week_note(house: Household) -> Values:
+    return {"note": "Slept badly, ran well.", "seen": ""}
+
+
+def week_said(house: Household) -> Values:
+    return {"wanted_sessions": "1", "day-2-kind": "easy", "day-2-minutes": "45", "day-2-starts_at": "07:00"}
