@@ -16,7 +16,7 @@ def sums_headers(unit: DistanceUnit) -> tuple[str, ...]:
     """What stands over the cells of `_sums`, each with its unit."""
     return (
         "Runs", f"Distance ({unit})", "Run time (min)", "Run effort (mean, 0-10)", "Run load (AU)",
-        "Strength sessions", "Strength (min)", "Session effort (mean, 0-10)", "Strength load (AU)",
+        "Sessions", "Strength (min)", "Session effort (mean, 0-10)", "Strength load (AU)",
         "Pain (highest, 0-10)", "Pain place", "Load (AU)", "Efforts assumed",
     )  # fmt: skip
 

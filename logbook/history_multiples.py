@@ -60,7 +60,7 @@ def multiples(*, rows: Sequence[WeekRow], unit: DistanceUnit, today: date) -> tu
     return (
         one(f"Distance, {unit}", "run", lambda sums: _in(unit, sums.distance_m)),
         one("Strength, min", "str", lambda sums: sums.strength_min),
-        one("Strength sessions", "str", lambda sums: sums.sessions),
+        one("Sessions", "str", lambda sums: sums.sessions),
         one("Run effort, mean", "ink", lambda sums: sums.run_effort, most=MOST_EFFORT),
         one("Session effort, mean", "ink", lambda sums: sums.session_effort, most=MOST_EFFORT),
         one("Pain, highest", "pain", lambda sums: sums.worst.pain if sums.worst else None, most=MOST_PAIN),

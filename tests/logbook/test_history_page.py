@@ -92,7 +92,7 @@ def test_the_year_has_its_sums_and_its_months(ana, ana_client):
     make_run(ana, started_at=datetime(2025, 12, 31, 9, tzinfo=UTC), distance_m=5_000.0)
     make_session(ana)
     page = ana_client.get("/history/")
-    assert "1 run, 10.0 km in 48 min; 1 strength session, 22 min." in words(page)
+    assert "1 run, 10.0 km in 48 min; 1 session, 22 min." in words(page)
     names = [words(row.th) for row in soup(page).select("details .weeks tbody tr")]
     assert names == ["January", "February", "March", "April", "May", "June", "July"]
     assert "5.0 km in 48 min" in words(ana_client.get("/history/?until=2025-W52"))
@@ -154,7 +154,7 @@ def test_sums_of_days_weeks_months_and_years_agree(ana, ana_client, runs, sessio
         make_session(ana, started_at=NOW - timedelta(days=days, hours=5), effort=effort, minutes=minutes)
 
     weeks, months = file(ana_client, "/history/weeks.csv"), file(ana_client, "/history/months.csv")
-    columns = ("Runs", "Distance (km)", "Run time (min)", "Strength sessions", "Strength (min)", "Load (AU)")
+    columns = ("Runs", "Distance (km)", "Run time (min)", "Sessions", "Strength (min)", "Load (AU)")
     by_week = [sum(number(week[column]) for week in weeks) for column in columns]
     by_month = [sum(number(month[column]) for month in months) for column in columns]
     loads = [each.load.au for each in (*ana.runs.all(), *ana.sessions.all())]
