@@ -21,7 +21,7 @@ def demo(desk):
     desk.go("/")
     desk.page.get_by_label("User name or e-mail address").fill("demo")
     desk.page.get_by_label("Password", exact=True).fill(PASSWORD)
-    desk.page.get_by_role("main").get_by_role("button", name="Sign in").click()
+    desk.page.get_by_role("main").get_by_role("button", name="Sign in", exact=True).click()
     expect(desk.page.get_by_role("heading", name="This week", exact=True)).to_be_visible()
     return Athlete.objects.demo()
 
@@ -42,7 +42,7 @@ def test_today_history_and_every_kind_of_page_show_half_a_year_and_nothing_scrol
     runs = demo.runs.exclude(imported_file=None)
     # It is a Wednesday: Monday was free, Tuesday's hard run is done, and today's is still to come.
     shows(desk, "/", "This week", "Tue", "Easy run")
-    shows(desk, "/history/", "Load by week", "assumed")
+    shows(desk, "/history/", "Load by week", "Assumed")
     shows(desk, f"/history/{week.previous}/", "Long run", "The week in sum")
     shows(desk, "/runs/", "Easy run")
     shows(

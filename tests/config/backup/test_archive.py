@@ -181,7 +181,8 @@ def test_a_manifest_of_something_else_is_refused(text, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"Dear diary", gzip.compress(b"Dear diary", mtime=0), b"PK\x03\x04", b"SQLite format 3\0"]
+    "content",
+    [b"", b"Dear diary", gzip.compress(b"Dear diary", mtime=0), b"PK\x03\x04", b"SQLite format 3\0"],
 )
 def test_what_is_no_archive_is_refused(content, tmp_path):
     (tmp_path / "a").write_bytes(content)
