@@ -63,9 +63,10 @@ def _beside(sums: Totals, mean: float | None) -> str:
     ]
     if sums.runs == 0:
         parts = [part.replace("running", "cross-training") for part in parts]
-    before = f"the four weeks before held {grouped(mean)} AU each on average" if mean is not None else ""
-    said = "; ".join(part for part in (" and ".join(parts), before) if part)
-    return f"{said[0].upper()}{said[1:]}." if said else ""
+    both = f"{grouped(sums.load)} AU so far: " if len(parts) > 1 else ""
+    so_far = f"{both}{' and '.join(parts)}{'' if both else ' so far'}." if parts else ""
+    before = f"Your four weeks before averaged {grouped(mean)} AU." if mean is not None else ""
+    return " ".join(sentence for sentence in (so_far, before) if sentence)
 
 
 def _counted(count: int, word: str) -> str:

@@ -67,7 +67,7 @@ def _remove_rows(athlete_id: int, heir_id: int | None, listed: str) -> None:
 
 
 def _heir(athlete: Athlete, heir_id: int | None) -> Athlete | None:
-    others = Athlete.objects.exclude(pk=athlete.pk)
+    others = Athlete.objects.people().exclude(pk=athlete.pk)
     if not athlete.is_owner or not others.exists():
         return None
     chosen = others.none() if heir_id is None else others.filter(pk=heir_id, is_active=True)

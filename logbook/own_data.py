@@ -145,7 +145,7 @@ def heirs(*, athlete: Athlete) -> Heirs | None:
     """Those who may follow an owner; None for anybody who owns nothing.  One query at most."""
     if not athlete.is_owner:
         return None
-    others = Athlete.objects.exclude(pk=athlete.pk).order_by("username")
+    others = Athlete.objects.people().exclude(pk=athlete.pk).order_by("username")
     rows = list(others.values_list("pk", "username", "is_active"))
     names = tuple((pk, name) for pk, name, is_active in rows if is_active)
     return Heirs(bool(rows), names, opens_again=settings.REGISTRATION != "closed")

@@ -38,6 +38,7 @@ class Day:
 class LoadRow:
     """One load with what it belongs to."""
 
+    day: date
     title: str
     url: str
     load: Load
@@ -70,7 +71,11 @@ class WeekPage:
         for day in self.days:
             for outing in day.outings:
                 things += [*([outing.run] if outing.run else []), *outing.sessions]
-        return tuple(LoadRow(t.title, t.get_absolute_url(), t.load) for t in things if t.load is not None)
+        return tuple(
+            LoadRow(t.performed_on, t.title, t.get_absolute_url(), t.load)
+            for t in things
+            if t.load is not None
+        )
 
     @property
     def has_cross_training(self) -> bool:

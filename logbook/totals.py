@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from logbook.afterwards import MOBILITY
 from logbook.load import session_rpe
 from logbook.load.mean_effort import mean_effort
 from logbook.models import Run, Session
@@ -13,6 +14,7 @@ class Totals:
     """
     Sums of some days.  None is unknown; days without runs have run 0 times and no distance.
 
+    stretches: how many of the sessions were stretching or recovery, and no strength.
     assumed: of so many no effort was given, so that the usual one counts towards the load.
     run_effort, session_effort: the means of those that were given.
     worst: the session with the highest pain, the first of them; None where nobody said.
@@ -23,6 +25,7 @@ class Totals:
     distance_unknown_of: int
     running_s: float
     sessions: int
+    stretches: int
     strength_min: int
     run_load: float | None
     session_load: float | None
@@ -53,6 +56,7 @@ def totals(*, runs: Sequence[Run], sessions: Sequence[Session]) -> Totals:
         distance_unknown_of=len(running) - len(distances),
         running_s=sum(run.paced_s for run in running),
         sessions=len(sessions),
+        stretches=sum(1 for session in sessions if session.session_class == MOBILITY),
         strength_min=sum(session.minutes for session in sessions),
         run_load=session_rpe.total(run_loads),
         session_load=session_rpe.total(session_loads),

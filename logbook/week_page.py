@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from logbook import week_plan
-from logbook.afterwards import MOBILITY
 from logbook.charts.planned_bar import PlannedBar, planned_bar
 from logbook.review import WeekPage, for_week, with_plan, with_usual
 from logbook.usual_week import of_athlete
@@ -56,12 +55,10 @@ def of_week(*, athlete: Athlete, week: Week, rules: Rules, now: datetime) -> Wee
 
 def _compared(page: WeekPage, usual: Sequence[HabitualRun], wanted: int) -> tuple[Compared, ...]:
     done = page.totals
-    sessions = [each for day in page.days for outing in day.outings for each in outing.sessions]
-    strength = sum(1 for each in sessions if each.session_class != MOBILITY)
     return (
         _one("Runs", "run", len(usual), done.runs),
         _one("Running, min", "run", sum(run.minutes for run in usual), done.running_s / 60),
-        _one("Strength sessions", "strength", wanted, strength),
+        _one("Strength sessions", "strength", wanted, done.sessions - done.stretches),
     )
 
 

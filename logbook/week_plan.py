@@ -45,7 +45,7 @@ def of_week(
     names = [WEEKDAYS[day.day.weekday()] for day in page.days]
     told = [day_told(nth, placed=placed, week=week, names=names) for nth in range(7)]
     if is_done:
-        told[today] = Told(DONE)
+        told = [each if each.why else Told(DONE) for each in told]
     return WeekPlan(
         days=tuple(
             _day(page.days[nth].day, coming[nth], told[nth], rows) if nth >= today else None

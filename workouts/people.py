@@ -58,7 +58,7 @@ def page(*, reader: Athlete, now: datetime) -> PeoplePage:
 
 def everybody(*, reader: Athlete) -> QuerySet[Athlete]:
     """All accounts of people, to those who run the instance; to anybody else there are none."""
-    return Athlete.objects.filter(is_demo=False) if reader.runs_instance else Athlete.objects.none()
+    return Athlete.objects.people() if reader.runs_instance else Athlete.objects.none()
 
 
 def invite_of_number(*, reader: Athlete, number: int) -> Invite | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 from typing import Self
 
 # Weeks and days outside these years are mistakes of typing or of a watch, and are refused.
@@ -87,12 +88,12 @@ class Week:
     def __contains__(self, day: date) -> bool:
         return self.first_day <= day <= self.last_day
 
-    @property
+    @cached_property
     def monday(self) -> date:
         """The Monday that gives the week its number, whichever day it begins on."""
         return date.fromisocalendar(self.year, self.number, 1)
 
-    @property
+    @cached_property
     def first_day(self) -> date:
         """The Monday, or the Sunday before it."""
         return self.monday - timedelta(days=1) if self.starts == WeekStart.SUNDAY else self.monday
@@ -102,7 +103,7 @@ class Week:
         """The seventh day."""
         return self.first_day + timedelta(days=6)
 
-    @property
+    @cached_property
     def days(self) -> tuple[date, ...]:
         """All seven days in order."""
         return tuple(self.first_day + timedelta(days=n) for n in range(7))

@@ -49,19 +49,27 @@ class Line:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Mark:
+    """The number over a bar: its baseline, and its middle in percent of the width."""
+
+    y: float
+    percent: float
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class LoadBars:
     """
     Weeks in a box of 1200 × 200, the oldest first.
 
     mean: the steps of the mean as an SVG path, "" where no week has one.
-    highest: the number over the highest bar, its height and its middle in percent.
+    marks: the number over the newest bar, and over the highest where the two do not touch.
     """
 
     bars: tuple[LoadBar, ...]
     lines: tuple[Line, ...]
     mean: str
-    highest: Line
-    highest_percent: float
+    marks: tuple[Mark, ...]
 
 
 def load_bars(weeks: Sequence[WeekLoad]) -> LoadBars | None:
@@ -71,8 +79,8 @@ def load_bars(weeks: Sequence[WeekLoad]) -> LoadBars | None:
         return None
     scale = (HEIGHT - HEADROOM) / max(most, 1)
     column = WIDTH / len(weeks)
-    tallest = max(range(len(weeks)), key=lambda nth: weeks[nth].total)
-    top = HEIGHT - weeks[tallest].total * scale
+    tallest, newest = max(range(len(weeks)), key=lambda nth: weeks[nth].total), len(weeks) - 1
+    marked = [tallest] if newest - tallest > 1 or not weeks[newest].total else []
     return LoadBars(
         bars=tuple(
             LoadBar(
@@ -84,8 +92,14 @@ def load_bars(weeks: Sequence[WeekLoad]) -> LoadBars | None:
         ),
         lines=_lines(most, scale),
         mean=_mean(weeks, column, scale),
-        highest=Line(round(top - 6, 1), grouped(weeks[tallest].total)),
-        highest_percent=_percent(tallest, len(weeks)),
+        marks=tuple(
+            Mark(
+                y=round(HEIGHT - weeks[nth].total * scale - 6, 1),
+                percent=_percent(nth, len(weeks)),
+                text=grouped(weeks[nth].total),
+            )
+            for nth in [*marked, *([newest] if weeks[newest].total else [])]
+        ),
     )
 
 

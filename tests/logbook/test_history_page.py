@@ -39,7 +39,7 @@ def test_the_week_that_is_on_is_told_in_a_sentence_with_its_load(ana, ana_client
     page = soup(ana_client.get("/history/"))
     assert words(page.select_one(".dateline")) == "Week 31, Monday to Wednesday"
     assert words(page.h1) == "One run and one session so far."
-    assert words(page.select_one(".lede")) == "180 AU from running and 100 AU from strength."
+    assert words(page.select_one(".lede")) == "280 AU so far: 180 AU from running and 100 AU from strength."
 
 
 def test_the_four_weeks_before_are_named_where_they_are_known(ana, ana_client):
@@ -47,7 +47,7 @@ def test_the_four_weeks_before_are_named_where_they_are_known(ana, ana_client):
         make_run(ana, started_at=NOW - timedelta(weeks=week), effort=4, duration_s=3600.0)
     page = soup(ana_client.get("/history/"))
     assert words(page.h1) == "Nothing logged this week yet."
-    assert words(page.select_one(".lede")) == "The four weeks before held 240 AU each on average."
+    assert words(page.select_one(".lede")) == "Your four weeks before averaged 240 AU."
 
 
 def test_an_earlier_page_says_which_weeks_it_shows(ana, ana_client):
@@ -74,7 +74,7 @@ def test_the_highest_pain_of_a_week_stands_in_its_row_with_its_place(ana, ana_cl
         ana.sessions.filter(pk=session.pk).update(pain=pain, pain_place=place, pain_side=side)
     page = ana_client.get("/history/")
     assert multiples(page)["Pain, highest"][0] == "4"
-    assert words(soup(page).select(".weeks tr.now td")[9]) == "4 left knee"
+    assert words(soup(page).select(".weeks tr.now td")[10]) == "4 left knee"
 
 
 def test_strength_in_a_row_is_told_on_the_page_of_now_alone(ana, ana_client):

@@ -64,7 +64,10 @@ def test_a_run_and_its_sessions_are_shown_as_one_and_counted_once(ana, ana_clien
         "+ followed by After-easy-run four, 22 min + followed by Post-run stretch, 8 min"
     )
     told = facts(ana_client.get(WEEK))
-    assert (told["Running"], told["Strength"]) == ("1 run, 8.2 km in 48 min", "2 sessions, 30 min")
+    assert (told["Running"], told["Strength"]) == (
+        "1 run, 8.2 km in 48 min",
+        "2 sessions, 30 min, 1 of them stretching",
+    )
 
 
 def test_where_the_load_comes_from_adds_up(ana, ana_client):
@@ -74,8 +77,8 @@ def test_where_the_load_comes_from_adds_up(ana, ana_client):
 
     rows = soup(page).find("h2", string="Where the load comes from").find_parent("div").find_next("ul")
     assert [words(row) for row in rows.find_all("li")] == [
-        "Easy run Effort assumed 3, the usual for an easy run. 150",
-        "After-easy-run four Effort 8 for 22 min. 176",
+        "Easy run Mon. Effort assumed 3, the usual for an easy run. 150",
+        "After-easy-run four Mon. Effort 8 for 22 min. 176",
     ]
     assert facts(page)["Load, effort × minutes"] == "326 AU: 150 run, 176 strength"
     assert links(page)["Easy run"] == run.get_absolute_url()

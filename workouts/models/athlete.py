@@ -21,9 +21,13 @@ class Theme(models.TextChoices):
 
 
 class AthleteManager(UserManager["Athlete"]):
+    def people(self) -> "models.QuerySet[Athlete]":
+        """Everybody but the demo runner, who is nobody."""
+        return self.filter(is_demo=False)
+
     def anyone(self) -> bool:
-        """Whether a person has an account here; the demo runner is nobody."""
-        return self.filter(is_demo=False).exists()
+        """Whether a person has an account here."""
+        return self.people().exists()
 
     def demo(self) -> "Athlete | None":
         """The demo runner, if there is one."""

@@ -22,7 +22,17 @@ def test_runs_stand_on_the_ground_and_strength_on_top_at_one_scale():
     assert strength.y + strength.height == run.y - GAP
     # 500 AU fill the box but for the number above.
     assert strength.y == HEADROOM
-    assert (chart.highest.text, chart.highest_percent) == ("500", 25.0)
+    assert [(mark.text, mark.percent) for mark in chart.marks] == [("200", 75.0)]
+
+
+def test_the_newest_bar_is_marked_and_the_highest_where_they_do_not_touch():
+    def marks(*loads):
+        return [mark.text for mark in load_bars([week(load) for load in loads]).marks]
+
+    assert marks(500.0, 100.0, 200.0) == ["500", "200"]
+    assert marks(100.0, 500.0, 200.0) == ["200"]
+    assert marks(100.0, 500.0, None) == ["500"]
+    assert marks(100.0, 200.0, 500.0) == ["500"]
 
 
 def test_the_mean_of_the_weeks_before_is_a_line_in_steps_with_gaps_where_there_is_none():
