@@ -10,6 +10,8 @@ from django.db import Error
 LONGEST = 300
 # These speak of values, and quote them; all others speak of code, and quote names.
 SPEAK_OF_VALUES = (ValueError, LookupError, ValidationError)
+# A mail server quotes the address that it refused.
+MAIL = re.compile(r"""[^\s<>()'"]+@[^\s<>()'"]+""")
 QUOTED = re.compile(r"""(['"“‘`]).*(['"”’`])""", re.DOTALL)
 # PostgreSQL also names tables and constraints in quotes; after these words stands what was sent to it.
 SENT = re.compile(r"""(:|value) ["'(].*""", re.DOTALL)
@@ -56,7 +58,7 @@ def message_of(exception: BaseException) -> str:
         said = SENT.sub(r"\1 …", said.partition("\n")[0])
     elif isinstance(exception, SPEAK_OF_VALUES):
         said = QUOTED.sub(r"\1…\2", said)
-    return said[:LONGEST]
+    return MAIL.sub("…", said)[:LONGEST]
 
 
 def _is_of_a_driver(exception: BaseException) -> bool:

@@ -58,7 +58,7 @@ def multiples(*, rows: Sequence[WeekRow], unit: DistanceUnit, today: date) -> tu
         )
 
     return (
-        one(f"Distance, {unit}", "run", lambda sums: _in(unit, sums.distance_m)),
+        one(f"Distance, {unit}", "run", lambda sums: _in(unit, sums.distance_m if sums.runs else 0.0)),
         one("Strength, min", "str", lambda sums: sums.strength_min),
         one("Sessions", "str", lambda sums: sums.sessions),
         one("Run effort, mean", "ink", lambda sums: sums.run_effort, most=MOST_EFFORT),

@@ -43,4 +43,6 @@ def year_of(*, year: int, of: Done, starts: WeekStart, today: date) -> YearPart:
 def _month(of: Done, first: date, starts: WeekStart, today: date) -> MonthRow:
     last = first.replace(day=monthrange(first.year, first.month)[1])
     page = Week.containing(min(last, max(first, today)), starts)
+    # A week across the year's end belongs to the page of the year after.
+    page = page if page.last_day.year == first.year or today in page else page.previous
     return MonthRow(first, of.between(first, last), page=page)

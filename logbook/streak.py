@@ -11,7 +11,8 @@ class Streak:
     Weeks with strength among some weeks up to now.
 
     now: how many in a row up to the last week, 0 where that has none.  longest: the most in a row.
-    having: how many have any.  of: how many weeks were looked at.
+    having: how many have any.  of: how many weeks were looked at.  is_running: whether the last of the
+    weeks is still on; is_open: whether it has no session so far, and so counts for nothing.
     """
 
     now: int
@@ -19,6 +20,7 @@ class Streak:
     having: int
     of: int
     is_open: bool
+    is_running: bool
 
     @property
     def told(self) -> str:
@@ -26,7 +28,7 @@ class Streak:
         if not self.having:
             return ""
         if self.having == self.of:
-            row = f"Strength in {'each of ' if self.of > 1 else ''}{_weeks(self.of, 'the last ')}"
+            row = f"Strength {self._each}"
         else:
             row = f"Strength in {self.having} of the last {self.of} weeks"
             row += f", {self.now} in a row up to now" if self.now > 1 else ""
@@ -34,6 +36,16 @@ class Streak:
         if not self.is_open:
             return f"{row}."
         return f"{row}. One session this week {'keeps the row going' if self.now else 'begins the next row'}."
+
+    @property
+    def _each(self) -> str:
+        """All the weeks that were looked at, the one that is on called by its name."""
+        if self.of == 1:
+            return "in the last week" if self.is_open or not self.is_running else "this week"
+        if self.is_open or not self.is_running:
+            return f"in each of the last {self.of} weeks"
+        before = self.of - 1
+        return f"this week and {f'in each of the {before} weeks' if before > 1 else 'in the week'} before"
 
 
 def streak(weeks: Sequence[bool], *, is_running: bool) -> Streak:
@@ -51,8 +63,9 @@ def streak(weeks: Sequence[bool], *, is_running: bool) -> Streak:
         having=sum(over),
         of=len(over),
         is_open=is_open,
+        is_running=is_running,
     )
 
 
-def _weeks(count: int, before: str = "") -> str:
-    return f"{before}{count} weeks" if count != 1 else f"{before}week" if before else "one week"
+def _weeks(count: int) -> str:
+    return f"{count} weeks" if count != 1 else "one week"

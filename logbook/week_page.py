@@ -11,6 +11,7 @@ from logbook.usual_week import of_athlete
 from workouts.models import Athlete
 from workouts.training.rules import Rules
 from workouts.training.timetable.habit import HabitualRun
+from workouts.vocabulary import RunKind
 from workouts.weeks import Week
 
 
@@ -55,9 +56,10 @@ def of_week(*, athlete: Athlete, week: Week, rules: Rules, now: datetime) -> Wee
 
 def _compared(page: WeekPage, usual: Sequence[HabitualRun], wanted: int) -> tuple[Compared, ...]:
     done = page.totals
+    running = [run for run in usual if run.kind is not RunKind.CROSS_TRAINING]
     return (
-        _one("Runs", "run", len(usual), done.runs),
-        _one("Running, min", "run", sum(run.minutes for run in usual), done.running_s / 60),
+        _one("Runs", "run", len(running), done.runs),
+        _one("Running, min", "run", sum(run.minutes for run in running), done.running_s / 60),
         _one("Strength sessions", "strength", wanted, done.sessions - done.stretches),
     )
 

@@ -37,6 +37,12 @@ class AthleteAdmin(UserAdmin):
     filter_horizontal = []
     actions = ["remove_second_factor"]
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Athlete | None = None) -> tuple[str, ...]:
+        """Nobody takes the owner's rights or their own by a slip, and the demo runner gets none."""
+        rights = ("is_active", "is_staff", "is_superuser")
+        is_fixed = obj is not None and (obj.is_owner or obj.is_demo or obj.pk == request.user.pk)
+        return rights if is_fixed else ()
+
     def has_delete_permission(self, request: HttpRequest, obj: Athlete | None = None) -> bool:
         """Never: Django's page for it would list what that person logged, and leave the files behind."""
         return False

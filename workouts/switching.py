@@ -1,7 +1,10 @@
 """Writes whether an account may be used: switched off, and on again.  What its athlete logged stays."""
 
+from datetime import datetime
+
 from django.db import transaction
 
+from workouts import ending
 from workouts.models import Athlete
 
 
@@ -9,13 +12,14 @@ class NotAllowed(Exception):
     """Their own account, the owner's, or one of somebody who has more rights than they have."""
 
 
-def switch_off(*, by: Athlete, athlete: Athlete) -> None:
+def switch_off(*, by: Athlete, athlete: Athlete, now: datetime) -> None:
     """
     End every sign-in of that account and let nobody into it.
 
     :raises NotAllowed: if that is not for them to do
     """
     _switch(by=by, athlete=athlete, is_active=False)
+    ending.end_sign_ins(athlete=athlete, now=now)
 
 
 def switch_on(*, by: Athlete, athlete: Athlete) -> None:

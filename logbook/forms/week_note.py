@@ -5,6 +5,7 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django import forms
+from django.core.validators import MaxLengthValidator
 
 LONGEST_NOTE = 4000
 
@@ -15,8 +16,7 @@ class WeekNoteForm(forms.Form):
     note = forms.CharField(
         label="Note",
         required=False,
-        max_length=LONGEST_NOTE,
-        widget=forms.Textarea(attrs={"rows": 6}),
+        widget=forms.Textarea(attrs={"rows": 6, "maxlength": LONGEST_NOTE}),
         help_text="Only you can read this.",
     )
     seen = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
@@ -28,8 +28,10 @@ class WeekNoteForm(forms.Form):
         self.helper.layout = Layout("note", "seen", Submit("save", "Save note"))
 
     def clean_note(self) -> str:
-        """One way of ending a line, as it is stored."""
-        return _lines(self.cleaned_data["note"])
+        """One way of ending a line, as it is stored and as the browser counts it."""
+        note = _lines(self.cleaned_data["note"])
+        MaxLengthValidator(LONGEST_NOTE)(note)
+        return note
 
     def clean_seen(self) -> str:
         return _lines(self.cleaned_data["seen"])

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from smtplib import SMTPRecipientsRefused
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -178,6 +179,8 @@ def test_values_in_other_messages_are_left_out_and_names_of_code_are_not():
     assert raised(lambda: None.quokka) == "'NoneType' object has no attribute 'quokka'"
     assert message_of(ValidationError("“quokka” is no date.")) == "['…']"
     assert len(message_of(RuntimeError("x" * 5000))) == 300
+    refused = SMTPRecipientsRefused({"quokka@example.org": (550, b"<quokka@example.org>: no such user")})
+    assert "quokka" not in message_of(refused)
 
 
 def test_the_causes_of_an_exception_are_told_first():

@@ -61,7 +61,7 @@ def test_each_small_chart_has_its_number_and_tells_all_of_them(ana, ana_client):
     make_run(ana, started_at=NOW - timedelta(hours=9), effort=7, distance_m=2_400.0)
     make_session(ana, started_at=NOW - timedelta(days=7))
     shown = multiples(ana_client.get("/history/"))
-    assert shown["Distance, km"] == ("12.4", "Distance, km: week 30 unknown, week 31 12.4.")
+    assert shown["Distance, km"] == ("12.4", "Distance, km: week 30 0, week 31 12.4.")
     assert shown["Strength, min"] == ("0", "Strength, min: week 30 22, week 31 0.")
     assert shown["Run effort, mean"][0] == "5.5"
     # Nobody rated the session, and nobody was asked about pain.
@@ -82,7 +82,7 @@ def test_strength_in_a_row_is_told_on_the_page_of_now_alone(ana, ana_client):
         make_session(ana, started_at=NOW - timedelta(weeks=week))
     # A stretch is no strength.
     make_session(ana, started_at=NOW - timedelta(weeks=5), circuit="post-run-stretch")
-    told = "Strength in each of the last 3 weeks."
+    told = "Strength this week and in each of the 2 weeks before."
     assert told in words(ana_client.get("/history/"))
     assert told not in words(ana_client.get("/history/?until=2026-W30"))
 
@@ -95,7 +95,9 @@ def test_the_year_has_its_sums_and_its_months(ana, ana_client):
     assert "1 run, 10.0 km in 48 min; 1 session, 22 min." in words(page)
     names = [words(row.th) for row in soup(page).select("details .weeks tbody tr")]
     assert names == ["January", "February", "March", "April", "May", "June", "July"]
-    assert "5.0 km in 48 min" in words(ana_client.get("/history/?until=2025-W52"))
+    last = ana_client.get("/history/?until=2025-W52")
+    assert "5.0 km in 48 min" in words(last)
+    assert soup(last).select("details .weeks tbody a")[-1]["href"] == "?until=2025-W52"
 
 
 def test_nothing_logged_is_a_calm_page_and_a_file_of_one_blank_week(ana_client):

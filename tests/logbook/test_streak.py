@@ -15,8 +15,10 @@ Y, N = True, False
         ([], ""),
         ([N], ""),
         ([N, N, N], ""),
-        ([Y], "Strength in the last week."),
-        ([Y, Y, Y], "Strength in each of the last 3 weeks."),
+        ([Y], "Strength this week."),
+        ([Y, Y], "Strength this week and in the week before."),
+        ([Y, N], "Strength in the last week. One session this week keeps the row going."),
+        ([Y, Y, Y], "Strength this week and in each of the 2 weeks before."),
         ([Y, Y, N], "Strength in each of the last 2 weeks. One session this week keeps the row going."),
         (
             [Y, N, N],

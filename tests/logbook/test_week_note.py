@@ -59,6 +59,11 @@ def test_a_note_too_long_is_refused_with_all_of_it_kept(ana, ana_client):
     assert not ana.week_notes.exists()
 
 
+def test_lines_count_as_the_browser_counts_them(ana, ana_client):
+    assert write(ana_client, "x\r\n" * 1999 + "xx").status_code == 302
+    assert len(ana.week_notes.get().text) == 4000
+
+
 def test_a_note_changed_in_another_tab_is_shown_before_it_is_replaced(ana, ana_client):
     write(ana_client, "First.")
     one, other = ana_client.get(NOTE), ana_client.get(NOTE)

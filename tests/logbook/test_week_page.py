@@ -40,6 +40,14 @@ def test_what_was_done_stands_beside_the_usual_week(ana, ana_client):
     assert links(ana_client.get(LAST))["your usual week"] == "/settings/week/"
 
 
+def test_a_usual_ride_is_no_planned_run(ana, ana_client):
+    say_week(ana, week={1: ("easy", 40), 3: ("cross_training", 90)})
+    make_run(ana, started_at=NOW - timedelta(days=8), duration_s=2400.0)
+    make_run(ana, started_at=NOW - timedelta(days=6), kind=RunKind.CROSS_TRAINING)
+    assert compared(ana_client, LAST)["Runs"] == ["1", "1"]
+    assert compared(ana_client, LAST)["Running, min"] == ["40", "40"]
+
+
 def test_without_a_usual_week_the_page_says_where_to_say_it(ana, ana_client):
     make_run(ana, started_at=NOW - timedelta(days=7))
     assert compared(ana_client, LAST) == {}

@@ -99,3 +99,13 @@ def test_the_admin_signs_nobody_in_past_our_own_page_and_its_limits(house):
     client = Client()
     assert client.post("/admin/login/", typed)["Location"].startswith("/accounts/login/")
     assert not is_signed_in(client)
+
+
+def test_nobody_takes_the_rights_of_the_owner_or_their_own_on_the_admin_pages(house):
+    house.ana.become_owner()
+    house.ana.save()
+    staff = house.people["staff"]
+    for athlete, fixed in ((house.ana, True), (staff, True), (house.people["stranger"], False)):
+        page = soup(house.client_of("staff").get(f"/admin/workouts/athlete/{athlete.pk}/change/"))
+        boxes = page.select("[name=is_active], [name=is_staff], [name=is_superuser]")
+        assert len(boxes) == (0 if fixed else 3)

@@ -32,7 +32,7 @@ def test_of_two_who_switch_each_other_off_one_is_left():
     def switch():
         by, athlete = pairs.pop()
         try:
-            switching.switch_off(by=by, athlete=athlete)
+            switching.switch_off(by=by, athlete=athlete, now=timezone.now())
         except switching.NotAllowed:
             return False
         return True

@@ -38,9 +38,10 @@ class AthleteManager(UserManager["Athlete"]):
         return self.filter(Q(is_owner=True) | Q(is_staff=True), is_active=True)
 
     def called(self, login: str) -> "Athlete | None":
-        """Whom a user name or an e-mail address means when it is typed to sign in."""
+        """Whom a user name or an e-mail address means when it is typed to sign in: the exact name first."""
         meant = Q(username__iexact=login) | Q(emailaddress__email__iexact=login)
-        return self.filter(meant).order_by("pk").first()
+        found = list(self.filter(meant).order_by("pk").distinct())
+        return next((each for each in found if each.username == login), found[0] if found else None)
 
 
 class Athlete(AbstractUser):

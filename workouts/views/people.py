@@ -112,7 +112,7 @@ def deactivation(request: HttpRequest, athlete_id: int) -> HttpResponse:
     """Switch an account off."""
     athlete = _athlete(request, athlete_id)
     try:
-        switching.switch_off(by=request.user, athlete=athlete)
+        switching.switch_off(by=request.user, athlete=athlete, now=timezone.now())
     except switching.NotAllowed:
         messages.error(request, f"The account {athlete} stays on. {_instead(request, athlete)}")
     else:
