@@ -40,9 +40,6 @@ _SET_FIELDS = (
     "done_reps", "done_seconds", "done_distance_m", "done_right", "tempo", "load_kg", "implements", "rpe",
     "reps_in_reserve", "rest_after_s", "session__deleted_at",
 )  # fmt: skip
-# What the sums of a week are made of.  With the athlete, whom Django asks each row for.
-_RUN_IN_WEEK = ("athlete_id", "performed_on", "kind", "duration_s", "moving_s", "distance_m", "effort")
-_SESSION_IN_WEEK = ("athlete_id", "performed_on", "minutes", "effort", "target_rpe_low", "target_rpe_high")
 _LOAD_KG = _SET_FIELDS.index("load_kg")
 
 
@@ -113,7 +110,7 @@ def _sets(athlete: Athlete, unit: WeightUnit) -> Iterator[Sequence[Cell]]:
 
 def _weeks(athlete: Athlete, unit: DistanceUnit) -> Iterator[Sequence[Cell]]:
     """Every week in which something was done; what is deleted counts nowhere."""
-    kept = [athlete.runs.kept().only(*_RUN_IN_WEEK), athlete.sessions.kept().only(*_SESSION_IN_WEEK)]
+    kept = [athlete.runs.kept().for_sums(), athlete.sessions.kept().for_sums()]
     ordered = [rows.order_by("performed_on", "pk").iterator(chunk_size=_AT_ONCE) for rows in kept]
     entries: Iterator[Run | Session] = merge(*ordered, key=lambda each: each.performed_on)
     for week, of_week in groupby(entries, key=lambda each: athlete.week_of(each.performed_on)):

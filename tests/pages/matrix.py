@@ -15,6 +15,7 @@ from tests.pages.walking import SAFE, UNSAFE, Pattern
 
 SIGNED_OUT = ("anonymous", "deactivated")
 # A secret for a form is made anew each time, and a page that asks for no sign-in may hold one, too.
+REFERENCE = re.compile(rb"X-Request-ID: \S+")
 SECRET = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"|csrftoken=\S+')
 
 
@@ -128,8 +129,8 @@ def _tells_that_it_exists(tries: list[Try], rule: Rule | Ground) -> Iterator[str
 
 
 def _plain(attempt: Try) -> bytes:
-    """The answer without the secret of a form, and without the number that was asked for."""
-    answer = SECRET.sub(b"", attempt.told)
+    """The answer without the secret of a form, its reference, and the number that was asked for."""
+    answer = REFERENCE.sub(b"", SECRET.sub(b"", attempt.told))
     for value in attempt.values.values():
         answer = answer.replace(f"/{value}/".encode(), b"/number/")
     return answer

@@ -49,7 +49,9 @@ def test_a_start_that_migrates_makes_a_backup_that_can_be_restored(older, told):
 
 
 def test_where_nobody_has_an_account_there_is_nothing_to_back_up(older):
+    migrate()
     Athlete.objects.all().delete()
+    migrate(BEFORE)
     call_command("prepare")
     assert (is_migrated(), backups(older)) == (True, [])
 
