@@ -8,14 +8,9 @@ from django.conf import settings as django_settings
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session as BrowserSession
-from django.core.files.base import ContentFile
-from django.core.files.storage import FileSystemStorage, default_storage
-from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 
-from logbook import leaving
-from logbook.models import ImportedFile, IncomingFile
 from tests.factories import NOW, PASSWORD, make_athlete, make_run, make_session
 from tests.logbook.file_forms import downloaded, on_disk
 from tests.logbook.full_account import CANARY, make_full_account
@@ -222,38 +217,3 @@ def _files_with(word: str) -> list[str]:
         name = connection.settings_dict["NAME"]
         places += [path for ending in ("", "-wal") if (path := Path(f"{name}{ending}")).exists()]
     return [path.name for path in places if word.encode() in path.read_bytes().lower()]
-
-
-def _dies(*_args: object) -> None:
-    raise SystemExit
-
-
-@pytest.mark.django_db
-def test_a_server_that_dies_before_the_files_are_gone_makes_up_for_it_at_the_next_start(
-    uploads, monkeypatch, capsys
-):
-    make_full_account("ben", canary="bens")
-    kept = on_disk(uploads)
-    athlete, _ = make_full_account()
-    with monkeypatch.context() as power_cut:
-        power_cut.setattr(FileSystemStorage, "delete", _dies)
-        with pytest.raises(SystemExit):
-            leaving.leave(athlete=athlete)
-    assert not Athlete.objects.filter(pk=athlete.pk).exists()
-    assert len(on_disk(uploads)) > len(kept)
-
-    call_command("purge")
-
-    assert on_disk(uploads) == kept
-    assert "0 runs, 4 files" in capsys.readouterr().out
-
-
-@pytest.mark.django_db
-def test_a_server_that_dies_before_the_rows_are_gone_keeps_every_file(uploads):
-    make_full_account()
-    kept = on_disk(uploads)
-    names = [file.stored.name for file in ImportedFile.objects.all()]
-    names += [file.stored.name for file in IncomingFile.objects.exclude(stored="")]
-    default_storage.save(f"{leaving.LISTS}/interrupted", ContentFile("\n".join(names).encode()))
-    call_command("purge")
-    assert on_disk(uploads) == kept

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from logbook import leaving, purging
+from logbook import clearing, purging
 from workouts.purging import purge_invites
 
 
@@ -15,7 +15,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         now = timezone.now()
         purged, invites = purging.purge(now=now), purge_invites(now=now)
-        files = purged.files + leaving.finish()
+        files = purged.files + clearing.finish(now=now)
         self.stdout.write(
             f"Removed for good: {purged.sessions} sessions, {purged.runs} runs, {files} files."
             f" Invites that were over: {invites}."
