@@ -1,6 +1,7 @@
 """The owner of an instance hands it on, or leaves it open for the next first account."""
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 
 from logbook import leaving
@@ -58,13 +59,20 @@ def test_only_those_who_can_sign_in_are_offered(client_of_olga, ana):
     assert options == ["Choose a person", "ana"]
 
 
-def test_where_nobody_else_can_sign_in_the_page_says_what_to_do_first(olga, client_of_olga):
-    make_athlete("off", is_active=False)
-    page = client_of_olga.get(PAGE).content.decode()
+def test_where_nobody_else_can_sign_in_the_page_leads_to_where_an_account_is_switched_on(
+    olga, client_of_olga
+):
+    off = make_athlete("off", is_active=False)
+    answer = client_of_olga.get(PAGE)
+    page = answer.content.decode()
     assert "Nobody else here can sign in" in page
     assert BUTTON not in page
     assert client_of_olga.post(PAGE, SURE).status_code == 422
     assert Athlete.objects.filter(pk=olga.pk).exists()
+    [link] = [link for link in soup(answer).select("main .notice a") if words(link) == "Switch an account on"]
+    form_on(client_of_olga.get(link["href"]), "Switch on the account off").send(client_of_olga)
+    off.refresh_from_db()
+    assert off.is_active
 
 
 def test_one_who_went_while_the_page_was_open_cannot_follow(olga, ana):
@@ -91,9 +99,14 @@ def test_alone_the_owner_leaves_an_instance_open_for_its_first_account(client_of
     assert Athlete.objects.get().is_owner
 
 
-def test_alone_with_sign_up_closed_the_owner_is_told_how_anybody_comes_in_again(client_of_olga, settings):
+def test_alone_with_sign_up_closed_what_the_owner_is_told_makes_an_owner_again(client_of_olga, settings):
     settings.REGISTRATION = "closed"
-    assert "createsuperuser" in client_of_olga.get(PAGE).content.decode()
+    [told] = [code for code in soup(client_of_olga.get(PAGE)).select("main code") if "make" in words(code)]
+    assert words(told) == "make user NAME=…"
+    client_of_olga.post(PAGE, SURE)
+    # What that target runs.
+    call_command("make_account", "next")
+    assert Athlete.objects.get().is_owner
 
 
 def test_who_owns_nothing_is_asked_for_nobody(ana_client, olga):
