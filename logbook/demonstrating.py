@@ -1,19 +1,19 @@
 """Writes the demo runner: made with half a year of training, renewed, and removed without a trace."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain, count
 
 from django.contrib.auth.hashers import make_password
-from django.core.files.storage import default_storage
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 
+from logbook import clearing
 from logbook.demo.files import file_of
 from logbook.demo.story import ZONE, Source
 from logbook.demo.tale import SEED, story
 from logbook.furnishing import furnish
-from logbook.models import ImportedFile, IncomingFile
+from logbook.leaving import leave, remove_rows
 from logbook.reenacting import reenact
 from workouts.days import local_day
 from workouts.models import Athlete
@@ -56,9 +56,10 @@ def make_demo(*, password: str, now: datetime, told: Callable[[int], None], seed
     files = {run: file_of(run) for week in weeks for run in week.runs if run.source is not Source.TYPED}
     hashed = make_password(password)
     received: list[str] = []
+    listed = clearing.new_list()
     try:
         with transaction.atomic():
-            outdated = _forget()
+            outdated = _forget(listed)
             athlete = _sign_up(hashed, now)
             circuit = furnish(athlete=athlete)
             reenact(
@@ -70,47 +71,35 @@ def make_demo(*, password: str, now: datetime, told: Callable[[int], None], seed
                 told=told,
             )
             demo = Demo(athlete.username, athlete.runs.count(), athlete.sessions.count())
+    except OperationalError:
+        # Where the connection broke, the new rows may stand all the same: a purge asks them, list by list.
+        clearing.note_down(names=received, listed=clearing.new_list())
+        raise
     except BaseException as error:
-        _delete(received)
-        if isinstance(error, IntegrityError):
+        # The old files stay, and their list goes with the new ones.
+        clearing.clear(names=received, listed=listed)
+        if isinstance(error, IntegrityError | Athlete.DoesNotExist):
             raise MadeMeanwhile from error
         raise
-    # Rows first, then files: a process that dies in between leaves a file too many.
-    _delete(outdated.files)
+    clearing.clear(names=outdated, listed=listed)
     return demo
 
 
 def remove_demo() -> Removed | None:
-    """Remove the demo runner with all rows and files; None where there is none."""
-    with transaction.atomic():
-        forgotten = _forget()
-    _delete(forgotten.files)
-    return Removed(forgotten.name, len(forgotten.files)) if forgotten.name else None
-
-
-@dataclass(frozen=True)
-class _Forgotten:
-    """Whose rows went, nobody's where there was no demo runner, and where their files still lie."""
-
-    name: str = ""
-    files: tuple[str, ...] = ()
-
-
-def _forget() -> _Forgotten:
+    """Remove the demo runner with all rows and files, as an account is deleted; None where there is none."""
     athlete = Athlete.objects.demo()
     if athlete is None:
-        return _Forgotten()
-    kept = ImportedFile.objects.filter(athlete=athlete)
-    waiting = IncomingFile.objects.filter(batch__athlete=athlete).exclude(stored="")
-    files = chain(kept.values_list("stored", flat=True), waiting.values_list("stored", flat=True))
-    forgotten = _Forgotten(athlete.username, tuple(files))
-    athlete.delete()
-    return forgotten
+        return None
+    try:
+        return Removed(athlete.username, leave(athlete=athlete))
+    except Athlete.DoesNotExist:
+        return None
 
 
-def _delete(files: Iterable[str]) -> None:
-    for name in files:
-        default_storage.delete(name)
+def _forget(listed: str) -> tuple[str, ...]:
+    """Remove the rows of the one of before, and return its files, which a list holds until they are gone."""
+    athlete = Athlete.objects.demo()
+    return () if athlete is None else remove_rows(athlete=athlete, listed=listed)
 
 
 def _sign_up(hashed: str, now: datetime) -> Athlete:

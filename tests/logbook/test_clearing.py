@@ -40,12 +40,12 @@ def lists() -> list[str]:
     return default_storage.listdir(clearing.LISTS)[1] if default_storage.exists(clearing.LISTS) else []
 
 
-def dies_at_files(monkeypatch) -> None:
-    """The power goes with the first file that was to be removed from the disk."""
+def dies_at_files(monkeypatch, only: str = "") -> None:
+    """The power goes with the first file that was to be removed from the disk, or with that one alone."""
     delete = FileSystemStorage.delete
 
     def die(storage, name):
-        if not name.startswith(clearing.LISTS):
+        if name == only or not (only or name.startswith(clearing.LISTS)):
             raise SystemExit
         delete(storage, name)
 

@@ -1,15 +1,27 @@
 """The demo runner made, broken off, renewed and removed: whole or not at all, and nobody else is touched."""
 
+import threading
 from datetime import timedelta
 from pathlib import Path
+from time import sleep
+from uuid import uuid4
 
 import pytest
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.sessions.models import Session as BrowserSession
+from django.core.files.storage import default_storage
+from django.core.management import call_command
+from django.db import OperationalError, connections, transaction
+from django.test import Client
+from django.utils import timezone
 
-from logbook import demonstrating
-from logbook.models import IncomingFile, LoggedSet
+from logbook import clearing, demonstrating
+from logbook.models import ImportBatch, IncomingFile, LoggedSet
 from tests.builders.fit import fit_file
 from tests.factories import NOW, make_athlete, make_circuit, make_run, make_session
 from tests.logbook.file_forms import import_run
+from tests.logbook.test_clearing import answers_lost, dies_at_files
 from tests.pages.snapshots import belongings, differences, everything
 from workouts.models import Athlete
 
@@ -77,3 +89,88 @@ def test_a_name_that_a_person_has_is_left_to_them(db):
     for name in ("Demo", "demo-runner"):
         make_athlete(name)
     assert make_demo().name == "demo-runner-2"
+
+
+def looked_round(client: Client) -> Athlete:
+    """A demo runner as one whom somebody signed in as, with a file of a run."""
+    demo = make_athlete("demo", is_demo=True)
+    client.force_login(demo)
+    import_run(client, fit_file(started_at=NOW - timedelta(hours=3)))
+    return demo
+
+
+def test_removed_it_is_signed_out_and_nothing_is_said_about_it(sam, client):
+    demo = looked_round(client)
+    accounts = ContentType.objects.get_for_model(Athlete)
+    LogEntry.objects.create(
+        user=sam,
+        content_type=accounts,
+        object_id=str(demo.pk),
+        object_repr="demo",
+        action_flag=CHANGE,
+    )
+    assert BrowserSession.objects.count() == 1
+    demonstrating.remove_demo()
+    assert (BrowserSession.objects.count(), LogEntry.objects.count()) == (0, 0)
+
+
+@pytest.mark.parametrize("act", [demonstrating.remove_demo, make_demo])
+def test_a_process_that_dies_before_the_old_files_are_gone_leaves_them_to_the_purge(
+    client, uploads, monkeypatch, act
+):
+    looked_round(client)
+    [old] = files(uploads)
+    with monkeypatch.context() as power_cut:
+        dies_at_files(power_cut, str(old.relative_to(uploads)))
+        with pytest.raises(SystemExit):
+            act()
+    assert old.exists()
+
+    call_command("purge")
+
+    assert not old.exists()
+    assert default_storage.listdir(clearing.LISTS)[1] == []
+    demo = Athlete.objects.demo()
+    assert len(files(uploads)) == (demo.imported_files.count() if demo else 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_removed_while_somebody_uploads_by_it_the_upload_goes_with_it(client, uploads):
+    demo = looked_round(client)
+    is_uploading = threading.Event()
+
+    def upload():
+        try:
+            with transaction.atomic():
+                ImportBatch.objects.create(athlete=demo, key=uuid4(), received_at=NOW)
+                is_uploading.set()
+                # The removal has begun by then, and waits.
+                sleep(1)
+        finally:
+            connections.close_all()
+
+    tab = threading.Thread(target=upload)
+    tab.start()
+    assert is_uploading.wait(timeout=30)
+    removed = demonstrating.remove_demo()
+    tab.join()
+    assert (removed.name, removed.files) == ("demo", 1)
+    assert (ImportBatch.objects.count(), Athlete.objects.demo(), files(uploads)) == (0, None, set())
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("took_effect", [True, False])
+def test_renewed_with_the_answer_lost_the_purge_keeps_the_files_of_whoever_is_there(
+    client, uploads, monkeypatch, took_effect
+):
+    before = looked_round(client)
+    with monkeypatch.context() as broken:
+        answers_lost(broken, times=1, took_effect=took_effect)
+        with pytest.raises(OperationalError):
+            make_demo()
+    clearing.finish(now=timezone.now() + timedelta(hours=2))
+    demo = Athlete.objects.demo()
+    assert (demo != before) is took_effect
+    assert {str(path.relative_to(uploads)) for path in files(uploads)} == {
+        file.stored.name for file in demo.imported_files.all()
+    }
