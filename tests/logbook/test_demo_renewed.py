@@ -3,7 +3,6 @@
 import threading
 from datetime import timedelta
 from pathlib import Path
-from time import sleep
 from uuid import uuid4
 
 import pytest
@@ -12,7 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session as BrowserSession
 from django.core.files.storage import default_storage
 from django.core.management import call_command
-from django.db import OperationalError, connections, transaction
+from django.db import IntegrityError, OperationalError, connection, connections
 from django.test import Client
 from django.utils import timezone
 
@@ -135,26 +134,31 @@ def test_a_process_that_dies_before_the_old_files_are_gone_leaves_them_to_the_pu
 
 
 @pytest.mark.django_db(transaction=True)
-def test_removed_while_somebody_uploads_by_it_the_upload_goes_with_it(client, uploads):
+def test_removed_while_somebody_uploads_by_it_it_goes_and_the_upload_is_refused(client, uploads):
     demo = looked_round(client)
-    is_uploading = threading.Event()
+    told = []
 
     def upload():
         try:
-            with transaction.atomic():
-                ImportBatch.objects.create(athlete=demo, key=uuid4(), received_at=NOW)
-                is_uploading.set()
-                # The removal has begun by then, and waits.
-                sleep(1)
+            ImportBatch.objects.create(athlete=demo, key=uuid4(), received_at=NOW)
+        except IntegrityError:
+            told.append("refused")
         finally:
             connections.close_all()
 
     tab = threading.Thread(target=upload)
-    tab.start()
-    assert is_uploading.wait(timeout=30)
-    removed = demonstrating.remove_demo()
+
+    def meanwhile(execute, sql, *rest):
+        # The rows to go are known by now.  The upload has time to end, unless it waits for the removal.
+        if sql.startswith('DELETE FROM "logbook_') and tab.ident is None:
+            tab.start()
+            tab.join(timeout=1)
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(meanwhile):
+        removed = demonstrating.remove_demo()
     tab.join()
-    assert (removed.name, removed.files) == ("demo", 1)
+    assert (removed.name, removed.files, told) == ("demo", 1, ["refused"])
     assert (ImportBatch.objects.count(), Athlete.objects.demo(), files(uploads)) == (0, None, set())
 
 
