@@ -1,6 +1,6 @@
 """Makes a backup of the whole instance while people use it."""
 
-import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -13,11 +13,14 @@ from django.conf import settings
 from django.db import connection
 
 from config.backup import postgres, sqlite
+from config.backup.keeping import files_in, keep_files
 from config.backup.manifest import FILES, KEY, Manifest
 from config.backup.packing import pack, whole_or_not_at_all
-from config.backup.places import ENDING
 from config.backup.snapshot import Snapshot
 from config.backup.unpacking import DATABASES
+
+# How `whole_or_not_at_all` calls an archive of ours that is not whole yet.
+_DRAFT = re.compile(r"\..+\.tar\.gz\.[0-9a-f]{16}\.part")
 
 
 @dataclass(frozen=True)
@@ -43,12 +46,12 @@ def make_backup(*, to: Path, now: datetime) -> Made:
     :raises OSError: if the disk is full, or the place cannot be written to
     """
     to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _sweep(to.parent, settings.DATA_DIR, now=now)
+    _sweep(to.parent, now=now)
     with tempfile.TemporaryDirectory(prefix=".backup-", dir=settings.DATA_DIR) as folder:
         files, copied = Path(folder, "files"), Path(folder, DATABASES[connection.vendor])
-        _keep_files(into=files)
+        keep_files(Path(settings.MEDIA_ROOT), into=files)
         snapshot = _copy_of_database(copied)
-        _keep_files(into=files)
+        keep_files(Path(settings.MEDIA_ROOT), into=files)
         told = partial(
             Manifest,
             now,
@@ -70,38 +73,23 @@ def make_backup(*, to: Path, now: datetime) -> Made:
     )
 
 
-def _sweep(*folders: Path, now: datetime) -> None:
-    """Remove what a backup that was killed left more than a day ago; a younger one may still be at work."""
-    for folder in folders:
-        for left in [*folder.glob(".backup-*"), *folder.glob(f".*{ENDING}.*.part")]:
-            if left.stat().st_mtime < (now - timedelta(days=1)).timestamp():
-                shutil.rmtree(left) if left.is_dir() else left.unlink()
+def _sweep(folder: Path, *, now: datetime) -> None:
+    """
+    Remove what a backup that was killed left more than a day ago; a younger one may still be at work.
+
+    The folder it goes to may be anybody's: nothing but what can only be a draft of an archive is ours there.
+    """
+    left = [*settings.DATA_DIR.glob(".backup-*")]
+    left += [path for path in folder.iterdir() if _DRAFT.fullmatch(path.name) and path.is_file()]
+    for path in left:
+        if path.lstat().st_mtime < (now - timedelta(days=1)).timestamp():
+            shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
 def _copy_of_database(into: Path) -> Snapshot:
     if connection.vendor == "sqlite":
         return sqlite.copy(database=Path(connection.settings_dict["NAME"]), into=into)
     return postgres.dump(into=into)
-
-
-def _keep_files(*, into: Path) -> None:
-    """Give every uploaded file a second name, under which it stays whatever is removed meanwhile."""
-    root = Path(settings.MEDIA_ROOT)
-    for path in files_in(root):
-        kept = into / path.relative_to(root)
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(path, kept)
-        except (FileExistsError, FileNotFoundError):
-            continue  # kept before, or removed just now
-        except OSError:
-            shutil.copyfile(path, kept)  # on another disk, or on one without second names
-
-
-def files_in(root: Path) -> list[Path]:
-    """Every file below a folder, links left out."""
-    found = (Path(folder, name) for folder, _, names in os.walk(root) for name in names)
-    return sorted(path for path in found if path.is_file() and not path.is_symlink())
 
 
 def _members(copied: Path, files: Path) -> Iterator[tuple[str, Path]]:

@@ -12,7 +12,8 @@ from django.conf import settings
 from django.db import DatabaseError, connection, connections
 
 from config.backup import places, postgres, sqlite, state
-from config.backup.making import Made, files_in, make_backup
+from config.backup.keeping import files_in
+from config.backup.making import Made, make_backup
 from config.backup.manifest import FILES, KEY, Manifest
 from config.backup.putting import put_file
 from config.backup.refusal import Refused

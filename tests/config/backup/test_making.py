@@ -11,6 +11,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from config.backup import places
+from config.backup.making import make_backup
 from config.backup.refusal import Refused
 from config.in_use import hold
 from logbook.models import LoggedSet, Session
@@ -109,6 +110,19 @@ def test_what_a_killed_one_left_long_ago_is_swept_away(instance):
     made = instance.backed_up(minutes=60 * 24 * 10_000)
     assert not old.exists()
     assert made.path.exists()
+
+
+def test_in_a_folder_of_ones_own_nothing_is_swept_but_drafts_of_archives(instance, tmp_path):
+    home = tmp_path / "home"
+    (home / ".backup-photos").mkdir(parents=True)
+    (home / ".backup-photos" / "1.jpg").touch()
+    others = [home / ".notes.tar.gz.mine.part", home / "a.tar.gz.0123456789abcdef.part"]
+    draft = home / ".footfall-20260101-000000.tar.gz.0123456789abcdef.part"
+    for path in (*others, draft):
+        path.touch()
+    make_backup(to=home / "a.tar.gz", now=NOW + timedelta(days=10_000))
+    assert sorted(home.iterdir()) == sorted([home / ".backup-photos", *others, home / "a.tar.gz"])
+    assert (home / ".backup-photos" / "1.jpg").exists()
 
 
 def test_the_command_says_where_it_is_and_what_is_in_it(instance, told):
