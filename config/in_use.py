@@ -20,18 +20,37 @@ def hold(data_dir: Path, *, alone: bool = False) -> IO[bytes]:
     :raises InUse: if `alone` and there is anybody, or if there is somebody alone
     """
     opened = (data_dir / LOCK).open("ab")
+    because = (
+        f"Footfall runs on {data_dir}, or a command is at work there. Stop it (make run ends with Ctrl-C, a "
+        "container with docker compose stop footfall), then try again."
+        if alone
+        else f"A backup is just being restored into {data_dir}, or a new version changes its database. "
+        "Wait until that is done, and try again."
+    )
+    try:
+        _lock(opened, alone=alone, because=because)
+    except InUse:
+        opened.close()
+        raise
+    return opened
+
+
+def hold_alone(held: IO[bytes], *, because: str) -> None:
+    """
+    Go on alone with what `hold` returned.  Nobody could end anything in between, so what was read stays true.
+
+    :raises InUse: with that reason, if there is anybody else; then it is not held any more
+    """
+    _lock(held, alone=True, because=because)
+
+
+def _lock(opened: IO[bytes], *, alone: bool, because: str) -> None:
     try:
         fcntl.flock(opened, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
     except BlockingIOError as error:
-        opened.close()
-        raise InUse(
-            f"Footfall runs on {data_dir}. Stop it, with Ctrl-C where make run was typed, then try again."
-            if alone
-            else f"A backup is just being restored into {data_dir}. Wait until that is done, and try again."
-        ) from error
+        raise InUse(because) from error
     except OSError:
         pass  # a file system without locks: nobody can be told apart there
-    return opened
 
 
 @contextmanager

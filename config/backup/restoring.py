@@ -11,7 +11,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import DatabaseError, connection, connections
 
-from config.backup import places, postgres, sqlite, state
+from config.backup import before_migration, places, postgres, sqlite, state
 from config.backup.keeping import files_in
 from config.backup.making import Made, make_backup
 from config.backup.manifest import FILES, KEY, Manifest
@@ -58,6 +58,7 @@ def restore(*, archive: Path, force: bool, now: datetime) -> Restored:
             sqlite.check(Path(folder, DATABASES["sqlite"]), tables=manifest.tables)
         aside = _set_aside(archive, now=now) if is_occupied else None
         _put(Path(folder), manifest)
+    before_migration.is_off()
     strangers = sorted(set(_uploads_here()) - {_upload(name) for name in manifest.uploads})
     for path in strangers if aside else []:
         path.unlink()

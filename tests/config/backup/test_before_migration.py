@@ -2,10 +2,11 @@
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
+from config.backup import places
 from config.in_use import hold
 from tests.migrating import migrate
 from workouts.models import Athlete
@@ -49,7 +50,7 @@ def test_a_start_that_migrates_makes_a_backup_that_can_be_restored(older, told):
 
 
 def test_where_nobody_has_an_account_there_is_nothing_to_back_up(older):
-    migrate()
+    migrate()  # what deletes knows every table of today
     Athlete.objects.all().delete()
     migrate(BEFORE)
     call_command("prepare")
@@ -71,3 +72,69 @@ def test_a_start_waits_for_whoever_restores_a_backup(older):
     with hold(older.data_dir, alone=True), pytest.raises(CommandError, match="is just being restored"):
         call_command("prepare")
     assert not is_migrated()
+
+
+@pytest.fixture
+def breaking(monkeypatch):
+    """A migration that fails whenever it is tried."""
+
+    def breaks(*_: object, **__: object) -> None:
+        raise DatabaseError("no room for another column")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("django.db.migrations.executor.MigrationExecutor.apply_migration", breaks)
+        yield patch
+
+
+def test_starts_that_fail_again_and_again_keep_the_backup_from_before_the_first(older, breaking):
+    folder = older.data_dir / "backups"
+    folder.mkdir()
+    for day in range(places.KEPT):
+        (folder / f"footfall-2020010{day}-080000-{places.MIGRATION}.tar.gz").touch()
+    before = set(backups(older))
+    for _ in range(3):
+        with pytest.raises(DatabaseError):
+            call_command("prepare")
+    (made,) = set(backups(older)) - before
+    assert before < set(backups(older)), "Nothing is forgotten before the migration is through"
+
+    breaking.undo()
+    call_command("prepare")
+    assert is_migrated()
+    assert made in backups(older) and len(backups(older)) == places.KEPT
+    migrate(BEFORE)
+    call_command("prepare")
+    assert len(set(backups(older)) - before) == 2, "The next migration gets its own"
+
+
+def test_where_the_backup_of_a_failed_start_is_gone_another_is_made(older, breaking):
+    for _ in range(2):
+        with pytest.raises(DatabaseError):
+            call_command("prepare")
+        (name,) = backups(older)
+        (older.data_dir / "backups" / name).unlink()
+
+
+def test_after_a_restore_the_next_start_makes_its_own_backup(older, breaking):
+    with pytest.raises(DatabaseError):
+        call_command("prepare")
+    (first,) = backups(older)
+    breaking.undo()
+    call_command("restore", str(older.data_dir / "backups" / first), force=True)
+    migrate(BEFORE)
+    call_command("prepare")
+    assert len([name for name in backups(older) if places.MIGRATION in name]) == 2
+
+
+def test_a_start_changes_no_database_under_a_version_that_runs(older):
+    with hold(older.data_dir), pytest.raises(CommandError, match=r"running with an older version.*stop it"):
+        call_command("prepare")
+    assert (is_migrated(), backups(older)) == (False, [])
+    call_command("prepare")
+    assert is_migrated()
+
+
+def test_where_nothing_is_to_be_migrated_a_start_stands_beside_one_that_runs(older):
+    migrate()
+    with hold(older.data_dir):
+        call_command("prepare")

@@ -8,11 +8,15 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.utils import timezone
 
-from config.backup import places, state
-from config.backup.making import make_backup
+from config.backup import before_migration, state
 from config.backup.refusal import Refused, in_words
-from config.in_use import InUse, holding
+from config.in_use import InUse, hold, hold_alone
 from workouts import ending
+
+RUNS = (
+    "Footfall is running with an older version, or a command is at work on its data: stop it, then start it "
+    "again; that changes the database."
+)
 
 
 class Command(BaseCommand):
@@ -20,7 +24,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            with holding(settings.DATA_DIR):
+            with hold(settings.DATA_DIR) as held:
+                if state.needs_migration():
+                    # Nobody who serves an older version may go on while the database changes under it.
+                    hold_alone(held, because=RUNS)
                 self._prepare()
         except InUse as error:
             raise CommandError(str(error)) from error
@@ -29,6 +36,7 @@ class Command(BaseCommand):
         if settings.BACKUP_BEFORE_MIGRATION and state.needs_migration() and state.has_people():
             self._back_up()
         call_command("migrate", verbosity=0, interactive=False)
+        before_migration.is_through()
         call_command("createcachetable", verbosity=0)
         call_command("load_catalogue", stdout=self.stdout)
         call_command("purge", stdout=self.stdout)
@@ -39,14 +47,12 @@ class Command(BaseCommand):
         self.stdout.write("Ready.")
 
     def _back_up(self) -> None:
-        now = timezone.now()
         try:
-            made = make_backup(to=places.place(occasion=places.MIGRATION, now=now), now=now)
+            path = before_migration.back_up_once(now=timezone.now())
         except (Refused, OSError, DatabaseError) as error:
             raise CommandError(
                 "This version changes the database, and the backup before that was not made. "
                 f"{in_words(error)} Nothing was changed. Put right what stands in the way, then start again. "
                 "To go on without a backup of this kind, start with BACKUP_BEFORE_MIGRATION=False."
             ) from error
-        places.forget_old(places.MIGRATION)
-        self.stdout.write(f"This version changes the database. Before that, it was backed up: {made.path}")
+        self.stdout.write(f"This version changes the database. Before that, it was backed up: {path}")
