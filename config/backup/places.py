@@ -45,9 +45,9 @@ def newest(occasion: str = "") -> list[Path]:
 
 
 def forget_old(occasion: str, *, but: Path | None = None) -> None:
-    """Remove all but the newest few that were made on that occasion, and never `but`."""
+    """Remove all but the newest few that were made on that occasion, and never `but`, by whatever path."""
     for path in _made(occasion)[KEPT:]:
-        if path != but:
+        if but is None or path.resolve() != but.resolve():
             path.unlink(missing_ok=True)
 
 

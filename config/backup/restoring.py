@@ -116,7 +116,7 @@ def _fits(manifest: Manifest) -> None:
 
 def _set_aside(archive: Path, *, now: datetime) -> Made:
     made = make_backup(to=places.place(occasion=places.RESTORE, now=now), now=now)
-    places.forget_old(places.RESTORE, but=archive.absolute())
+    places.forget_old(places.RESTORE, but=archive)
     return made
 
 
