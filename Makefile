@@ -10,6 +10,9 @@ SHARED := -n auto --dist loadfile
 PIP := $(PYTHON_IN) -m pip --disable-pip-version-check install --quiet --require-hashes
 LOCK := uv pip compile --universal --generate-hashes --no-strip-extras --python-version 3.11 pyproject.toml
 
+# What is typed after make counts here, as NAME=ana; a shell may have others of the same name.
+typed = $(filter command,$(origin $1))
+
 .PHONY: help run user demo backup restore install test test-full bench lint lock clean
 
 help:  ## list these commands
@@ -18,21 +21,23 @@ help:  ## list these commands
 run: $(RUN)  ## start Footfall on port $PORT, 8000 unless set; its data lives in $DATA_DIR or .data/
 	@exec $(PYTHON_IN) -m config.serve
 
-# NAME and EMAIL count where they are typed here: a shell may have others of its own.
 user: $(RUN)  ## make an account, NAME=ana, EMAIL=… if wanted; prints a link by which that person sets a password
 	@$(PYTHON_IN) manage.py prepare
-	@$(PYTHON_IN) manage.py make_account $(if $(filter command,$(origin NAME)),"$$NAME") \
-		$(if $(filter command,$(origin EMAIL)),--email="$$EMAIL")
+	@$(PYTHON_IN) manage.py make_account $(if $(call typed,NAME),"$$NAME") \
+		$(if $(call typed,EMAIL),--email="$$EMAIL")
 
+# The password goes by the environment: the list of processes shows everybody's command lines.
 demo: $(RUN)  ## make or renew a demo runner with half a year of training; PASSWORD=… chooses its password, REMOVE=1 removes it
 	@$(PYTHON_IN) manage.py prepare
-	@exec $(PYTHON_IN) manage.py demo $(if $(REMOVE),--remove) $(if $(PASSWORD),--password="$$PASSWORD")
+	@DEMO_PASSWORD=$(if $(call typed,PASSWORD),"$$PASSWORD") $(PYTHON_IN) manage.py demo \
+		$(if $(call typed,REMOVE),$(if $(filter 1,$(REMOVE)),--remove))
 
 backup: $(RUN)  ## write the database, uploaded files and secret key into one archive, also while it runs; TO=path
-	@$(PYTHON_IN) manage.py backup --to "$${TO:-}"
+	@$(PYTHON_IN) manage.py backup $(if $(call typed,TO),--to="$$TO")
 
 restore: $(RUN)  ## put a backup in place, the server stopped; FROM=path; FORCE=1 replaces what is here
-	@$(PYTHON_IN) manage.py restore "$${FROM:-}" $(if $(filter 1,$(FORCE)),--force)
+	@$(PYTHON_IN) manage.py restore $(if $(call typed,FROM),"$$FROM") \
+		$(if $(call typed,FORCE),$(if $(filter 1,$(FORCE)),--force))
 
 install: $(DEV)  ## install what the tests and checks need, and nothing else
 

@@ -40,3 +40,10 @@ def test_a_password_that_is_given_is_taken_and_not_printed():
     assert "Somebody is called “demo” already" in said
     assert "too short" in said
     assert sign_in(Client(), "demo-runner", "abc").status_code == 302
+
+
+def test_a_password_may_come_by_the_environment_where_no_list_of_processes_shows_it(monkeypatch):
+    monkeypatch.setenv("DEMO_PASSWORD", "look-round-9")
+    said = demo()
+    assert "the one you gave" in said and "look-round-9" not in said
+    assert sign_in(Client(), "demo", "look-round-9").status_code == 302

@@ -1,7 +1,6 @@
 """Accounts and links made on the server itself: `make user`, `manage.py reset_link`."""
 
 import re
-import subprocess
 from io import StringIO
 from pathlib import Path
 
@@ -79,21 +78,3 @@ def test_the_first_of_an_instance_owns_it_as_by_signing_up(olga):
     olga.delete()
     assert "It is the first one and owns this instance." in said("make_account", "ana")
     assert Athlete.objects.get().is_owner
-
-
-@pytest.mark.parametrize(
-    ("typed", "asks"),
-    [
-        (["NAME=ana", "EMAIL=a@example.org"], 'make_account "$NAME" --email="$EMAIL"'),
-        (["NAME=ana"], 'make_account "$NAME"'),
-        ([], "make_account"),
-    ],
-)
-def test_make_passes_on_what_is_typed_and_nothing_the_shell_has(typed, asks):
-    had = {"PATH": "/usr/bin:/bin", "NAME": "host", "EMAIL": "host@example.org"}
-    ran = subprocess.run(
-        ["make", "--dry-run", "--old-file=.venv/.installed-run", "user", *typed],
-        cwd=ROOT, env=had, capture_output=True, text=True, check=True, timeout=30,
-    )  # fmt: skip
-    (line,) = [line for line in ran.stdout.replace("\\\n", " ").splitlines() if "make_account" in line]
-    assert " ".join(line.split()).endswith(asks)

@@ -1,5 +1,6 @@
 """Makes or renews a demo runner with half a year of training: `manage.py demo`, and away with `--remove`."""
 
+import os
 import secrets
 from argparse import ArgumentParser
 from typing import Any
@@ -14,6 +15,8 @@ from logbook import demonstrating
 from logbook.demo.season import WEEKS
 from logbook.demonstrating import NAMES, MadeMeanwhile
 
+# Where `make demo PASSWORD=…` puts it, out of the sight of whoever lists processes.
+PASSWORD = "DEMO_PASSWORD"
 NOBODY = "There is no demo runner here, so nothing was removed."
 MEANWHILE = "Somebody else made a demo runner, or took its name, just now. Run this once more."
 
@@ -22,14 +25,16 @@ class Command(BaseCommand):
     help = "Make or renew a demo runner with half a year of runs and strength sessions."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--password", default="", help="to sign in with; made at random unless given")
+        parser.add_argument(
+            "--password", default="", help=f"to sign in with, or {PASSWORD} in the environment; else random"
+        )
         parser.add_argument("--remove", action="store_true", help="remove the demo runner, and make none")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["remove"]:
             self._remove()
         else:
-            self._make(options["password"])
+            self._make(options["password"] or os.environ.get(PASSWORD, ""))
 
     def _remove(self) -> None:
         removed = demonstrating.remove_demo()
