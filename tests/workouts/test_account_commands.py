@@ -2,7 +2,6 @@
 
 import re
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -13,7 +12,6 @@ from tests.factories import make_athlete
 from tests.pages.signing import is_signed_in, sign_in
 from workouts.models import Athlete
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 PASSWORD = "fast-is-later-8"
 
 

@@ -8,9 +8,10 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
+from config.command import DataCommand
 from logbook import demonstrating
 from logbook.demo.season import WEEKS
 from logbook.demonstrating import NAMES, MadeMeanwhile
@@ -21,7 +22,7 @@ NOBODY = "There is no demo runner here, so nothing was removed."
 MEANWHILE = "Somebody else made a demo runner, or took its name, just now. Run this once more."
 
 
-class Command(BaseCommand):
+class Command(DataCommand):
     help = "Make or renew a demo runner with half a year of runs and strength sessions."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -9,9 +9,10 @@ from typing import Any
 from uuid import uuid4
 
 from django.core.files.base import ContentFile
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
+from config.command import DataCommand
 from logbook import importing, imports
 from logbook.formats import LARGEST_BYTES
 from logbook.importing import Sent
@@ -23,7 +24,7 @@ TOTALS = ("distance_m", "duration_s", "moving_s", "elapsed_s", "avg_hr", "max_hr
 NOTHING_KNOWN = dict.fromkeys(("start_utc", "sport", *TOTALS, "kind", "laps"))
 
 
-class Command(BaseCommand):
+class Command(DataCommand):
     help = "Import FIT, GPX and TCX files, also packed as .gz; prints one JSON object for each activity."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

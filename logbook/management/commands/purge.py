@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from config.command import DataCommand
 from logbook import clearing, purging
 from workouts.purging import purge_invites
 
 
-class Command(BaseCommand):
+class Command(DataCommand):
     help = "Remove for good what was deleted more than 30 days ago, with its files, and old invites."
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
+from config.command import DataCommand
 from workouts.catalogue import loading
 from workouts.catalogue.reader import CatalogueError
 
 
-class Command(BaseCommand):
+class Command(DataCommand):
     help = "Load exercises and circuits; what left the catalogue is retired, what was logged stays."
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -3,14 +3,15 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from config.command import DataCommand
 from workouts.enrolling import Taken, enrol
 from workouts.forms.account import AccountForm
 from workouts.management import reset_links
 
 
-class Command(BaseCommand):
+class Command(DataCommand):
     help = "Make an account without a password, and print a link by which its athlete sets one."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

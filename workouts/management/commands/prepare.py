@@ -38,8 +38,8 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0, interactive=False)
         before_migration.is_through()
         call_command("createcachetable", verbosity=0)
-        call_command("load_catalogue", stdout=self.stdout)
-        call_command("purge", stdout=self.stdout)
+        call_command("load_catalogue", stdout=self.stdout, is_held=True)
+        call_command("purge", stdout=self.stdout, is_held=True)
         call_command("clearsessions")
         ending.forget_ended()
         # The extensions that come with htmx name files that are not there, and nothing here uses them.

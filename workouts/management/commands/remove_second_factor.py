@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from config.command import DataCommand
 from workouts import unlocking
 from workouts.models import Athlete
 
 
-class Command(BaseCommand):
+class Command(DataCommand):
     help = "Remove somebody's second factor, passkeys and recovery codes; the password alone signs in again."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -3,13 +3,14 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from config.command import DataCommand
 from workouts.management import reset_links
 from workouts.models import Athlete
 
 
-class Command(BaseCommand):
+class Command(DataCommand):
     help = "Print a link by which somebody sets a new password; the old one stays until then."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
