@@ -39,6 +39,12 @@ def server() -> int:
         return int(cursor.fetchone()[0]) // 10_000
 
 
+def table_names() -> set[str]:
+    """All that restoring drops: every table of the schema, whoever made it."""
+    with connection.cursor() as cursor:
+        return {name for (name,) in _asking(cursor)(_TABLES)}
+
+
 def dump(*, into: Path) -> Snapshot:
     """
     Write the database as it is at this moment, in SQL; nobody who writes meanwhile has to wait.

@@ -112,6 +112,15 @@ def _fits(manifest: Manifest) -> None:
             f"This backup is of PostgreSQL {manifest.engine_version}, and the server here is PostgreSQL "
             f"{postgres.server()}. Restore it into version {manifest.engine_version} or later."
         )
+    # SQLite's file is Footfall's own; a schema may be shared, and all of its tables are dropped.
+    if manifest.engine == "postgresql" and (
+        others := state.not_ours(postgres.table_names() - set(manifest.tables))
+    ):
+        raise Refused(
+            f"Beside Footfall's own, the database holds tables of another program, such as {others[0]}, and "
+            "restoring would drop them. Move them to another schema, or give Footfall an empty database by "
+            "DATABASE_URL, then try again. Nothing was changed."
+        )
 
 
 def _set_aside(archive: Path, *, now: datetime) -> Made:

@@ -1,5 +1,9 @@
 """What the database of this instance holds and lacks, asked through Django."""
 
+from collections.abc import Iterable
+
+from django.apps import apps
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -25,6 +29,19 @@ def is_of_another_program() -> bool:
     ours = get_user_model()._meta.app_label
     made = MigrationRecorder(connection).applied_migrations()
     return bool(connection.introspection.table_names()) and not any(app == ours for app, _ in made)
+
+
+def not_ours(tables: Iterable[str]) -> list[str]:
+    """
+    Those of them that are no table of Footfall's.
+
+    A later version may have made tables that this code does not know: they go by the name of one of its apps.
+    """
+    models = {model._meta.db_table for model in apps.get_models(include_auto_created=True)}
+    caches = {cache.get("LOCATION") for cache in settings.CACHES.values()}
+    known = models | caches | {MigrationRecorder.Migration._meta.db_table}
+    begins = tuple(f"{app.label}_" for app in apps.get_app_configs())
+    return sorted(name for name in tables if name not in known and not name.startswith(begins))
 
 
 def unknown(migrations: tuple[str, ...]) -> list[str]:

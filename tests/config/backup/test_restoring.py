@@ -12,6 +12,7 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
+from config.backup import state
 from config.backup.making import Made
 from config.backup.manifest import MANIFEST, Table, read_manifest
 from config.backup.refusal import Refused
@@ -124,6 +125,46 @@ def test_the_tables_of_another_program_are_left_alone(instance, anas):
     finally:
         with connection.cursor() as cursor:
             cursor.execute("UPDATE django_migrations SET app = 'workouts' WHERE app = 'blog'")
+
+
+@pytest.fixture
+def make_table():
+    """Makes tables beside those of the instance, and takes them away at the end."""
+    made = []
+
+    def make(name: str) -> None:
+        made.append(name)
+        with connection.cursor() as cursor:
+            cursor.execute(f"CREATE TABLE {name} (title text)")
+
+    yield make
+    with connection.cursor() as cursor:
+        for name in made:
+            cursor.execute(f"DROP TABLE IF EXISTS {name}")
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="A file of SQLite's is shared with nobody")
+def test_a_table_of_another_program_beside_ours_is_not_dropped(instance, anas, make_table):
+    make_table("blog_post")
+    with pytest.raises(Refused, match="tables of another program, such as blog_post"):
+        instance.restored(anas)
+    assert instance.people == {"ben"}
+    assert "blog_post" in connection.introspection.table_names()
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite's whole file is replaced")
+def test_a_table_that_the_backup_names_or_a_later_version_made_is_replaced(instance, make_table):
+    instance.lives("ana")
+    make_table("notes")
+    made = instance.backed_up()
+    make_table("logbook_fromalaterversion")
+    instance.restored(made)
+    names = connection.introspection.table_names()
+    assert ("notes" in names, "logbook_fromalaterversion" in names) == (True, False)
+
+
+def test_every_table_there_is_counts_as_ours(instance):
+    assert state.not_ours([*connection.introspection.table_names(), "blog_post"]) == ["blog_post"]
 
 
 @pytest.fixture
