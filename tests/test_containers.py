@@ -125,6 +125,18 @@ def test_the_readme_tells_how_to_start_it():
         assert words in README, words
 
 
+def test_the_readme_tells_how_to_back_up_and_restore_there_and_the_volume_says_that_backups_lie_in_it():
+    (section,) = re.findall(r"^## In containers\n(.*?)^## ", README, re.MULTILINE | re.DOTALL)
+    for words in (
+        "docker compose exec footfall python manage.py backup",
+        "docker compose cp footfall:/data/backups/",
+        "docker compose stop footfall",
+        "docker compose run --rm footfall python manage.py restore /data/",
+    ):
+        assert words in section, words
+    assert re.search(r"# [^\n]*backups[^\n]*\n  data:", (ROOT / "compose.yaml").read_text())
+
+
 @pytest.fixture(scope="module")
 def as_in_the_image(tmp_path_factory) -> Path:
     """A folder with what the Dockerfile copies, and nothing else."""

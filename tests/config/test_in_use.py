@@ -15,7 +15,7 @@ def test_many_may_use_it_at_once(tmp_path):
 
 
 def test_nobody_has_it_alone_while_somebody_uses_it(tmp_path):
-    with holding(tmp_path), pytest.raises(InUse, match="Stop it"):
+    with holding(tmp_path), pytest.raises(InUse, match=r"Stop it .*docker compose stop"):
         hold(tmp_path, alone=True)
     with holding(tmp_path, alone=True):
         pass

@@ -193,7 +193,7 @@ def test_the_command_says_what_it_did(instance, anas, told):
     assert aside.startswith(f"What was here before is in {instance.data_dir}/backups/footfall-")
     assert done.startswith("Restored the backup of 2026-07-29 08:00 UTC: ")
     assert removed == "1 uploaded files of what was here before were removed."
-    assert start == "Start Footfall with make run."
+    assert start == "Start Footfall again, with make run or docker compose up --detach."
 
 
 def test_without_a_path_it_names_the_newest(instance, anas):

@@ -41,7 +41,7 @@ class Command(BaseCommand):
                     self.stdout.write("It was of an older Footfall, and was brought to the present.")
         except (Refused, InUse, OSError, DatabaseError) as error:
             raise CommandError(in_words(error)) from error
-        self.stdout.write("Start Footfall with make run.")
+        self.stdout.write("Start Footfall again, with make run or docker compose up --detach.")
 
     def _tell(self, done: Restored) -> None:
         manifest = done.manifest
