@@ -1,5 +1,7 @@
 """An instance in a folder of its own, on the database of the tests, with real commits."""
 
+import gc
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -55,8 +57,17 @@ class Instance:
         return {path.relative_to(self.files).as_posix(): path.read_bytes() for path in found}
 
 
+def close_what_others_left_open() -> None:
+    """Let go of connections that threads of other tests never closed: a restore wants the file alone."""
+    connections.close_all()
+    for each in gc.get_objects():
+        if type(each) is sqlite3.Connection:  # a lazy object would answer isinstance by waking up
+            each.close()
+
+
 @pytest.fixture
 def instance(settings, tmp_path, transactional_db) -> Instance:
+    close_what_others_left_open()
     settings.DATA_DIR = tmp_path / "data"
     settings.MEDIA_ROOT = settings.DATA_DIR / "files"
     settings.DATA_DIR.mkdir()
