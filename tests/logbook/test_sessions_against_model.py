@@ -264,4 +264,5 @@ def _facts_of(session) -> SessionFacts:
 
 
 def test_two_tabs_leave_what_a_plain_dictionary_would(db):
-    run_state_machine_as_test(TwoTabs, settings=settings(stateful_step_count=15))
+    fewer = settings(max_examples=settings().max_examples // 3, stateful_step_count=15)
+    run_state_machine_as_test(TwoTabs, settings=fewer)

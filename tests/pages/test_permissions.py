@@ -9,6 +9,9 @@ from tests.pages.snapshots import belongings
 from tests.pages.walking import patterns
 
 WALKED = patterns()
+# What is logged has a file of its own, so that two processes share the walk.
+OF_THE_LOG = [pattern for pattern in WALKED if pattern.name.startswith("logbook:")]
+OTHERS = [pattern for pattern in WALKED if pattern not in OF_THE_LOG]
 
 
 @pytest.fixture
@@ -28,8 +31,12 @@ def test_every_rule_is_for_an_address_that_is_there():
 
 
 @pytest.mark.parametrize("who", ACTORS)
-@pytest.mark.parametrize("pattern", WALKED, ids=str)
+@pytest.mark.parametrize("pattern", OTHERS, ids=str)
 def test_an_address_keeps_to_its_rule(house, pattern, who):
+    keeps_to_its_rule(house, pattern, who)
+
+
+def keeps_to_its_rule(house, pattern, who) -> None:
     rule = OWN.get(pattern.name) or ground_of(pattern, GROUNDS)
     assert rule is not None, f"{pattern} has no rule: say who may reach it"
     found = offences(pattern, who, house, rule)

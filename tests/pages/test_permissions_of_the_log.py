@@ -1,0 +1,17 @@
+"""Nobody sees or changes what another logged: every address of it, everybody, every method."""
+
+import pytest
+
+from tests.pages.household import ACTORS, furnish
+from tests.pages.test_permissions import OF_THE_LOG, keeps_to_its_rule
+
+
+@pytest.fixture
+def house(db):
+    return furnish()
+
+
+@pytest.mark.parametrize("who", ACTORS)
+@pytest.mark.parametrize("pattern", OF_THE_LOG, ids=str)
+def test_an_address_of_the_log_keeps_to_its_rule(house, pattern, who):
+    keeps_to_its_rule(house, pattern, who)
