@@ -60,13 +60,19 @@ class Runner:
             content = fit_file(**this_morning())
         file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
         self.page.get_by_label("Watch files").set_input_files(file)
-        self.page.get_by_role("button", name="Import", exact=True).click()
+        self.follow(self.page.get_by_role("button", name="Import", exact=True))
         self.read_to_the_end()
+
+    def follow(self, leading_on: Locator) -> None:
+        """Press what leads to another page, and be there."""
+        with self.page.expect_navigation():
+            leading_on.click()
 
     def read_to_the_end(self) -> None:
         """Wait for the page to work the import off, or press Continue where it cannot by itself."""
-        while not self.runs_scripts and self.page.get_by_role("button", name="Continue").count():
-            self.page.get_by_role("button", name="Continue").click()
+        carry_on = self.page.get_by_role("button", name="Continue")
+        while not self.runs_scripts and carry_on.count():
+            self.follow(carry_on)
         expect(self.page.locator("form.reading")).to_have_count(0)
 
     def drop(self, target: Locator, files: Sequence[Path]) -> None:

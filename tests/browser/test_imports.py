@@ -85,7 +85,7 @@ def test_an_import_goes_on_where_a_closed_tab_left_it(runner, desktop):
     page.goto("about:blank")
 
     runner.go("/imports/")
-    page.get_by_role("link", name=re.compile("^(Continue|Open)")).click()
+    runner.follow(page.get_by_role("link", name=re.compile("^(Continue|Open)")))
     runner.read_to_the_end()
     expect(page.get_by_role("heading", name="3 files read")).to_be_visible()
     assert Run.objects.count() == 2

@@ -35,6 +35,8 @@ def died_before(nth: int, do: Callable[[], object], *, acts: Set[str] = ACTS) ->
 
 def _do_and_die(nth: int, do: Callable[[], object], acts: Set[str], writer: int) -> None:
     os.setsid()  # so that what it started dies with it
+    # A browser's event loop does not reach into the child, so Django takes the connections from before it here.
+    connections.close_all()
     numbers = count(1)
 
     def perhaps_die(event: str, _args: object) -> None:
