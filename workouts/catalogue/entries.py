@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from workouts.catalogue.safety_texts import Safety
+from workouts.figures.body.spec import FigureSpec
 from workouts.training.circuit_time import Format, Shape
 from workouts.training.prescription import Metric, Prescription
 from workouts.training.tempo import StartsWith, Tempo
@@ -42,6 +43,7 @@ class ExerciseEntry:
     prescription: Prescription
     starts_with: StartsWith | None
     target_rpe: int
+    figure: FigureSpec | None
 
 
 @dataclass(frozen=True, kw_only=True)

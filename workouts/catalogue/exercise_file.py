@@ -3,6 +3,7 @@
 from workouts.catalogue.dose import read_dose
 from workouts.catalogue.entries import ExerciseEntry
 from workouts.catalogue.fields import Fields
+from workouts.catalogue.figure_file import read_figure
 from workouts.training.prescription import BadPrescription, Contacts, Metric, Prescription
 from workouts.training.tempo import StartsWith
 from workouts.vocabulary import (
@@ -49,6 +50,7 @@ def read_exercise(*, slug: str, fields: Fields) -> ExerciseEntry | None:
     caution_flags = fields.texts("caution_flags", among=CAUTION_FLAGS, may_be_empty=True)
     caution = fields.text("caution", optional=True)
     contacts = _contacts(fields)
+    figure = read_figure(fields)
 
     prescribed = fields.table("prescription")
     prescription, starts_with, target_rpe = None, "", 0
@@ -92,6 +94,7 @@ def read_exercise(*, slug: str, fields: Fields) -> ExerciseEntry | None:
         prescription=prescription,
         starts_with=StartsWith(starts_with) if starts_with else None,
         target_rpe=target_rpe,
+        figure=figure,
     )
 
 

@@ -127,6 +127,16 @@ class Fields:
             return None
         return value
 
+    def signed(self, key: str) -> float:
+        """A number, which may be below zero; 0 where it is absent."""
+        value = self._get(key, "a number", optional=True)
+        if value is None:
+            return 0.0
+        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < float("inf"):
+            self.note(f"a number is wanted, not {_shown(value)}.", key=key)
+            return 0.0
+        return float(value)
+
     def flag(self, key: str) -> bool:
         value = self._get(key, "true or false")
         if value is not None and not isinstance(value, bool):

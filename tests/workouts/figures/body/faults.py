@@ -1,0 +1,124 @@
+"""What is wrong with a figure, in sentences: what a drawing promises, held against each of its frames."""
+
+from collections.abc import Iterator, Mapping
+from math import hypot
+
+from workouts.figures.body.contacts import point_of
+from workouts.figures.body.drawing import tinted
+from workouts.figures.body.placement import Placement
+from workouts.figures.body.props import STANDING, numbers_of, surfaces_of
+from workouts.figures.body.scene import FRAMES_A_LEG, Scene, body
+from workouts.figures.body.shapes import bounds
+from workouts.figures.body.spec import Kind, Look
+
+LEAST_TURN = 12.0
+
+
+def faults(scene: Scene, *, tints: Mapping[str, int]) -> list[str]:
+    """One sentence for each fault, without repeats; `tints` are the steps of the regions that should show."""
+    found = [
+        *_bones(scene),
+        *_joints(scene),
+        *_planted(scene),
+        *_ground(scene),
+        *_turn(scene),
+        *_tints(scene, tints),
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _frames(scene: Scene) -> Iterator[Placement]:
+    for leg in scene.motion.legs:
+        for number in range(FRAMES_A_LEG + 1):
+            yield scene.motion.at(leg, number / FRAMES_A_LEG)
+
+
+def _bones(scene: Scene) -> Iterator[str]:
+    for frame in _frames(scene):
+        for end, bone in frame.skeleton.bones.items():
+            x, y = frame.base(bone)
+            length = hypot(frame.at[end][0] - x, frame.at[end][1] - y)
+            if abs(length - bone.length * frame.short.get(end, 1)) > 0.1:
+                yield f"the bone to {end} is {length:.1f} long"
+
+
+def _joints(scene: Scene) -> Iterator[str]:
+    worst: dict[str, float] = {}
+    for frame in _frames(scene):
+        for bone in frame.skeleton.bones.values():
+            low, high = bone.limits
+            angle = frame.angles[bone.joint]
+            beyond = max(low - angle, angle - high)
+            if beyond > 0.5 and beyond > abs(worst.get(bone.joint, 0)) - (high if angle > high else low):
+                worst[bone.joint] = angle
+    for joint, angle in worst.items():
+        yield f"{joint} goes to {angle:.0f}"
+
+
+def _planted(scene: Scene) -> Iterator[str]:
+    surfaces = surfaces_of(scene.spec.props)
+    for leg in scene.motion.legs:
+        for plant in leg.plants:
+            point = point_of(plant.part)
+            first = leg.start.at[point]
+            gaps, moved = [], []
+            for number in range(FRAMES_A_LEG + 1):
+                frame = scene.motion.at(leg, number / FRAMES_A_LEG)
+                gaps.append(surfaces[plant.surface].gap(frame.at[point], frame.skeleton.radius(point)))
+                moved.append(hypot(frame.at[point][0] - first[0], frame.at[point][1] - first[1]))
+            gap = max(gaps, key=abs)
+            if abs(gap) > 1:
+                yield f"{plant.part} is {gap:.1f} off {plant.surface}"
+            if max(moved) > 1 and scene.spec.kind != Kind.ROLL:
+                yield f"{plant.part} slips by {max(moved):.1f}"
+
+
+def _ground(scene: Scene) -> Iterator[str]:
+    left, top, width, _ = scene.box
+    for frame in scene.frames:
+        for shape in body(frame):
+            x0, y0, x1, y1 = bounds(shape)
+            if y0 < -1:
+                yield f"something goes {-y0:.0f} through the ground: {_nearest(frame, y0)}"
+            if x0 < left - 1 or x1 > left + width + 1 or y1 > top + 1:
+                yield "something is outside the picture"
+
+
+def _nearest(frame: Placement, low: float) -> str:
+    return min(frame.at, key=lambda point: abs(frame.at[point][1] - frame.skeleton.radius(point) - low))
+
+
+def _turn(scene: Scene) -> Iterator[str]:
+    if scene.spec.kind in (Kind.HOLD, Kind.BREATH, Kind.ROLL):
+        return
+    about = scene.spec.about
+    start, end = (
+        placed.lean if about == "lean" else placed.angles[about] for placed in (scene.start, scene.end)
+    )
+    if abs(start - end) < LEAST_TURN:
+        yield f"{about} turns by {abs(start - end):.0f} degrees only"
+
+
+def _tints(scene: Scene, tints: Mapping[str, int]) -> Iterator[str]:
+    if scene.spec.look == Look.FOOT:
+        return
+    shown = {stroke.css for _, _, stroke in tinted(scene, tints)}
+    if tints and not shown:
+        yield "no muscle shows"
+
+
+def inside(scene: Scene) -> list[str]:
+    """What goes into a thing that stands there: a foot in a box, a back in a wall."""
+    found = []
+    for prop in scene.spec.props:
+        standing = STANDING.get(prop.kind)
+        if standing is None or standing.surface is None or prop.kind in ("bar", "roller", "ball"):
+            continue
+        surface, numbers = standing.surface(numbers_of(prop)), numbers_of(prop)
+        for frame in scene.frames:
+            for point, at in frame.at.items():
+                gap = surface.gap(at, frame.skeleton.radius(point))
+                beside = "w" in numbers and not numbers["x"] < at[0] < numbers["x"] + numbers["w"]
+                if -25 < gap < -1.5 and not beside:
+                    found.append(f"{point} is {-gap:.0f} inside {prop.name}")
+    return list(dict.fromkeys(found))
