@@ -5,7 +5,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from tests.factories import NOW, make_athlete
-from workouts.catalogue import loading
+from workouts.catalogue import files, loading
 from workouts.models import Exercise
 
 BLOCKER = pytest.StashKey()
@@ -16,7 +16,7 @@ def django_db_setup(request, django_db_setup, django_db_blocker):
     """The test database holds the catalogue from the start, as every instance does."""
     request.config.stash[BLOCKER] = django_db_blocker
     with django_db_blocker.unblock():
-        loading.load(loading.read_files(), now=NOW)
+        loading.load(files.read_files(), now=NOW)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -37,7 +37,7 @@ def _load_again(item, nextitem):
         return
     with item.config.stash[BLOCKER].unblock():
         if not Exercise.objects.exists():
-            loading.load(loading.read_files(), now=NOW)
+            loading.load(files.read_files(), now=NOW)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
 from tests.factories import NOW, make_athlete, make_run, make_session
-from workouts.catalogue import loading
+from workouts.catalogue import files, loading
 from workouts.models import Athlete, Exercise
 
 OURS = ("workouts", "logbook")
@@ -67,7 +67,7 @@ def restored():
     """Whatever happens, the next test finds a database with all tables and the catalogue."""
     yield
     call_command("migrate", verbosity=0, interactive=False)
-    loading.load(loading.read_files(), now=NOW)
+    loading.load(files.read_files(), now=NOW)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -86,7 +86,7 @@ def test_all_the_way_back_and_forth_leaves_a_database_to_work_with():
 
     # Empty, but everything can be stored again.
     assert not Athlete.objects.exists()
-    loading.load(loading.read_files(), now=NOW)
+    loading.load(files.read_files(), now=NOW)
     assert Exercise.objects.count() == 135
     athlete = make_athlete("ana")
     make_session(athlete, run=make_run(athlete))

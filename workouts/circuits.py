@@ -8,13 +8,14 @@ from django.db.models import Q
 from workouts.circuit_variants import Variant, variants_of
 from workouts.figures import circuit_timeline, tempo_profile
 from workouts.figures.circuit_timeline import CircuitTimeline
+from workouts.figures.muscle_map import MuscleMap, muscle_map, steps_by_sets
 from workouts.figures.tempo_profile import TempoProfile
 from workouts.library import profile
 from workouts.models import Athlete, Circuit, Station
 from workouts.models.circuit import FRONT_DOOR, CircuitQuerySet
 from workouts.search.kit_words import all_needed
 from workouts.training.circuit_time import Format, Shape
-from workouts.training.most_worked import Worked, most_worked
+from workouts.training.most_worked import Worked, most_worked, sets_by_muscle
 from workouts.training.prescription import Prescription
 
 # What follows any strength circuit, in this order.
@@ -53,6 +54,7 @@ class CircuitPage:
     afterwards: tuple[CircuitRow, ...]
     timeline: CircuitTimeline | None
     muscles: tuple[str, ...]
+    muscle_map: MuscleMap
 
     @property
     def has_tempo(self) -> bool:
@@ -130,7 +132,8 @@ def _page(reachable: CircuitQuerySet, **this: object) -> CircuitPage:
         variants_of(circuit, shape),
         tuple(rows[s] for s in follows if s in rows and rows[s].circuit.retired_at is None),
         circuit_timeline.drawn(shape),
-        _muscles(row),
+        most_worked(_worked(row)),
+        muscle_map(steps=steps_by_sets(sets_by_muscle(_worked(row)))),
     )
 
 
@@ -152,8 +155,8 @@ def station_rows(row: CircuitRow) -> tuple[StationRow, ...]:
     )
 
 
-def _muscles(row: CircuitRow) -> tuple[str, ...]:
-    return most_worked(
+def _worked(row: CircuitRow) -> tuple[Worked, ...]:
+    return tuple(
         Worked(
             row.shape.sets_of(prescription),
             station.exercise.primary_muscles,

@@ -7,7 +7,10 @@ from typing import Any
 
 from django.db.models import OuterRef, Subquery
 
+from workouts import drawings
+from workouts.drawings import Figure
 from workouts.figures import tempo_profile
+from workouts.figures.muscle_map import MuscleMap
 from workouts.figures.tempo_profile import TempoProfile
 from workouts.models import Athlete, Circuit, Exercise, ExerciseNote
 from workouts.models.exercise import ExerciseQuerySet
@@ -39,6 +42,8 @@ class ExercisePage:
     prescription: Prescription
     profile: TempoProfile | None
     tempo_sentence: str
+    figure: Figure | None
+    muscle_map: MuscleMap
     circuits: tuple[Circuit, ...]
 
 
@@ -156,6 +161,8 @@ def _page(found: ExerciseQuerySet, athlete: Athlete) -> ExercisePage:
         prescription,
         drawn,
         _tempo_sentence(prescription),
+        drawings.figure(exercise.slug),
+        drawings.map_of(exercise),
         tuple(circuits),
     )
 

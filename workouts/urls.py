@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from workouts.views import exercise_note, own_circuit, own_exercise, people, settings, sign_ins
+from workouts.views import exercise_note, figures, own_circuit, own_exercise, people, settings, sign_ins
 
 app_name = "workouts"
 
@@ -23,6 +23,8 @@ urlpatterns = [
     path("circuits/own/<int:circuit_id>/retirement/", own_circuit.retirement, name="circuit_retirement"),
     path("circuits/own/<int:circuit_id>/restoration/", own_circuit.restoration, name="circuit_restoration"),
     path("exercises/<slug:slug>/note/", exercise_note.edit, name="exercise_note"),
+    path("figures/", figures.index, name="figures"),
+    path("figures/<slug:name>.css", figures.sheet, name="figure_sheet"),
     path("settings/sign-ins/", sign_ins.index, name="sign_ins"),
     path("settings/sign-ins/end/", sign_ins.end, name="sign_in_end"),
     path("settings/training/", settings.training, name="training"),

@@ -33,7 +33,7 @@ from django.utils import timezone
 
 from config.log import Stream
 from tests.bench.decade import RUNS, SESSIONS, SETS, write_decade
-from workouts.catalogue import loading
+from workouts.catalogue import files, loading
 from workouts.models import Athlete
 
 ROUNDS, ROUNDS_OF_SAVES, WARM_UP = 25, 15, 3
@@ -59,7 +59,7 @@ def own_database() -> Iterator[None]:
     made = setup_databases(verbosity=0, interactive=False)
     try:
         call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=["ext"])
-        loading.load(loading.read_files(), now=timezone.now())
+        loading.load(files.read_files(), now=timezone.now())
         yield
     finally:
         teardown_databases(made, verbosity=0)

@@ -8,7 +8,7 @@ from logbook.models import LoggedSet, Session
 from tests.browsing import fact, facts, form_on, soup, words
 from tests.factories import NOW
 from tests.logbook.session_forms import SAVE_CHANGES, done, log
-from workouts.catalogue import loading
+from workouts.catalogue import files, loading
 from workouts.models import Circuit, Exercise
 from workouts.models.circuit import FRONT_DOOR
 from workouts.training.tempo import Tempo
@@ -26,7 +26,7 @@ def session(ana_client):
 
 def change_the_catalogue():
     """Another name, other rounds, rests, targets, tempo and dose; exercises renamed, and one gone."""
-    catalogue = loading.read_files()
+    catalogue = files.read_files()
     circuit = catalogue.circuits[FRONT_DOOR]
     first, second, third, _ = circuit.stations
     circuits = {
@@ -111,7 +111,7 @@ def test_the_next_session_follows_the_new_catalogue(ana_client, session):
 
 
 def test_a_circuit_that_left_the_catalogue_leaves_its_sessions(ana_client, session):
-    catalogue = loading.read_files()
+    catalogue = files.read_files()
     others = {slug: circuit for slug, circuit in catalogue.circuits.items() if slug != FRONT_DOOR}
     loading.load(replace(catalogue, circuits=others), now=NOW)
 

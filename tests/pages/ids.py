@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tests.pages.household import Household
+from workouts.drawings import figure
 from workouts.models import Exercise
 
 # Under the name that a failure is told by.
@@ -48,6 +49,17 @@ def exercises(house: Household) -> Ids:
         "hers elsewhere": house.exercise.slug,
         "no": "0",
         "no such": "abc",
+    }
+
+
+def figure_sheets(house: Household) -> Ids:
+    moving = figure("dead-bug")
+    assert moving is not None
+    return {
+        "everybody's": moving.sheet_name,
+        "no": "0",
+        "no such": "abc",
+        "outdated": "dead-bug-000000000000",
     }
 
 

@@ -154,6 +154,8 @@ OWN = {
     "workouts:person_reset_link": _for_staff(answers_in_place=True, ids=ids.strangers),
     "workouts:person_deactivation": _for_staff(ids=ids.strangers),
     "workouts:person_activation": _for_staff(ids=ids.strangers),
+    "workouts:figures": Rule(for_staff=True),
+    "workouts:figure_sheet": Rule(ids=ids.figure_sheets),
     "workouts:sign_ins": Rule(),
     "workouts:sign_in_end": Rule(
         reads=False, writes=True, back="workouts:sign_ins", body=lambda h: {"which": h.sign_in.pk}

@@ -8,7 +8,7 @@ import pytest
 from tests.browsing import complaint, facts, form_on, links, notices, soup, words
 from tests.factories import NOW, exercise_facts, make_circuit, make_exercise
 from workouts import making, owning
-from workouts.catalogue import loading
+from workouts.catalogue import files, loading
 from workouts.models import Athlete, Exercise, Station
 
 pytestmark = pytest.mark.django_db
@@ -269,7 +269,7 @@ def test_what_is_not_there_cannot_be_copied(ana_client, slug):
 def test_the_catalogue_is_loaded_again_around_it(ana, ana_client):
     exercise = make_exercise(ana)
     circuit = make_circuit(ana, text="1 round: shed lunge 8")
-    loading.load(loading.read_files(), now=NOW)
+    loading.load(files.read_files(), now=NOW)
     for thing in (exercise, circuit):
         thing.refresh_from_db()
         assert (thing.retired_at, thing.athlete) == (None, Athlete.objects.get())
@@ -279,6 +279,6 @@ def test_the_catalogue_is_loaded_again_around_it(ana, ana_client):
 def test_an_exercise_that_the_catalogue_counts_otherwise_stands_in_own_circuits_as_usual(ana, ana_client):
     circuit = make_circuit(ana, text="1 round: a-skip 20 m", name="Skips")
     Station.objects.filter(circuit=circuit).update(distance_m=None, reps=20)
-    loading.load(loading.read_files(), now=NOW)
+    loading.load(files.read_files(), now=NOW)
     assert circuit.stations.get().distance_m == Exercise.objects.get(slug="a-skip").distance_m
     assert ana_client.get(circuit.get_absolute_url()).status_code == 200

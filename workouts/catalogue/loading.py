@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
 
 from workouts.catalogue.entries import Catalogue, CircuitEntry, ExerciseEntry, StationEntry, SwapEntry
+from workouts.catalogue.files import FOLDER
 from workouts.catalogue.reader import read_catalogue, read_rules_of
 from workouts.catalogue.safety_texts import Safety, SafetyTold
 from workouts.models import Circuit, Exercise, Station
@@ -19,7 +19,6 @@ from workouts.training.rules import Rules
 
 # What no file says: who made it, and the steps of a ladder, which come once all exercises are there.
 KEPT = ("slug", "athlete", "version", "easier", "harder")
-FOLDER = Path(__file__).resolve().parent
 
 
 @dataclass(frozen=True)
@@ -29,22 +28,6 @@ class Loaded:
     exercises: int
     circuits: int
     retired: int
-
-
-def read_files() -> Catalogue:
-    """Read the catalogue's own files.
-
-    :raises CatalogueError: with every mistake, each named with file and key
-    """
-    return read_catalogue(
-        exercises=_texts(FOLDER / "exercises"),
-        circuits=_texts(FOLDER / "circuits"),
-        safety=(FOLDER / "safety.toml").read_text(encoding="utf-8"),
-    )
-
-
-def _texts(folder: Path) -> dict[str, str]:
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.toml"))}
 
 
 @cache

@@ -1,6 +1,6 @@
 """Most worked: the muscles a circuit is for, in the order of how much they get of it."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,17 +16,25 @@ class Worked:
     secondary: Iterable[str]
 
 
+def sets_by_muscle(stations: Iterable[Worked]) -> dict[str, float]:
+    """Sets of each muscle, by its key; a helping muscle counts half, as in hard sets (handbook 4.12)."""
+    sets: dict[str, float] = defaultdict(float)
+    for each in stations:
+        for muscle in each.primary:
+            sets[muscle] += each.sets
+        for muscle in each.secondary:
+            sets[muscle] += each.sets / 2
+    return dict(sets)
+
+
 def most_worked(stations: Iterable[Worked]) -> tuple[str, ...]:
     """
     Return what the stations are for by everyday names, the most worked first.
 
-    A helping muscle counts half, as in hard sets (handbook 4.12), and is not among those it is for.
+    A muscle that only helps is not among those they are for.
     """
-    sets: Counter[str] = Counter()
-    main: set[str] = set()
-    for each in stations:
-        main.update(each.primary)
-        sets.update(dict.fromkeys(each.primary, 2 * each.sets))
-        sets.update(dict.fromkeys(each.secondary, each.sets))
+    each_station = tuple(stations)
+    sets = sets_by_muscle(each_station)
+    main = {muscle for each in each_station for muscle in each.primary}
     ranked = sorted(main, key=lambda muscle: (-sets[muscle], everyday_muscle(muscle)))
     return tuple(everyday_muscle(muscle) for muscle in ranked)

@@ -1,8 +1,6 @@
 """The people of an instance, for those who run it: invites, links for a new password, accounts off and on."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import wraps
 from typing import Any
 
 from django.conf import settings
@@ -19,21 +17,9 @@ from workouts.accounts import link_to, reaches_this_machine_alone, reset_path
 from workouts.days import local
 from workouts.forms.account import InviteForm
 from workouts.models import Athlete, Invite
+from workouts.views.those_who_run_it import for_those_who_run_it
 
-View = Callable[..., HttpResponse]
 by_post = acts_by_post(back="workouts:people", alone=True)
-
-
-def for_those_who_run_it(view: View) -> View:
-    """To anybody else such a page does not exist."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest, **where: Any) -> HttpResponse:
-        if not request.user.runs_instance:
-            raise Http404
-        return view(request, **where)
-
-    return guarded
 
 
 @for_those_who_run_it

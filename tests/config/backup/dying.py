@@ -35,7 +35,7 @@ def died_before(nth: int, do: Callable[[], object], *, acts: Set[str] = ACTS) ->
 
 def _do_and_die(nth: int, do: Callable[[], object], acts: Set[str], writer: int) -> None:
     os.setsid()  # so that what it started dies with it
-    # A browser's event loop does not reach into the child, so Django takes the connections from before it here.
+    # A browser's event loop does not reach into the child, where the connections from before it come back.
     connections.close_all()
     numbers = count(1)
 

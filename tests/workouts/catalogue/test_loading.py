@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from logbook.models import LoggedSet
 from tests.factories import NOW, make_athlete, make_session
 from tests.workouts.catalogue.samples import FOLDER
+from workouts.catalogue import files as read
 from workouts.catalogue import loading
 from workouts.models import Circuit, Exercise, Station
 
@@ -40,7 +41,7 @@ def load_command() -> str:
 def files(tmp_path, monkeypatch):
     """The catalogue's own files in a copy that a test may change."""
     folder = copytree(FOLDER, tmp_path / "catalogue", ignore=lambda _, names: [n for n in names if "py" in n])
-    monkeypatch.setattr(loading, "FOLDER", folder)
+    monkeypatch.setattr(read, "FOLDER", folder)
     return folder
 
 
@@ -63,7 +64,7 @@ def test_loading_again_changes_no_row_and_no_id():
 
 
 def test_loading_takes_a_few_queries_and_none_a_row():
-    catalogue = loading.read_files()
+    catalogue = read.read_files()
     with CaptureQueriesContext(
         connection,
     ) as queries:
@@ -74,7 +75,7 @@ def test_loading_takes_a_few_queries_and_none_a_row():
 
 def test_an_exercise_is_stored_with_everything_its_file_says():
     exercise = Exercise.objects.select_related("easier", "harder").get(slug="dead-bug")
-    entry = loading.read_files().exercises["dead-bug"]
+    entry = read.read_files().exercises["dead-bug"]
 
     assert (exercise.name, exercise.category, exercise.level) == (entry.name, entry.category, entry.level)
     assert (exercise.how_to, exercise.common_mistakes) == (list(entry.how_to), list(entry.common_mistakes))
@@ -88,7 +89,7 @@ def test_an_exercise_is_stored_with_everything_its_file_says():
 
 @pytest.mark.parametrize("slug", sorted(path.stem for path in (FOLDER / "circuits").glob("*.toml")))
 def test_a_circuit_from_the_database_takes_as_long_as_the_one_in_its_file(slug):
-    catalogue = loading.read_files()
+    catalogue = read.read_files()
     stored = Circuit.objects.with_stations().get(slug=slug)
 
     assert stored.shape == catalogue.circuits[slug].shape(catalogue.exercises)
@@ -126,7 +127,7 @@ def test_a_changed_circuit_gets_its_new_stations_and_no_others(files):
 
 
 def test_what_left_the_catalogue_is_retired_and_comes_back_as_the_same_row():
-    whole = loading.read_files()
+    whole = read.read_files()
     circuits = {slug: c for slug, c in whole.circuits.items() if slug != "leg-strength"}
     pk = Circuit.objects.get(slug="leg-strength").pk
 
@@ -143,7 +144,7 @@ def test_what_left_the_catalogue_is_retired_and_comes_back_as_the_same_row():
 
 
 def test_an_exercise_that_left_is_retired_and_no_neighbour_leads_to_it():
-    whole = loading.read_files()
+    whole = read.read_files()
     unused = set(whole.exercises) - {s.exercise for c in whole.circuits.values() for s in c.stations}
     slug = next(
         slug
@@ -219,7 +220,7 @@ def test_a_load_that_fails_halfway_changes_nothing():
             raise ConnectionError
         return execute(sql, params, many, context)
 
-    whole = loading.read_files()
+    whole = read.read_files()
     renamed = {slug: replace(entry, name="New") for slug, entry in whole.exercises.items()}
     with connection.execute_wrapper(fails_at_the_stations), pytest.raises(ConnectionError):
         loading.load(replace(whole, exercises=renamed), now=LATER)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workouts.catalogue.loading import read_files
+from workouts.catalogue.files import read_files
 from workouts.figures.circuit_timeline import WIDTH, drawn
 from workouts.training.circuit_time import Format, Shape
 from workouts.training.prescription import Prescription

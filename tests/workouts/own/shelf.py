@@ -4,7 +4,7 @@ from functools import cache
 
 from tests.workouts.search.shelf import findable
 from workouts.catalogue.entries import ExerciseEntry
-from workouts.catalogue.loading import read_files
+from workouts.catalogue.files import read_files
 from workouts.own.known import Exercises, Known
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workouts.own.shelf import exercises
-from workouts.catalogue.loading import read_files
+from workouts.catalogue.files import read_files
 from workouts.own.circuit import OwnCircuit, OwnStation
 from workouts.own.read import NotUnderstood, read_circuit
 from workouts.own.written import written

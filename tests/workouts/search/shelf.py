@@ -3,7 +3,7 @@
 from functools import cache
 
 from workouts.catalogue.entries import ExerciseEntry
-from workouts.catalogue.loading import read_files
+from workouts.catalogue.files import read_files
 from workouts.search.findable import Findable, kit_options
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workouts.catalogue.loading import read_files
+from workouts.catalogue.files import read_files
 from workouts.search.kit_words import all_needed, kit_told
 
 

@@ -57,6 +57,9 @@ _BROAD = MappingProxyType(
     {"waist": (Stroke(-7, 0, 7, 0, 23, "b"),), "shoulder": (Stroke(-13, 25, 13, 25, 17, "b"),)}
 )
 
+# By so much the outline is further out there than the bone's own radius says.
+BROADER: Mapping[str, Mapping[str, float]] = MappingProxyType({"front": {"hip": 7, "shoulder": 8}})
+
 
 def strokes(skeleton: Skeleton, end: str, css: str) -> tuple[Stroke | Disc, ...]:
     """A bone in its own frame."""
@@ -67,16 +70,13 @@ def strokes(skeleton: Skeleton, end: str, css: str) -> tuple[Stroke | Disc, ...]
     return (line, *_BROAD.get(end, ())) if skeleton.name == "front" else (line,)
 
 
-def outline(placed: Placement, layer: Layer, *, css: str = "", wider: float = 0.0) -> list[Stroke | Disc]:
+def outline(placed: Placement, layer: Layer, *, css: str = "") -> list[Stroke | Disc]:
     """A layer where the body is now."""
-    found: list[Stroke | Disc] = []
-    for end in layer.bones:
-        for shape in shortened(strokes(placed.skeleton, end, css or layer.css), placed.short.get(end, 1)):
-            there = within(placed, end, shape)
-            if isinstance(there, Stroke):
-                there = Stroke(*there.ends[0], *there.ends[1], there.width + wider, there.css)
-            found.append(there)
-    return found
+    return [
+        within(placed, end, shape)
+        for end in layer.bones
+        for shape in shortened(strokes(placed.skeleton, end, css or layer.css), placed.short.get(end, 1))
+    ]
 
 
 def shortened(shapes: tuple[Stroke | Disc, ...], by: float) -> tuple[Stroke | Disc, ...]:

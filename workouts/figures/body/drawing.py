@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from math import atan2, cos, sin
 
 from workouts.figures.body import props as things
-from workouts.figures.body.anatomy import HALO, HALOED, LAYERS, outline, shortened
-from workouts.figures.body.muscles import HIP_REGIONS, overlays
+from workouts.figures.body.anatomy import LAYERS, outline
+from workouts.figures.body.layout import items
 from workouts.figures.body.placement import Placement
 from workouts.figures.body.scene import Scene
 from workouts.figures.body.shapes import Block, Disc, Shape, Stroke, within
@@ -71,36 +71,11 @@ def pose(scene: Scene, placed: Placement, *, tints: Mapping[str, int]) -> Drawin
 
 def figure(pen: "Pen", scene: Scene, placed: Placement, *, tints: Mapping[str, int]) -> None:
     """The body in one placement, with what it holds."""
-    muscled = tinted(scene, tints)
-    for layer in LAYERS[scene.spec.look]:
-        if layer.name in HALOED:
-            pen.draw(outline(placed, layer, css="h", wider=HALO), merge=True)
-        pen.draw(outline(placed, layer), merge=True)
-        pen.draw([within(placed, end, stroke) for name, end, stroke in muscled if name == layer.name])
-        for prop in scene.held:
-            for end in prop.ends:
-                if end in layer.bones:
-                    pen.draw([within(placed, end, shape) for shape in things.held_shapes(prop)])
+    pen.draw(within(placed, item.bone, item.shape) for item in items(scene.spec, tints=tints))
     for prop in scene.spans:
         (x1, y1), (x2, y2) = things.span_ends(prop, placed)
         span = things.SPANS[prop.kind]
         pen.draw([Stroke(x1, y1, x2, y2, span.width, span.css)])
-
-
-def tinted(scene: Scene, tints: Mapping[str, int]) -> list[tuple[str, str, Stroke]]:
-    """The muscles that work: on which layer, on which bone, and the stroke in its frame; faint ones first."""
-    layer_of = {end: layer.name for layer in LAYERS[scene.spec.look] for end in layer.bones}
-    found = []
-    for region, step in sorted(tints.items(), key=lambda pair: (pair[1], pair[0])):
-        for each in overlays(scene.spec.look, region, works=scene.spec.works):
-            stroke = Stroke(each.x, each.y1, each.x, each.y2, each.width, f"m{step}")
-            shortened_stroke = shortened((stroke,), scene.spec.short.get(each.bone, 1))[0]
-            assert isinstance(shortened_stroke, Stroke)
-            # The muscles of the hip lie over the thigh that they move, and are not hidden by the trunk.
-            over = f"leg_{scene.spec.works[0]}" if scene.spec.look == "side" else "trunk"
-            layer = over if region in HIP_REGIONS else layer_of[each.bone]
-            found.append((layer, each.bone, shortened_stroke))
-    return found
 
 
 def arrow(pen: "Pen", scene: Scene) -> list[Path]:
@@ -165,5 +140,18 @@ class Pen:
         return Path(shape.css, _number(shape.width), f"M{self.at(shape.ends[0])} {self.at(shape.ends[1])}")
 
 
+def local_path(shape: Stroke | Disc) -> Path:
+    """A shape in the frame of its bone, for a group that is turned by itself."""
+    if isinstance(shape, Disc):
+        if shape.ring:
+            x, r = shape.x - shape.r, shape.r
+            d = f"M{x:g} {shape.y:g}a{r:g} {r:g} 0 1 0 {2 * r:g} 0a{r:g} {r:g} 0 1 0 {-2 * r:g} 0z"
+            return Path(shape.css, _number(shape.ring), d)
+        return Path(shape.css, _number(2 * shape.r), f"M{_number(shape.x)} {_number(shape.y)}h0")
+    ends = " ".join(_number(value) for end in shape.ends for value in end)
+    return Path(shape.css, _number(shape.width), f"M{ends}")
+
+
 def _number(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from workouts.figures.body import props as things
-from workouts.figures.body.anatomy import LAYERS, outline
+from workouts.figures.body.anatomy import BROADER, LAYERS, outline
 from workouts.figures.body.contacts import stood
 from workouts.figures.body.motion import Leg, Motion, motion_of
 from workouts.figures.body.placement import Placement
@@ -15,8 +15,8 @@ from workouts.figures.body.spec import FigureSpec, Prop
 
 # All figures of a list have one scale: this many units across.
 WIDTH = 280
-FRAMES_A_LEG = 12
-_ABOVE, _BELOW = 8, 5
+MOMENTS_A_LEG = 5
+_ABOVE, _BELOW = 8, 1
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,27 @@ class Scene:
         return self.motion.poses[self.spec.shown[1] if len(self.motion.poses) > 1 else 0]
 
     @cached_property
-    def frames(self) -> tuple[Placement, ...]:
-        """The body at even steps of the whole motion, as it is seen: the ground taken back."""
-        found = []
+    def moments(self) -> tuple[Placement, ...]:
+        """The body at some instants, enough to tell how much room it takes."""
+        found = [self.start, self.end]
         for leg, since in self.timed_legs:
-            for number in range(FRAMES_A_LEG):
-                found.append(self.seen(leg, since, number / FRAMES_A_LEG))
+            # The way back takes the same room as the way there.
+            if not leg.is_still and leg.end is not self.motion.legs[0].start:
+                found += [
+                    self.seen(leg, since, number / MOMENTS_A_LEG) for number in range(MOMENTS_A_LEG + 1)
+                ]
         return tuple(found)
+
+    @cached_property
+    def reach(self) -> tuple[float, float, float]:
+        """How far the body reaches to the left, to the right and up."""
+        of_skeleton = self.motion.skeleton
+        rims = [
+            (at[0], at[1], of_skeleton.radius(point) + BROADER.get(of_skeleton.name, {}).get(point, 0))
+            for placed in self.moments
+            for point, at in placed.at.items()
+        ]
+        return min(x - r for x, _, r in rims), max(x + r for x, _, r in rims), max(y + r for _, y, r in rims)
 
     @cached_property
     def timed_legs(self) -> tuple[tuple[Leg, float], ...]:
@@ -61,22 +75,22 @@ class Scene:
     @cached_property
     def standing(self) -> tuple[Shape, ...]:
         """The things with a place of their own."""
-        spread = [bounds(shape) for frame in self.frames for shape in body(frame)]
-        left, right = min(each[0] for each in spread) - 4, max(each[2] for each in spread) + 4
+        left, right, _ = self.reach
         return tuple(
             shape
             for prop in self.spec.props
             if prop.kind in STANDING
-            for shape in things.standing_shapes(prop, left=left, right=right)
+            for shape in things.standing_shapes(prop, left=left - 4, right=right + 4)
         )
 
     @cached_property
     def box(self) -> tuple[float, float, float, float]:
         """Left, top, width and height of what is seen; y points up."""
-        shapes = [bounds(shape) for frame in self.frames for shape in body(frame)]
-        shapes += [bounds(shape) for shape in self.standing]
-        left, right = min(each[0] for each in shapes), max(each[2] for each in shapes)
-        top = max(max(each[3] for each in shapes), *self._held_tops())
+        left, right, top = self.reach
+        things_there = [bounds(shape) for shape in self.standing]
+        left = min([left, *(each[0] for each in things_there)])
+        right = max([right, *(each[2] for each in things_there)])
+        top = max([top, *(each[3] for each in things_there), *self._held_tops()])
         return (left + right - WIDTH) / 2, top + _ABOVE, WIDTH, top + _ABOVE + _BELOW
 
     def _held_tops(self) -> tuple[float, ...]:

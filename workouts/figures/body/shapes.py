@@ -1,6 +1,6 @@
 """The shapes that drawings are made of.  y points up here; the template turns it over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workouts.figures.body.placement import Placement
 from workouts.figures.body.skeleton import Point
@@ -21,6 +21,9 @@ class Stroke:
     def ends(self) -> tuple[Point, Point]:
         return (self.x1, self.y1), (self.x2, self.y2)
 
+    def wider(self, by: float) -> "Stroke":
+        return replace(self, width=self.width + by)
+
 
 @dataclass(frozen=True)
 class Disc:
@@ -31,6 +34,9 @@ class Disc:
     r: float
     css: str
     ring: float = 0.0
+
+    def wider(self, by: float) -> "Disc":
+        return replace(self, r=self.r + by / 2)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from django.core.management.base import CommandError
 from django.utils import timezone
 
 from config.command import DataCommand
-from workouts.catalogue import loading
+from workouts.catalogue import files, loading
 from workouts.catalogue.reader import CatalogueError
 
 
@@ -15,7 +15,7 @@ class Command(DataCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            loaded = loading.load(loading.read_files(), now=timezone.now())
+            loaded = loading.load(files.read_files(), now=timezone.now())
         except CatalogueError as error:
             raise CommandError(f"The catalogue was left as it was:\n{error}") from error
         self.stdout.write(

@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Mapping
 from math import hypot
 
+from workouts.figures.body.channels import channels
 from workouts.figures.body.contacts import point_of
-from workouts.figures.body.drawing import tinted
-from workouts.figures.body.placement import Placement
+from workouts.figures.body.layout import muscles
+from workouts.figures.body.placement import Placement, place
 from workouts.figures.body.props import STANDING, numbers_of, surfaces_of
-from workouts.figures.body.scene import FRAMES_A_LEG, Scene, body
+from workouts.figures.body.scene import Scene, body
 from workouts.figures.body.shapes import bounds
 from workouts.figures.body.spec import Kind, Look
 
 LEAST_TURN = 12.0
+FRAMES_A_LEG = 12
 
 
 def faults(scene: Scene, *, tints: Mapping[str, int]) -> list[str]:
@@ -31,6 +33,13 @@ def _frames(scene: Scene) -> Iterator[Placement]:
     for leg in scene.motion.legs:
         for number in range(FRAMES_A_LEG + 1):
             yield scene.motion.at(leg, number / FRAMES_A_LEG)
+
+
+def seen(scene: Scene) -> Iterator[Placement]:
+    """Every frame as it is seen, the ground taken back."""
+    for leg, since in scene.timed_legs:
+        for number in range(FRAMES_A_LEG + 1):
+            yield scene.seen(leg, since, number / FRAMES_A_LEG)
 
 
 def _bones(scene: Scene) -> Iterator[str]:
@@ -75,7 +84,7 @@ def _planted(scene: Scene) -> Iterator[str]:
 
 def _ground(scene: Scene) -> Iterator[str]:
     left, top, width, _ = scene.box
-    for frame in scene.frames:
+    for frame in seen(scene):
         for shape in body(frame):
             x0, y0, x1, y1 = bounds(shape)
             if y0 < -1:
@@ -102,7 +111,7 @@ def _turn(scene: Scene) -> Iterator[str]:
 def _tints(scene: Scene, tints: Mapping[str, int]) -> Iterator[str]:
     if scene.spec.look == Look.FOOT:
         return
-    shown = {stroke.css for _, _, stroke in tinted(scene, tints)}
+    shown = {item.shape.css for _, item in muscles(scene.spec, tints)}
     if tints and not shown:
         yield "no muscle shows"
 
@@ -115,10 +124,38 @@ def inside(scene: Scene) -> list[str]:
         if standing is None or standing.surface is None or prop.kind in ("bar", "roller", "ball"):
             continue
         surface, numbers = standing.surface(numbers_of(prop)), numbers_of(prop)
-        for frame in scene.frames:
+        for frame in seen(scene):
             for point, at in frame.at.items():
                 gap = surface.gap(at, frame.skeleton.radius(point))
                 beside = "w" in numbers and not numbers["x"] < at[0] < numbers["x"] + numbers["w"]
                 if -25 < gap < -1.5 and not beside:
                     found.append(f"{point} is {-gap:.0f} inside {prop.name}")
     return list(dict.fromkeys(found))
+
+
+def drift_of_keyframes(scene: Scene) -> float:
+    """
+    How far planted points stray from where they stand while a browser goes evenly from keyframe to keyframe.
+
+    The angles are read back from the channels, between their instants too, and the body is placed anew.
+    """
+    found = channels(scene, left=0, top=0)
+    skeleton, worst = scene.motion.skeleton, 0.0
+    for leg, since in scene.timed_legs:
+        for number in range(1, 3 * FRAMES_A_LEG):
+            part = number / (3 * FRAMES_A_LEG)
+            over = (since + part * leg.seconds) / scene.motion.seconds
+            angles = {
+                bone.joint: bone.sign * (-found[end].at(over)[0] - bone.rest)
+                for end, bone in skeleton.bones.items()
+            }
+            x, y = found["root"].at(over)
+            short = leg.start.short
+            placed = place(skeleton, lean=found["lean"].at(over)[0], angles=angles, root=(x, -y), short=short)
+            gone = scene.motion.stride * over
+            for plant in leg.plants:
+                stands = leg.start.at[point_of(plant.part)]
+                at = placed.at[point_of(plant.part)]
+                if leg.shift[0] == leg.shift[1]:
+                    worst = max(worst, hypot(at[0] + gone - stands[0], at[1] - stands[1]))
+    return worst

@@ -1,0 +1,71 @@
+"""Every figure of the catalogue: what its drawing promises holds in each frame, on paper and in motion."""
+
+import gzip
+from collections import defaultdict
+
+import pytest
+from django.template.loader import render_to_string
+
+from tests.workouts.figures.body.faults import drift_of_keyframes, faults, inside
+from tests.workouts.figures.body.shelf import SLUGS, scene_of, tints_of
+from workouts import drawings
+from workouts.catalogue.files import exercises
+from workouts.figures.body.drawing import still
+from workouts.figures.body.layout import muscles
+from workouts.figures.body.muscles import REGIONS_OF
+from workouts.figures.body.spec import Kind, Look
+
+STILL_BYTES, MOVING_BYTES = 1.5 * 1024, 3 * 1024
+
+
+def zipped(text: str) -> int:
+    return len(gzip.compress(text.encode()))
+
+
+def test_every_exercise_of_the_catalogue_has_a_figure():
+    assert sorted(exercises()) == SLUGS
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_it_keeps_its_bones_joints_plants_ground_and_frame(slug):
+    assert faults(scene_of(slug), tints=tints_of(slug)) == []
+    assert inside(scene_of(slug)) == []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_what_its_stylesheet_moves_stays_planted_between_the_keyframes_too(slug):
+    scene = scene_of(slug)
+    if scene.spec.kind != Kind.ROLL:
+        assert drift_of_keyframes(scene) < 1
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_it_tints_the_regions_of_its_muscles_the_most_and_the_some(slug):
+    entry = exercises()[slug]
+    most = {region for muscle in entry.primary_muscles for region in REGIONS_OF[muscle]}
+    some = {region for muscle in entry.secondary_muscles for region in REGIONS_OF[muscle]} - most
+    tints = tints_of(slug)
+    assert {region for region, step in tints.items() if step == 4} == most
+    assert {region for region, step in tints.items() if step == 2} == some
+    drawn = {item.shape.css for _, item in muscles(scene_of(slug).spec, tints)}
+    assert scene_of(slug).spec.look == Look.FOOT or "m4" in drawn
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_it_is_light(slug):
+    figure = drawings.figure(slug)
+    assert figure is not None
+    assert zipped(render_to_string("workouts/figures/still.html", {"drawing": figure.still})) <= STILL_BYTES
+    moving = render_to_string("workouts/figures/moving.html", {"figure": figure, "name": slug})
+    assert zipped(moving) + zipped(figure.moving.sheet) <= MOVING_BYTES
+
+
+def test_no_two_exercises_share_a_drawing_unless_the_catalogue_says_so():
+    by_drawing = defaultdict(list)
+    for slug in SLUGS:
+        # Without the tints: it is the body that must tell them apart.
+        drawing = still(scene_of(slug), tints={})
+        by_drawing[drawing.paths].append(slug)
+    shared = [slugs for slugs in by_drawing.values() if len(slugs) > 1]
+    said = {(slug, scene_of(slug).spec.like) for slug in SLUGS}
+    assert [slugs for slugs in shared if not any((slug, slugs[0]) in said for slug in slugs)] == []
