@@ -1,6 +1,7 @@
 """Reads the figure of an exercise: the poses it moves between, what carries it, and the things beside it."""
 
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from workouts.catalogue.fields import Fields
 from workouts.figures.body.contacts import parts
@@ -10,6 +11,8 @@ from workouts.figures.body.spec import FigureSpec, Kind, Look, Plant, Pose, Prop
 
 _FLOOR = "floor"
 _SIDES = ("n", "f")
+
+WordT = TypeVar("WordT", Look, Kind)
 
 
 @dataclass
@@ -27,8 +30,8 @@ def read_figure(fields: Fields) -> FigureSpec | None:
     table = fields.table("figure", optional=True)
     if table is None:
         return None
-    look = Look(table.text("look", among=[*Look], optional=True) or Look.SIDE)
-    kind = Kind(table.text("kind", among=[*Kind], optional=True) or Kind.MOVE)
+    look = _word(table, "look", Look, usual=Look.SIDE)
+    kind = _word(table, "kind", Kind, usual=Kind.MOVE)
     skeleton = SKELETONS[look]
     props = _props(table, skeleton)
     surfaces = {_FLOOR, *(prop.name for prop in props if prop.kind in STANDING)}
@@ -47,7 +50,7 @@ def read_figure(fields: Fields) -> FigureSpec | None:
         shown = (first, second)
     like = table.text("like", optional=True)
     table.close()
-    if not steps or not table.clean:
+    if not steps or not table.file_clean:
         return None
     return FigureSpec(
         look=look,
@@ -62,6 +65,11 @@ def read_figure(fields: Fields) -> FigureSpec | None:
         shown=shown,
         like=like,
     )
+
+
+def _word(table: Fields, key: str, words: type[WordT], *, usual: WordT) -> WordT:
+    known = {word.value: word for word in words}
+    return known.get(table.text(key, among=known, optional=True), usual)
 
 
 def _steps(table: Fields, skeleton: Skeleton, surfaces: set[str]) -> tuple[Step, ...]:

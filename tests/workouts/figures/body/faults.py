@@ -24,6 +24,7 @@ def faults(scene: Scene, *, tints: Mapping[str, int]) -> list[str]:
         *_planted(scene),
         *_ground(scene),
         *_turn(scene),
+        *_returns(scene),
         *_tints(scene, tints),
     ]
     return list(dict.fromkeys(found))
@@ -91,6 +92,15 @@ def _ground(scene: Scene) -> Iterator[str]:
                 yield f"something goes {-y0:.0f} through the ground: {_nearest(frame, y0)}"
             if x0 < left - 1 or x1 > left + width + 1 or y1 > top + 1:
                 yield "something is outside the picture"
+
+
+def _returns(scene: Scene) -> Iterator[str]:
+    """The motion ends as it began, further on by its stride."""
+    last, first = scene.motion.legs[-1].end, scene.motion.legs[0].start
+    for point, (x, y) in first.at.items():
+        off = hypot(last.at[point][0] - scene.motion.stride - x, last.at[point][1] - y)
+        if off > 1:
+            yield f"{point} comes back {off:.0f} off where it began"
 
 
 def _nearest(frame: Placement, low: float) -> str:
