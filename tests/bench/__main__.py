@@ -1,4 +1,4 @@
-"""What to measure, `python -m tests.bench files` or `pages`, with data of its own that nobody keeps."""
+"""What to measure: `python -m tests.bench files`, `figures` or `pages`, with data that nobody keeps."""
 
 import os
 import runpy

@@ -64,6 +64,7 @@ def pages_of(athlete: Athlete) -> list[str]:
         "/exercises/?q=zebra",
         "/exercises/single-leg-glute-bridge/",
         "/exercises/standing-calf-stretch/",
+        "/figures/",
         "/circuits/",
         "/circuits/after-easy-run-four/",
         "/circuits/gym-heavy-a/",
