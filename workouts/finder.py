@@ -10,6 +10,7 @@ from workouts.figures.tempo_profile import TempoProfile
 from workouts.findables import findable
 from workouts.library import profile
 from workouts.models import Athlete, Exercise
+from workouts.muscle_filter import FilterView, muscle_filter
 from workouts.search.asked import CHOICES, OWNED, QUERY, Asked
 from workouts.search.best_match import found
 from workouts.search.filters import Chosen, counts, fitting
@@ -93,6 +94,7 @@ class Found:
     count: int
     total: int
     ways_out: tuple[WayOut, ...]
+    muscle_map: tuple[FilterView, ...]
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -124,6 +126,7 @@ def find(*, asked: Asked, athlete: Athlete, last_done: Mapping[int, date]) -> Fo
         count=len(hits),
         total=len(things),
         ways_out=() if hits else _ways_out(things, asked, kit),
+        muscle_map=muscle_filter(asked),
     )
 
 

@@ -71,7 +71,7 @@ def test_on_a_phone_the_filters_are_folded_and_say_what_is_chosen(phone):
     page = phone.page
     phone.sign_in()
     phone.go("/exercises/?muscle=hip_flexors")
-    expect(page.get_by_label("Hip flexors")).to_be_hidden()
+    expect(page.get_by_role("checkbox", name="Hip flexors")).to_be_hidden()
     page.get_by_text("Filter: Hip flexors").click()
     page.get_by_label("What I own is enough").check()
     expect(page.locator("#finder-told")).to_have_text("Hip flexors, What I own is enough")
@@ -84,3 +84,33 @@ def test_the_library_has_no_finding_full_empty_or_unfolded(desk):
         desk.go(path)
         found += look(desk, path)
     assert not found, "\n".join(found)
+
+
+def test_the_muscle_map_filters_like_the_list_beside_it(desk):
+    page = desk.page
+    desk.sign_in()
+    desk.go("/exercises/")
+    page.evaluate("window.same = true")
+    region = page.get_by_role("link", name="Hip flexors", exact=True)
+    region.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/exercises/?muscle=hip_flexors")
+    expect(heading(page)).to_have_text(re.compile(r"^\s*\d+ of 135 exercises\s*$"))
+    expect(page.locator("#muscle-hip_flexors")).to_be_checked()
+    expect(region).to_have_attribute("aria-current", "true")
+    assert page.evaluate("window.same") is True
+
+    page.locator("#muscle-hip_flexors").uncheck()
+    expect(region).not_to_have_attribute("aria-current", "true")
+    expect(heading(page)).to_have_text("135 exercises")
+
+
+def test_without_scripts_the_muscle_map_is_made_of_links(runner):
+    page = runner.page
+    runner.sign_in()
+    runner.go("/exercises/?q=bridge")
+    if page.locator(".filters > summary").is_visible():
+        page.locator(".filters > summary").click()
+    page.locator(".map-filter a[data-muscles='hamstrings'] path").first.click()
+    expect(page).to_have_url("/exercises/?q=bridge&muscle=hamstrings")
+    expect(heading(page)).to_have_text(re.compile(r"^\s*\d+ of 135 exercises\s*$"))

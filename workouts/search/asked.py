@@ -80,6 +80,14 @@ class Asked:
             return replace(self, only_owned=False)
         return replace(self, by_kind={kind: chosen for kind, chosen in self.by_kind.items() if kind != part})
 
+    def toggled(self, kind: str, choices: tuple[str, ...]) -> "Asked":
+        """The same with these choices of a filter too, or without them if all of them are chosen."""
+        chosen = self.by_kind.get(kind, ())
+        wanted = set(chosen) - set(choices) if set(choices) <= set(chosen) else {*chosen, *choices}
+        in_order = tuple(choice for choice in CHOICES[kind] if choice in wanted)
+        by_kind = {**self.by_kind, kind: in_order}
+        return replace(self, by_kind={name: by_kind[name] for name in CHOICES if by_kind.get(name)})
+
     @property
     def parts(self) -> tuple[str, ...]:
         """What of it narrows the list, each a name that `without` knows."""
