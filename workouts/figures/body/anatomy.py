@@ -1,7 +1,7 @@
 """The outline of a body: the strokes each bone is drawn with, in its own frame, and what lies before what."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from workouts.figures.body.placement import Placement
@@ -67,7 +67,8 @@ def strokes(skeleton: Skeleton, end: str, css: str) -> tuple[Stroke | Disc, ...]
     if end == "head":
         return (Disc(0, bone.length, bone.radius, css),)
     line = Stroke(0, 0, 0, bone.length, 2 * bone.radius, css)
-    return (line, *_BROAD.get(end, ())) if skeleton.name == "front" else (line,)
+    broad = _BROAD.get(end, ()) if skeleton.name == "front" else ()
+    return (line, *(replace(each, css=css) for each in broad))
 
 
 def outline(placed: Placement, layer: Layer, *, css: str = "") -> list[Stroke | Disc]:
