@@ -79,16 +79,19 @@ def figure(pen: "Pen", scene: Scene, placed: Placement, *, tints: Mapping[str, i
 
 
 def arrow(pen: "Pen", scene: Scene) -> list[Path]:
-    """The way of one point, beside the body."""
-    leg = next(leg for leg in scene.motion.legs if leg.start is scene.start or not leg.is_still)
-    dx, dy = scene.spec.arrow_beside
-    way = [
-        (x + dx, y + dy)
-        for x, y in (
-            scene.motion.at(leg, _ARROW_FROM + (_ARROW_TO - _ARROW_FROM) * number / 8).at[scene.spec.arrow]
-            for number in range(9)
-        )
-    ]
+    """The way of one point from the start that is shown to the end, beside the body."""
+    start, end = scene.spec.shown
+    legs = scene.motion.legs[start:end] or (*scene.motion.legs[start:], *scene.motion.legs[:end])
+    seconds, (dx, dy) = sum(leg.seconds for leg in legs), scene.spec.arrow_beside
+    way = []
+    for number in range(9):
+        left = seconds * (_ARROW_FROM + (_ARROW_TO - _ARROW_FROM) * number / 8)
+        for leg in legs:
+            if left <= leg.seconds:
+                break
+            left -= leg.seconds
+        x, y = scene.motion.at(leg, left / leg.seconds).at[scene.spec.arrow]
+        way.append((x + dx, y + dy))
     (x0, y0), (xm, ym), (x1, y1) = way[0], way[4], way[8]
     if max(abs(x1 - x0), abs(y1 - y0), abs(xm - x0), abs(ym - y0)) < _LEAST_ARROW:
         return []

@@ -151,9 +151,22 @@ def _leg(
         end = _stood(skeleton, Step(pose, step.plants + landing), surfaces, places, spec)
     else:
         end = _stood(skeleton, following, surfaces, {}, spec)
+        if not following.plants:
+            end = end.moved(0, following.pose.shift[1] - end.lowest())
         ahead = start.at[skeleton.root][0] - end.at[skeleton.root][0] + following.pose.shift[0]
         end = end.moved(ahead, 0)
-    return Leg(start, end, seconds, step.plants, places, ((0.0, 0.0), moved), soles, step.air)
+    return Leg(start, end, seconds, step.plants, places, ((0.0, 0.0), moved), soles, _air(step, start, end))
+
+
+def _air(step: Step, start: Placement, end: Placement) -> float:
+    """
+    How far a flight rises above the straight way.
+
+    Where it leads up to a highest pose or down from one, it is fast near the ground and slow at the top, as
+    all that is thrown.
+    """
+    rise = end.at[end.skeleton.root][1] - start.at[start.skeleton.root][1]
+    return step.air or (0 if step.plants else abs(rise) / 4)
 
 
 def _places(placed: Placement, plants: tuple[Plant, ...]) -> dict[str, Point]:

@@ -180,7 +180,8 @@ def _seat(_: Numbers) -> tuple[Stroke | Disc, ...]:
 
 
 def _cushion(at: Numbers) -> tuple[Stroke | Disc, ...]:
-    return (Stroke(0, at["y"] - 4, 0, at["y"] + 4, at["w"], "ps"),)
+    x, y = at["x"], at["y"]
+    return (Stroke(x, y - 4, x, y + 4, at["w"], "ps"),)
 
 
 def _weight(at: Numbers) -> tuple[Stroke | Disc, ...]:
@@ -196,7 +197,7 @@ HELD: Mapping[str, Held] = MappingProxyType(
         "backpack": Held(_backpack, {}),
         "slider": Held(_slider, {}),
         "seat": Held(_seat, {}),
-        "cushion": Held(_cushion, {"y": 44, "w": 16}),
+        "cushion": Held(_cushion, {"x": 0, "y": 44, "w": 16}),
         "weight": Held(_weight, {"x": 0, "y": 0, "r": 9}),
     }
 )

@@ -52,7 +52,8 @@ class Plant:
 class Step:
     """
     A pose and the way from it to the next.  The first of the plants carries the body; with none it is in the
-    air, and rises `air` units above the straight way.
+    air, and rises `air` units above the straight way.  A second step in the air is the top of the flight: it
+    is as high above the floor as its pose says.
     """
 
     pose: Pose
