@@ -48,13 +48,43 @@ LAYERS: Mapping[str, tuple[Layer, ...]] = MappingProxyType(
             Layer("toes", "f", ("toes",)),
             Layer("foot", "b", ("shin", "ankle", "arch", "ball", "big_toe")),
         ),
+        "feet": (
+            Layer("leg_f", "f", ("toe_f", "knee_f")),
+            Layer("leg_n", "b", ("toe_n", "knee_n")),
+        ),
     }
 )
 # Where paper shows round a limb that crosses the trunk.
 HALOED = frozenset({"arm_n", "arm_f"})
-# From the front a trunk is broader than its bones: hips and shoulders, in the frames of these bones.
-_BROAD = MappingProxyType(
-    {"waist": (Stroke(-7, 0, 7, 0, 23, "b"),), "shoulder": (Stroke(-13, 25, 13, 25, 17, "b"),)}
+
+
+def _foot_before(out: int) -> tuple[Stroke | Disc, ...]:
+    """A forefoot with its toes, the big one on the inner side, in the frame of the foot."""
+    toes = ((-11, 50, 7.5), (1, 52, 5.4), (9.5, 50, 5), (16.5, 46, 4.6), (22, 40, 4.2))
+    broad = Stroke(-6 * out, 32, 9 * out, 30, 27, "b")
+    return (broad, *(Disc(x * out, y, r, "b") for x, y, r in toes))
+
+
+# What a bone is drawn with besides its own line, in its frame, by skeleton.
+_BROAD: Mapping[str, Mapping[str, tuple[Stroke | Disc, ...]]] = MappingProxyType(
+    {
+        # From the front a trunk is broader than its bones: hips and shoulders.
+        "front": {"waist": (Stroke(-7, 0, 7, 0, 23, "b"),), "shoulder": (Stroke(-13, 25, 13, 25, 17, "b"),)},
+        # The calf, the instep down to the toes, and the root of the big toe.
+        "foot": {
+            "shin": (Stroke(1, 14, 3, 72, 34, "b"), Stroke(2, 30, 5, 72, 37, "b")),
+            "arch": (Stroke(24, 36, 8, 53, 26, "b"),),
+            "ball": (Stroke(12, 2, 1, 44, 24, "b"),),
+            "big_toe": (Stroke(0, 0, 0.5, 14, 21, "b"),),
+        },
+        "feet": {
+            "toe_n": _foot_before(1),
+            "toe_f": _foot_before(-1),
+            **dict.fromkeys(
+                ("knee_n", "knee_f"), (Stroke(0, 16, 0, 66, 33, "b"), Stroke(0, 32, 0, 66, 37, "b"))
+            ),
+        },
+    }
 )
 
 # By so much the outline is further out there than the bone's own radius says.
@@ -66,9 +96,11 @@ def strokes(skeleton: Skeleton, end: str, css: str) -> tuple[Stroke | Disc, ...]
     bone = skeleton.bones[end]
     if end == "head":
         return (Disc(0, bone.length, bone.radius, css),)
-    line = Stroke(0, 0, 0, bone.length, 2 * bone.radius, css)
-    broad = _BROAD.get(end, ()) if skeleton.name == "front" else ()
-    return (line, *(replace(each, css=css) for each in broad))
+    broad = _BROAD.get(skeleton.name, {}).get(end, ())
+    return (
+        Stroke(0, 0, 0, bone.length, 2 * bone.radius, css),
+        *(replace(each, css=css) for each in broad),
+    )
 
 
 def outline(placed: Placement, layer: Layer, *, css: str = "") -> list[Stroke | Disc]:

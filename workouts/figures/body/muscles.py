@@ -107,17 +107,20 @@ _FRONT: Mapping[str, tuple[Overlay, ...]] = MappingProxyType(
 
 _FOOT: Mapping[str, tuple[Overlay, ...]] = MappingProxyType(
     {
-        "feet": (_o("arch", 14, 44, -7, 7), _o("ball", 2, 40, -6, 7)),
-        "soleus": (_o("shin", 22, 74, 9, 8),),
-        "tibialis": (_o("shin", 22, 74, -9, 8),),
-        "calves": (_o("shin", 40, 76, 10, 8),),
+        "feet": (_o("arch", 14, 44, -6, 7), _o("ball", 2, 38, -5, 7)),
+        "soleus": (_o("shin", 6, 40, 9, 7),),
+        "tibialis": (_o("shin", 16, 66, -9, 8),),
+        "calves": (_o("shin", 42, 70, 11.5, 11),),
         "fibularis": (_o("shin", 16, 70, 0, 7),),
     }
+)
+_FEET: Mapping[str, tuple[Overlay, ...]] = MappingProxyType(
+    {"fibularis": (_o("knee", 6, 64, -9, 7),), "tibialis": (_o("knee", 10, 64, 1, 8),)}
 )
 
 HIP_REGIONS = frozenset({"glute_max", "glute_med", "hip_flexors"})
 _LIMBS = frozenset({"knee", "ankle", "toe", "elbow", "wrist"})
-_TABLES = {"side": _SIDE, "front": _FRONT, "foot": _FOOT}
+_TABLES = {"side": _SIDE, "front": _FRONT, "foot": _FOOT, "feet": _FEET}
 
 
 def regions(muscles: Iterable[str]) -> frozenset[str]:
@@ -142,4 +145,4 @@ def overlays(skeleton: str, region: str, *, works: tuple[str, ...]) -> tuple[Ove
 
 def _out(skeleton: str, side: str) -> int:
     """From the front the far side is the near one in a mirror."""
-    return -1 if skeleton == "front" and side == "f" else 1
+    return -1 if skeleton in ("front", "feet") and side == "f" else 1

@@ -78,6 +78,13 @@ def _rack(at: Numbers) -> tuple[Shape, ...]:
     return (Block(at["x"] - 2.5, 0, 5, at["h"], "p"), Block(at["x"] - 14, 0, 28, 4, "p"))
 
 
+def _leg(at: Numbers) -> tuple[Shape, ...]:
+    """The other leg near by, its knee towards the viewer, for a foot that is crossed over it."""
+    x, h = at["x"], at["h"]
+    knee, shank = Stroke(x, h - 23, x, h - 26, 46, "f"), Stroke(x, h - 24, x, 24, 40, "f")
+    return (knee, shank, Stroke(x - 6, 14, x + 6, 14, 28, "f"))
+
+
 def _rope(at: Numbers) -> tuple[Shape, ...]:
     """A skipping rope from the front, on its way under the feet."""
     x, h = at["x"], at["h"]
@@ -100,11 +107,11 @@ def _anchor(at: Numbers) -> tuple[Shape, ...]:
 
 
 def _round(at: Numbers) -> tuple[Shape, ...]:
-    return (Disc(at["x"], at["r"], at["r"], "p"),)
+    return (Disc(at["x"], at["y"] + at["r"], at["r"], "p"),)
 
 
 def _round_top(at: Numbers) -> Surface:
-    return Surface((0.0, 1.0), 2 * at["r"])
+    return Surface((0.0, 1.0), at["y"] + 2 * at["r"])
 
 
 def _mat(at: Numbers) -> tuple[Shape, ...]:
@@ -143,8 +150,9 @@ STANDING: Mapping[str, Standing] = MappingProxyType(
         "anchor": Standing({"x": 0, "h": 16}, _anchor),
         "bar": Standing({"x": 0, "h": 200, "w": 0}, _bar, _grip),
         "rack": Standing({"x": 0, "h": 150}, _rack),
-        "roller": Standing({"x": 0, "r": 11}, _round, _round_top),
-        "ball": Standing({"x": 0, "r": 6}, _round, _round_top),
+        "roller": Standing({"x": 0, "y": 0, "r": 11}, _round, _round_top),
+        "ball": Standing({"x": 0, "y": 0, "r": 6}, _round, _round_top),
+        "leg": Standing({"x": 0, "h": 90}, _leg, _top),
         "rope": Standing({"x": 0, "h": 80}, _rope),
         "leg_press": Standing({"x": 100, "h": 90, "w": 150}, _machine, _plate),
     }
@@ -188,6 +196,15 @@ def _weight(at: Numbers) -> tuple[Stroke | Disc, ...]:
     return (Disc(at["x"], at["y"], at["r"], "p"),)
 
 
+def _hand(_: Numbers) -> tuple[Stroke | Disc, ...]:
+    """A hand that has hold of the toes, near by, and its forearm."""
+    return (
+        Stroke(-10, 12, -9, 30, 9, "f"),
+        Stroke(-8, 33, 12, 38, 14, "f"),
+        Stroke(14, 40, 58, 84, 22, "f"),
+    )
+
+
 HELD: Mapping[str, Held] = MappingProxyType(
     {
         "dumbbell": Held(_dumbbell, {"y": 33}),
@@ -198,6 +215,7 @@ HELD: Mapping[str, Held] = MappingProxyType(
         "slider": Held(_slider, {}),
         "seat": Held(_seat, {}),
         "cushion": Held(_cushion, {"x": 0, "y": 44, "w": 16}),
+        "hand": Held(_hand, {}),
         "weight": Held(_weight, {"x": 0, "y": 0, "r": 9}),
     }
 )

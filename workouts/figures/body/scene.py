@@ -9,7 +9,7 @@ from workouts.figures.body.contacts import stood
 from workouts.figures.body.motion import Leg, Motion, motion_of
 from workouts.figures.body.placement import Placement
 from workouts.figures.body.props import HELD, SPANS, STANDING
-from workouts.figures.body.shapes import Shape, bounds
+from workouts.figures.body.shapes import Shape, bounds, within
 from workouts.figures.body.skeleton import SKELETONS
 from workouts.figures.body.spec import FigureSpec, Prop
 
@@ -94,10 +94,16 @@ class Scene:
         return (left + right - WIDTH) / 2, top + _ABOVE, WIDTH, top + _ABOVE + _BELOW
 
     def _held_tops(self) -> tuple[float, ...]:
-        """How high bands reach that are fixed to a place, and never below the ground."""
-        spans = [prop for prop in self.spec.props if prop.kind in SPANS]
-        ends = [end[1] for prop in spans for end in things.span_ends(prop, self.start)]
-        return (0.0, *ends)
+        """How high bands reach that are fixed to a place, and all that is held; never below the ground."""
+        ends = [end[1] for prop in self.spans for end in things.span_ends(prop, self.start)]
+        held = [
+            bounds(within(frame, end, shape))[3]
+            for prop in self.held
+            for shape in things.held_shapes(prop)
+            for frame in self.frames
+            for end in prop.ends
+        ]
+        return (0.0, *ends, *held)
 
     @property
     def held(self) -> tuple[Prop, ...]:

@@ -131,16 +131,27 @@ FRONT = _skeleton(
 # A foot from its inner side, near by: the arch can rise and the big toe lifts alone.
 FOOT = _skeleton(
     "foot",
-    Bone("ankle", "shin_base", HEEL, (0, 0), 155, 1, 36, 15, (-20, 20)),
-    Bone("shin", "shin", "ankle", (0, 36), 25, 1, 78, 15, (-45, 45)),
-    Bone("arch", "heel_lift", HEEL, (0, 0), 112, 1, 46, 13, (-60, 60)),
-    Bone("ball", "arch", "arch", (0, 46), -42, -1, 46, 11, (-30, 30)),
-    Bone("toes", "toes", "ball", (0, 46), 20, 1, 22, 8, (-35, 75)),
-    Bone("big_toe", "big_toe", "ball", (0, 46), 20, 1, 27, 9, (-35, 75)),
+    Bone("ankle", "shin_base", HEEL, (0, 0), 152, 1, 38, 15.5, (-20, 20)),
+    Bone("shin", "shin", "ankle", (0, 38), 28, 1, 72, 16, (-45, 60)),
+    Bone("arch", "heel_lift", HEEL, (0, 0), 104, 1, 45.5, 13.5, (-60, 60)),
+    Bone("ball", "arch", "arch", (0, 45.5), -32, -1, 45.5, 12.5, (-30, 30)),
+    Bone("toes", "toes", "ball", (0, 45.5), 11, 1, 25, 7, (-35, 90)),
+    Bone("big_toe", "big_toe", "ball", (0, 45.5), 11, 1, 30, 8.5, (-35, 90)),
     root=HEEL,
-    root_r=15,
+    root_r=16,
     sole=90,
     chains={"ball": "arch"},
 )
 
-SKELETONS = MappingProxyType({each.name: each for each in (SIDE, FRONT, FOOT)})
+
+def _foot_of(side: str, out: int) -> tuple[Bone, ...]:
+    return (
+        Bone(f"knee_{side}", f"shin_{side}", HEEL, (33 * out, -60), 180, -out, 66, 15, (-30, 30)),
+        Bone(f"toe_{side}", f"ankle_{side}", HEEL, (33 * out, -60), 0, out, 32, 18, (-40, 40)),
+    )
+
+
+# Both feet from before and a little above, near by: a foot turns out, away from the other.
+FEET = _skeleton("feet", *_foot_of("f", -1), *_foot_of("n", 1), root=HEEL, root_r=0, sole=0, chains={})
+
+SKELETONS = MappingProxyType({each.name: each for each in (SIDE, FRONT, FOOT, FEET)})

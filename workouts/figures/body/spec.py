@@ -23,6 +23,7 @@ class Look(StrEnum):
     SIDE = "side"
     FRONT = "front"
     FOOT = "foot"
+    FEET = "feet"
 
 
 @dataclass(frozen=True)
