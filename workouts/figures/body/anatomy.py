@@ -61,10 +61,11 @@ HALOED = frozenset({"arm_n", "arm_f"})
 def _foot_before(out: int) -> tuple[Stroke | Disc, ...]:
     """A forefoot with its toes, the big one on the inner side, in the frame of the foot."""
     toes = ((-11, 50, 7.5), (1, 52, 5.4), (9.5, 50, 5), (16.5, 46, 4.6), (22, 40, 4.2))
-    broad = Stroke(-6 * out, 32, 9 * out, 30, 27, "b")
-    return (broad, *(Disc(x * out, y, r, "b") for x, y, r in toes))
+    inner, outer = Stroke(0, 0, -7 * out, 32, 26, "b"), Stroke(0, 0, 10 * out, 30, 26, "b")
+    return (inner, outer, *(Disc(x * out, y, r, "b") for x, y, r in toes))
 
 
+_CALVES = (Stroke(0, 0, 5, 66, 29, "b"), Stroke(0, 0, -5, 66, 29, "b"))
 # What a bone is drawn with besides its own line, in its frame, by skeleton.
 _BROAD: Mapping[str, Mapping[str, tuple[Stroke | Disc, ...]]] = MappingProxyType(
     {
@@ -72,17 +73,16 @@ _BROAD: Mapping[str, Mapping[str, tuple[Stroke | Disc, ...]]] = MappingProxyType
         "front": {"waist": (Stroke(-7, 0, 7, 0, 23, "b"),), "shoulder": (Stroke(-13, 25, 13, 25, 17, "b"),)},
         # The calf, the instep down to the toes, and the root of the big toe.
         "foot": {
-            "shin": (Stroke(1, 14, 3, 72, 34, "b"), Stroke(2, 30, 5, 72, 37, "b")),
-            "arch": (Stroke(24, 36, 8, 53, 26, "b"),),
+            "shin": (Stroke(0, 0, 7, 74, 32, "b"),),
+            "arch": (Stroke(24, 31, 8, 53, 26, "b"),),
             "ball": (Stroke(12, 2, 1, 44, 24, "b"),),
             "big_toe": (Stroke(0, 0, 0.5, 14, 21, "b"),),
         },
         "feet": {
             "toe_n": _foot_before(1),
             "toe_f": _foot_before(-1),
-            **dict.fromkeys(
-                ("knee_n", "knee_f"), (Stroke(0, 16, 0, 66, 33, "b"), Stroke(0, 32, 0, 66, 37, "b"))
-            ),
+            "knee_n": _CALVES,
+            "knee_f": _CALVES,
         },
     }
 )

@@ -115,7 +115,7 @@ _FOOT: Mapping[str, tuple[Overlay, ...]] = MappingProxyType(
     }
 )
 _FEET: Mapping[str, tuple[Overlay, ...]] = MappingProxyType(
-    {"fibularis": (_o("knee", 6, 64, -9, 7),), "tibialis": (_o("knee", 10, 64, 1, 8),)}
+    {"fibularis": (_o("knee", 6, 64, -10, 7),), "tibialis": (_o("knee", 10, 64, 1, 8),)}
 )
 
 HIP_REGIONS = frozenset({"glute_max", "glute_med", "hip_flexors"})

@@ -131,8 +131,8 @@ FRONT = _skeleton(
 # A foot from its inner side, near by: the arch can rise and the big toe lifts alone.
 FOOT = _skeleton(
     "foot",
-    Bone("ankle", "shin_base", HEEL, (0, 0), 152, 1, 38, 15.5, (-20, 20)),
-    Bone("shin", "shin", "ankle", (0, 38), 28, 1, 72, 16, (-45, 60)),
+    Bone("ankle", "shin_base", HEEL, (0, 0), 161, 1, 36, 15.5, (-20, 20)),
+    Bone("shin", "shin", "ankle", (0, 36), 19, 1, 74, 16, (-45, 60)),
     Bone("arch", "heel_lift", HEEL, (0, 0), 104, 1, 45.5, 13.5, (-60, 60)),
     Bone("ball", "arch", "arch", (0, 45.5), -32, -1, 45.5, 12.5, (-30, 30)),
     Bone("toes", "toes", "ball", (0, 45.5), 11, 1, 25, 7, (-35, 90)),
@@ -147,7 +147,7 @@ FOOT = _skeleton(
 def _foot_of(side: str, out: int) -> tuple[Bone, ...]:
     return (
         Bone(f"knee_{side}", f"shin_{side}", HEEL, (33 * out, -60), 180, -out, 66, 15, (-30, 30)),
-        Bone(f"toe_{side}", f"ankle_{side}", HEEL, (33 * out, -60), 0, out, 32, 18, (-40, 40)),
+        Bone(f"toe_{side}", f"ankle_{side}", HEEL, (33 * out, -60), 0, out, 32, 14.5, (-40, 40)),
     )
 
 
