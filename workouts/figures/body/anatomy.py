@@ -88,7 +88,13 @@ _BROAD: Mapping[str, Mapping[str, tuple[Stroke | Disc, ...]]] = MappingProxyType
 )
 
 # By so much the outline is further out there than the bone's own radius says.
-BROADER: Mapping[str, Mapping[str, float]] = MappingProxyType({"front": {"hip": 7, "shoulder": 8}})
+BROADER: Mapping[str, Mapping[str, float]] = MappingProxyType(
+    {
+        "front": {"hip": 7, "shoulder": 8},
+        "foot": {"shin": 7},
+        "feet": {"toe_n": 13, "toe_f": 13, "knee_n": 5, "knee_f": 5},
+    }
+)
 
 
 def strokes(skeleton: Skeleton, end: str, css: str) -> tuple[Stroke | Disc, ...]:

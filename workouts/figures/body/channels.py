@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from workouts.figures.body import props as things
+from workouts.figures.body.contacts import point_of
+from workouts.figures.body.motion import Leg
 from workouts.figures.body.placement import Placement
 from workouts.figures.body.scene import Scene
 from workouts.figures.body.skeleton import Skeleton
@@ -12,8 +14,12 @@ from workouts.figures.body.spec import Prop
 SAMPLES_A_LEG = 16
 # What may be left out between two instants: degrees for a joint, units for a place.
 _TURN_OFF, _PLACE_OFF = 0.35, 0.2
+# As much again where nothing that is planted would stray: in the air, and in limbs that carry nothing.
+_LOOSE = 4
 
 Values = tuple[float, ...]
+# A part of the whole time, the values then, and how far off they may be said.
+Sample = tuple[float, Values, float]
 
 
 @dataclass(frozen=True)
@@ -47,24 +53,26 @@ def channels(scene: Scene, *, left: float, top: float) -> Mapping[str, Channel]:
 
     left, top: the corner of the picture.
     """
-    times: list[float] = []
-    placed: list[Placement] = []
+    moments: list[tuple[float, Placement, frozenset[str]]] = []
     total = scene.motion.seconds
     for leg, since in scene.timed_legs:
+        carrying = _carrying(leg, scene.motion.skeleton)
         for number in range(SAMPLES_A_LEG + 1):
-            times.append((since + leg.seconds * number / SAMPLES_A_LEG) / total)
-            placed.append(scene.seen(leg, since, number / SAMPLES_A_LEG))
+            over = (since + leg.seconds * number / SAMPLES_A_LEG) / total
+            moments.append((over, scene.seen(leg, since, number / SAMPLES_A_LEG), carrying))
     root = scene.motion.skeleton.root
 
-    def of(kind: str, value: Callable[[Placement], Values], off: float) -> Channel:
-        return Channel(kind, _fewest([(t, value(p)) for t, p in zip(times, placed, strict=True)], off))
+    def of(kind: str, value: Callable[[Placement], Values], off: float, key: str = root) -> Channel:
+        return Channel(
+            kind, _fewest([(t, value(p), off * (1 if key in tight else _LOOSE)) for t, p, tight in moments])
+        )
 
     found = {
         "root": of("place", lambda p: (p.at[root][0] - left, top - p.at[root][1]), _PLACE_OFF),
         "lean": of("turn", lambda p: (p.lean,), _TURN_OFF),
     }
     for end in scene.motion.skeleton.bones:
-        found[end] = of("turn", _turn(scene.motion.skeleton, end), _TURN_OFF)
+        found[end] = of("turn", _turn(scene.motion.skeleton, end), _TURN_OFF, end)
     for number, prop in enumerate(scene.spans):
         found[f"span {number}"] = of("span", _span(prop, left, top), _PLACE_OFF)
     if scene.motion.stride:
@@ -85,22 +93,33 @@ def _span(prop: Prop, left: float, top: float) -> Callable[[Placement], Values]:
     return value
 
 
-def _fewest(samples: list[tuple[float, Values]], off: float) -> tuple[tuple[float, Values], ...]:
-    """The fewest of the samples between which no other lies further off the even way than that."""
+def _carrying(leg: Leg, skeleton: Skeleton) -> frozenset[str]:
+    """The bones between the root and what is planted, and the root itself; none in the air."""
+    found = {skeleton.root} if leg.plants else set()
+    for plant in leg.plants:
+        end = point_of(plant.part)
+        while end in skeleton.bones:
+            found.add(end)
+            end = skeleton.bones[end].parent
+    return frozenset(found)
+
+
+def _fewest(samples: list[Sample]) -> tuple[tuple[float, Values], ...]:
+    """The fewest of the samples between which no other lies further off the even way than it may."""
     first = samples[0][1]
-    if all(abs(a - b) <= off for _, values in samples for a, b in zip(values, first, strict=True)):
-        return (samples[0],)
-    return tuple(_split(samples, off))
+    if all(abs(a - b) <= off for _, values, off in samples for a, b in zip(values, first, strict=True)):
+        return (samples[0][:2],)
+    return tuple(sample[:2] for sample in _split(samples))
 
 
-def _split(samples: list[tuple[float, Values]], off: float) -> list[tuple[float, Values]]:
-    (since, before), (until, after) = samples[0], samples[-1]
-    worst, place = off, 0
-    for number, (time, values) in enumerate(samples[1:-1], start=1):
+def _split(samples: list[Sample]) -> list[Sample]:
+    (since, before, _), (until, after, _) = samples[0], samples[-1]
+    worst, place = 1.0, 0
+    for number, (time, values, off) in enumerate(samples[1:-1], start=1):
         share = (time - since) / (until - since) if until > since else 0.0
         for a, b, value in zip(before, after, values, strict=True):
-            if abs(a + (b - a) * share - value) > worst:
-                worst, place = abs(a + (b - a) * share - value), number
+            if abs(a + (b - a) * share - value) / off > worst:
+                worst, place = abs(a + (b - a) * share - value) / off, number
     if not place:
         return [samples[0], samples[-1]]
-    return _split(samples[: place + 1], off)[:-1] + _split(samples[place:], off)
+    return _split(samples[: place + 1])[:-1] + _split(samples[place:])

@@ -20,6 +20,8 @@ Surfaces = Mapping[str, Surface]
 # Without a tempo of its own: into a stretch, in it and out of it.
 STRETCH_S = (3.0, 4.0, 2.0, 0.0)
 BREATH_S = 5.0
+# Who comes less far along the ground stays on the spot.
+_LEAST_STRIDE = 0.5
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,8 @@ def _travelled(
         legs.append(leg)
         at = leg.end
     stride = at.at[skeleton.root][0] - first.at[skeleton.root][0]
+    if abs(stride) < _LEAST_STRIDE:
+        stride = 0
     return Motion(skeleton, surfaces, tuple(legs), (first, *(leg.end for leg in legs[:-1])), stride)
 
 

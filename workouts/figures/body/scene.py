@@ -97,10 +97,10 @@ class Scene:
         """How high bands reach that are fixed to a place, and all that is held; never below the ground."""
         ends = [end[1] for prop in self.spans for end in things.span_ends(prop, self.start)]
         held = [
-            bounds(within(frame, end, shape))[3]
+            bounds(within(placed, end, shape))[3]
             for prop in self.held
             for shape in things.held_shapes(prop)
-            for frame in self.frames
+            for placed in self.moments
             for end in prop.ends
         ]
         return (0.0, *ends, *held)

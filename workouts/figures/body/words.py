@@ -28,6 +28,8 @@ def _position(scene: Scene, step: Step) -> str:
         return "hanging from the hands" if "foot" not in parts else "hanging with the heels on the floor"
     if scene.spec.look == Look.FOOT:
         return "one foot from its inner side"
+    if scene.spec.look == Look.FEET:
+        return "both feet from the front"
     if scene.spec.look == Look.FRONT and abs(placed.lean) > 45:
         return "in a side plank" if parts & {"elbow", "hand", "forearm"} else "lying on the side"
     if (placed.lean < -45 and not parts & {"foot", "toe"}) or "back" in parts:
