@@ -110,7 +110,7 @@ _FOOT: Mapping[str, tuple[Overlay, ...]] = MappingProxyType(
         "feet": (_o("arch", 14, 44, -6, 7), _o("ball", 2, 38, -5, 7)),
         "soleus": (_o("shin", 6, 40, 9, 7),),
         "tibialis": (_o("shin", 16, 66, -9, 8),),
-        "calves": (_o("shin", 42, 70, 11.5, 11),),
+        "calves": (_o("shin", 44, 70, 10.5, 9),),
         "fibularis": (_o("shin", 16, 70, 0, 7),),
     }
 )
