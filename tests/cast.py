@@ -17,7 +17,8 @@ def django_db_setup(request, django_db_setup, django_db_blocker):
     request.config.stash[BLOCKER] = django_db_blocker
     with django_db_blocker.unblock():
         loading.load(files.read_files(), now=NOW)
-        request.config.stash[CATALOGUE] = [list(model.objects.all()) for model in (Exercise, Circuit, Station)]
+        models = (Exercise, Circuit, Station)
+        request.config.stash[CATALOGUE] = [list(model.objects.all()) for model in models]
 
 
 @pytest.hookimpl(wrapper=True)
