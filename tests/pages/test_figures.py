@@ -1,0 +1,68 @@
+"""Figures on pages: the sheet that moves one, the map of muscles, and what one's own exercises do without."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.factories import make_exercise
+from workouts import drawings
+
+pytestmark = pytest.mark.django_db
+
+
+def soup_of(client, path):
+    return BeautifulSoup(client.get(path).content, "html.parser")
+
+
+def test_the_sheet_of_a_figure_may_be_kept_for_good_since_its_name_is_its_content(ana_client):
+    figure = drawings.figure("dead-bug")
+    answer = ana_client.get(f"/figures/{figure.sheet_name}.css")
+    assert answer["Content-Type"] == "text/css; charset=utf-8"
+    assert "immutable" in answer["Cache-Control"]
+    assert "private" in answer["Cache-Control"]
+    assert answer.content.decode() == figure.moving.sheet
+
+
+@pytest.mark.parametrize(
+    "name", ["dead-bug-000000000000", "dead-bug", "front-plank-", "nothing-000000000000"]
+)
+def test_a_sheet_of_another_content_is_not_there(ana_client, name):
+    assert ana_client.get(f"/figures/{name}.css").status_code == 404
+
+
+def test_what_is_only_held_asks_for_no_sheet(ana_client):
+    page = soup_of(ana_client, "/exercises/front-plank/")
+    assert page.select_one(".moving")
+    assert page.select("link[href^='/figures/']") == []
+
+
+def test_the_page_of_an_exercise_shows_its_muscles_on_the_body(ana_client):
+    page = soup_of(ana_client, "/exercises/split-squat/")
+    assert {each["id"] for each in page.select(".musclemap .m4")} == {
+        f"mm-{view}-{side}" for view in ("front-quads", "back-glute_max") for side in "lr"
+    }
+    assert page.select_one("#mm-back-glute_max-l title").text == "Glutes"
+
+
+def test_the_page_of_a_circuit_shows_each_station_and_what_all_of_it_covers(ana_client):
+    page = soup_of(ana_client, "/circuits/after-easy-run-four/")
+    assert len(page.select(".stations .pictured svg.fig")) == 4
+    # Three rounds of four, among them nine sets for the deep core.
+    assert "mm-front-abs-l" in {each["id"] for each in page.select(".musclemap .m4")}
+
+
+def test_an_exercise_of_ones_own_does_without_a_figure(ana, ana_client):
+    own = make_exercise(ana, name="Shed lunge")
+    page = soup_of(ana_client, own.get_absolute_url())
+    assert page.select(".motion") == []
+    assert page.select_one("h1").text == "Shed lunge"
+
+
+def test_a_row_of_the_session_form_shows_its_exercise(ana_client):
+    page = soup_of(ana_client, "/sessions/new/?circuit=after-easy-run-four")
+    assert len(page.select(".doing > .move > svg.fig")) == 4
+
+
+def test_the_sheet_of_all_figures_shows_each_on_paper_and_in_the_dark(sam_client):
+    page = soup_of(sam_client, "/figures/")
+    assert len(page.select(".contact-sheet > li")) == 135
+    assert len(page.select(".in-dark use")) == 135
