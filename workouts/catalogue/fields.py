@@ -104,8 +104,8 @@ class Fields:
         value = self._get(key, "a whole number", optional=True)
         return None if value is None else self._as_whole(value, key=key, low=low, high=None)
 
-    def whole_pair(self, key: str, *, low: int, high: int) -> tuple[int, int]:
-        """Two whole numbers, the first not above the second."""
+    def whole_pair(self, key: str, *, low: int, high: int, rising: bool = True) -> tuple[int, int]:
+        """Two whole numbers, where it is `rising` the first not above the second."""
         value = self._get(key, "two whole numbers")
         if value is None:
             return low, high
@@ -113,7 +113,7 @@ class Fields:
             self.note(f"two whole numbers are wanted, not {_shown(value)}.", key=key)
             return low, high
         first, second = (self._as_whole(part, key=key, low=low, high=high) for part in value)
-        if [first, second] == value and first > second:
+        if rising and [first, second] == value and first > second:
             self.note(f"{first} is above {second}: the lower number comes first.", key=key)
         return first, second
 

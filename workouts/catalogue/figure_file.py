@@ -46,7 +46,7 @@ def read_figure(fields: Fields) -> FigureSpec | None:
     short = _table_of_numbers(table, "short", known=[*skeleton.bones])
     shown = (0, 1)
     if table.has("shown"):
-        first, second = table.whole_pair("shown", low=0, high=max(len(steps) - 1, 0))
+        first, second = table.whole_pair("shown", low=0, high=max(len(steps) - 1, 0), rising=False)
         shown = (first, second)
     like = table.text("like", optional=True)
     table.close()

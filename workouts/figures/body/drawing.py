@@ -81,7 +81,8 @@ def figure(pen: "Pen", scene: Scene, placed: Placement, *, tints: Mapping[str, i
 def arrow(pen: "Pen", scene: Scene) -> list[Path]:
     """The way of one point from the start that is shown to the end, beside the body."""
     start, end = scene.spec.shown
-    legs = scene.motion.legs[start:end] or (*scene.motion.legs[start:], *scene.motion.legs[:end])
+    moving = [leg for leg in scene.motion.legs if not leg.is_still]
+    legs = moving[start:end] or moving[start:] + moving[:end]
     seconds, (dx, dy) = sum(leg.seconds for leg in legs), scene.spec.arrow_beside
     way = []
     for number in range(9):
