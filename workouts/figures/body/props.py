@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from math import cos, radians, sin
 from types import MappingProxyType
 
 from workouts.figures.body.contacts import FLOOR, Surface, point_of
@@ -178,8 +179,16 @@ def _backpack(_: Numbers) -> tuple[Stroke | Disc, ...]:
     return (Stroke(19, 6, 19, 26, 15, "ps"),)
 
 
-def _slider(_: Numbers) -> tuple[Stroke | Disc, ...]:
-    return (Stroke(-7, 6, 7, 6, 3, "ps"),)
+def _slider(at: Numbers) -> tuple[Stroke | Disc, ...]:
+    """Under the sole, turned against the foot where only the heel stands on it."""
+    x, y, turn = at["x"], at["y"], radians(at["turn"])
+    dx, dy = 7 * cos(turn), 7 * sin(turn)
+    return (Stroke(x - dx, y - dy, x + dx, y + dy, 3, "ps"),)
+
+
+def _broomstick(at: Numbers) -> tuple[Stroke | Disc, ...]:
+    """Along the back, in the frame of the upper trunk: from the tailbone to above the head."""
+    return (Stroke(at["x"], -32, at["x"], 74, 3.5, "ps"),)
 
 
 def _seat(_: Numbers) -> tuple[Stroke | Disc, ...]:
@@ -212,7 +221,8 @@ HELD: Mapping[str, Held] = MappingProxyType(
         "barbell": Held(_plates, {"x": 0, "y": 33}),
         "trap_bar": Held(_plates, {"x": 0, "y": 33}),
         "backpack": Held(_backpack, {}),
-        "slider": Held(_slider, {}),
+        "slider": Held(_slider, {"x": 0, "y": 6, "turn": 0}),
+        "broomstick": Held(_broomstick, {"x": 14}),
         "seat": Held(_seat, {}),
         "cushion": Held(_cushion, {"x": 0, "y": 44, "w": 16}),
         "hand": Held(_hand, {}),
