@@ -182,7 +182,7 @@ def _backpack(_: Numbers) -> tuple[Stroke | Disc, ...]:
 def _slider(at: Numbers) -> tuple[Stroke | Disc, ...]:
     """Under the sole, turned against the foot where only the heel stands on it."""
     x, y, turn = at["x"], at["y"], radians(at["turn"])
-    dx, dy = 7 * cos(turn), 7 * sin(turn)
+    dx, dy = 11 * cos(turn), 11 * sin(turn)
     return (Stroke(x - dx, y - dy, x + dx, y + dy, 3, "ps"),)
 
 
