@@ -244,6 +244,8 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = ("forms",)
 CRISPY_FAIL_SILENTLY = False
 
 LANGUAGE_CODE, USE_TZ, TIME_ZONE = "en-gb", True, "UTC"
+# Every text is English as it is written; each would be looked up in a translation that says the same.
+USE_I18N = False
 
 STATIC_URL, STATIC_ROOT = "/static/", DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
