@@ -136,7 +136,7 @@ def recorded(*, track: Track, laps: Sequence[Lap], unit: DistanceUnit, is_runnin
     """
     Return what was recorded, in the athlete's unit.
 
-    No query.  Reckoned each time it is shown: three hours, a point every second, take a tenth of a second.
+    No query.  Three hours, a point every second, take a tenth of a second.
     """
     rate = Rate(unit, is_running)
     strips = run_strips(track=track, unit=unit)

@@ -1,11 +1,14 @@
 """Reads one run for its page: what was recorded, the strength with it, and the file it came from."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from logbook.load import session_rpe
 from logbook.models import ImportedFile, Run, RunTrack, Session
 from logbook.recorded import Recorded, recorded
 from logbook.sessions import between
+from logbook.track.packed import unpack
+from logbook.track.track import Lap
 from workouts.units import DistanceUnit, decimal_text
 from workouts.vocabulary import RunKind
 
@@ -100,4 +103,10 @@ def page(*, run: Run, unit: DistanceUnit) -> RunPage:
 
 
 def _recorded(row: RunTrack, run: Run, unit: DistanceUnit) -> Recorded:
-    return recorded(track=row.track, laps=row.laps, unit=unit, is_running=run.is_running)
+    return _told(bytes(row.packed), row.laps, unit, run.is_running)
+
+
+@lru_cache(maxsize=128)
+def _told(packed: bytes, laps: tuple[Lap, ...], unit: DistanceUnit, is_running: bool) -> Recorded:
+    """Kept by the track itself, so that a run looked at again is not reckoned again."""
+    return recorded(track=unpack(packed), laps=laps, unit=unit, is_running=is_running)

@@ -22,11 +22,20 @@ MONTHS_A_PAGE = 3
 _NO_PLURAL = frozenset({RunKind.STRIDES, RunKind.INTERVALS, RunKind.HILLS, RunKind.CROSS_TRAINING})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Row:
-    """A run, and the names of the sessions paired with it."""
+    """What the list says of a run; `clock` on the wall when it began; `strength` are its sessions' names."""
 
-    run: Run
+    run_id: int
+    title: str
+    name: str
+    is_running: bool
+    day: date
+    clock: str
+    ascent_m: float | None
+    avg_hr: int | None
+    distance_m: float | None
+    paced_s: float
     strength: tuple[str, ...]
 
 
@@ -35,7 +44,7 @@ class DayLink:
     """A day's column of the strip as a link to its first run: "25 November: Easy run, 48 min"."""
 
     x: int
-    url: str
+    run_id: int
     told: str
 
 
@@ -162,7 +171,7 @@ def _months(
         months.append(
             Month(
                 first_day,
-                rows=tuple(Row(run, strength.get(run.pk, ())) for run in of_month),
+                rows=tuple(_row(run, strength.get(run.pk, ())) for run in of_month),
                 totals=totals(runs=of_month, sessions=()),
                 longest_m=_longest_m(of_month),
                 other_s=sum(run.paced_s for run in of_month if not run.is_running) or None,
@@ -174,6 +183,22 @@ def _months(
     return tuple(months)
 
 
+def _row(run: Run, strength: tuple[str, ...]) -> Row:
+    return Row(
+        run_id=run.pk,
+        title=run.title,
+        name=run.name,
+        is_running=run.is_running,
+        day=run.performed_on,
+        clock=f"{run.local_start:%H:%M}",
+        ascent_m=run.ascent_m,
+        avg_hr=run.avg_hr,
+        distance_m=run.distance_m,
+        paced_s=run.paced_s,
+        strength=strength,
+    )
+
+
 def _longest_m(runs: Sequence[Run]) -> float | None:
     """The longest distance run; None where there is nothing to compare it with."""
     distances = [run.distance_m for run in runs if run.is_running and run.distance_m is not None]
@@ -182,13 +207,13 @@ def _longest_m(runs: Sequence[Run]) -> float | None:
 
 def _day_links(runs: Sequence[Run], strip: DayStrip) -> tuple[DayLink, ...]:
     """A link for each column with a run, to the first of the day.  Runs come latest first."""
+    by_day = {day: list(of_day) for day, of_day in groupby(reversed(runs), key=lambda run: run.performed_on)}
     links = []
     for column in strip.columns:
-        of_day = [run for run in reversed(runs) if run.performed_on == column.day]
-        if of_day:
+        if of_day := by_day.get(column.day):
             told = ", ".join(f"{run.title}, {spoken_minutes(run.paced_s)}" for run in of_day)
             day = in_words(column.day, "j F")
-            links.append(DayLink(column.x, of_day[0].get_absolute_url(), f"{day}: {told}"))
+            links.append(DayLink(column.x, of_day[0].pk, f"{day}: {told}"))
     return tuple(links)
 
 

@@ -15,6 +15,7 @@ from workouts.search.asked import CHOICES, OWNED, QUERY, Asked
 from workouts.search.best_match import found
 from workouts.search.filters import Chosen, counts, fitting
 from workouts.search.findable import Findable
+from workouts.search.kit_words import kit_told
 from workouts.vocabulary import CATEGORIES
 
 KIND_LABELS = {
@@ -32,9 +33,20 @@ LONG_AGO = date.min
 
 @dataclass(frozen=True)
 class ExerciseRow:
-    """An exercise in a list, with its repetition drawn; no drawing where it has no tempo."""
+    """
+    An exercise in a list, with its repetition drawn; no drawing where it has no tempo.
 
-    exercise: Exercise
+    kit: what it needs and may be done with, in words.  own_id: its row where it is the athlete's own.
+    """
+
+    slug: str
+    own_id: int | None
+    name: str
+    category: str
+    level: int
+    muscles: tuple[str, ...]
+    kit: str
+    sets: int
     dose: str
     profile: TempoProfile | None
     last_on: date | None
@@ -47,6 +59,10 @@ class Shelf:
     slug: str
     label: str
     rows: tuple[ExerciseRow, ...]
+
+    @property
+    def is_named(self) -> bool:
+        return bool(self.label)
 
 
 @dataclass(frozen=True)
@@ -137,15 +153,31 @@ def _chosen(asked: Asked, kit: frozenset[str]) -> Chosen:
 
 def _row(exercise: Exercise, last_done: Mapping[int, date]) -> ExerciseRow:
     drawn = profile(exercise, exercise.tempo, tempo_profile.small)
-    return ExerciseRow(exercise, exercise.prescription.dose, drawn, last_done.get(exercise.pk))
+    return ExerciseRow(
+        slug=exercise.slug,
+        own_id=exercise.pk if exercise.is_own else None,
+        name=exercise.name,
+        category=exercise.category,
+        level=exercise.level,
+        muscles=tuple(exercise.primary_muscles),
+        kit=_as_sentence(kit_told(exercise.equipment, exercise.equipment_options)),
+        sets=exercise.sets,
+        dose=exercise.prescription.dose,
+        profile=drawn,
+        last_on=last_done.get(exercise.pk),
+    )
+
+
+def _as_sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _sorted(rows: list[ExerciseRow], asked: Asked) -> list[ExerciseRow]:
     """As they came, by category or best match first, unless another order was asked for."""
     if asked.sort == "name":
-        return sorted(rows, key=lambda row: row.exercise.name.casefold())
+        return sorted(rows, key=lambda row: row.name.casefold())
     if asked.sort == "level":
-        return sorted(rows, key=lambda row: (row.exercise.level, row.exercise.name.casefold()))
+        return sorted(rows, key=lambda row: (row.level, row.name.casefold()))
     if asked.sort == "recent":
         return sorted(rows, key=lambda row: row.last_on or LONG_AGO, reverse=True)
     return rows
@@ -156,7 +188,7 @@ def _shelved(rows: Sequence[ExerciseRow], asked: Asked) -> tuple[Shelf, ...]:
         return ()
     if asked.sort or asked.query:
         return (Shelf("found", "", tuple(rows)),)
-    by_category = {slug: list(of_it) for slug, of_it in groupby(rows, key=lambda row: row.exercise.category)}
+    by_category = {slug: list(of_it) for slug, of_it in groupby(rows, key=lambda row: row.category)}
     return tuple(
         Shelf(slug, label, tuple(by_category[slug]))
         for slug, label in CATEGORIES.items()

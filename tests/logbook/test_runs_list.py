@@ -138,7 +138,7 @@ def test_walking_either_way_meets_every_run_once(db, days):
         ):
             met, page = [], start
             for _ in range(len(days) + 1):
-                met += [row.run.pk for month in page.months for row in month.rows]
+                met += [row.run_id for month in page.months for row in month.rows]
                 until = getattr(page, step)
                 if until is None:
                     break

@@ -5,6 +5,7 @@ here; templates write the SVG.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workouts.training.tempo import Phase, StartsWith, Tempo
 
@@ -41,6 +42,7 @@ class TempoProfile:
     description: str
 
 
+@lru_cache(maxsize=512)
 def small(*, tempo: Tempo, starts_with: StartsWith) -> TempoProfile:
     """The profile for a row of a list: seconds centred under each phase, no words, 84 by 30."""
     phases = tempo.phases(starts_with)
@@ -64,6 +66,7 @@ def small(*, tempo: Tempo, starts_with: StartsWith) -> TempoProfile:
     )
 
 
+@lru_cache(maxsize=512)
 def large(*, tempo: Tempo, starts_with: StartsWith) -> TempoProfile:
     """The profile for an exercise's own page: seconds and words from each phase's start, 330 by 112."""
     phases = tempo.phases(starts_with)

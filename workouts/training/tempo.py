@@ -8,6 +8,7 @@ means as fast as possible and counts one second.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 EXPLOSIVE_S = 1
 
@@ -58,6 +59,7 @@ class Tempo:
             raise BadTempo(f"A lift as fast as possible counts {EXPLOSIVE_S} s, not {self.concentric_s} s.")
 
     @classmethod
+    @lru_cache(maxsize=1024)
     def parse(cls, text: str) -> "Tempo":
         """Read a tempo such as "3-1-2-0" or "3-0-X-0".
 
