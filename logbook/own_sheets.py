@@ -9,7 +9,7 @@ from typing import TypeVar
 from django.db.models import F
 
 from logbook.csv_cells import Cell
-from logbook.models import LoggedSet, Run, Session
+from logbook.models import LoggedSet, SummedRun, SummedSession
 from logbook.review import totals
 from workouts.models import Athlete
 from workouts.units import DistanceUnit, WeightUnit
@@ -110,14 +110,15 @@ def _sets(athlete: Athlete, unit: WeightUnit) -> Iterator[Sequence[Cell]]:
 
 def _weeks(athlete: Athlete, unit: DistanceUnit) -> Iterator[Sequence[Cell]]:
     """Every week in which something was done; what is deleted counts nowhere."""
-    kept = [athlete.runs.kept().for_sums(), athlete.sessions.kept().for_sums()]
-    ordered = [rows.order_by("performed_on", "pk").iterator(chunk_size=_AT_ONCE) for rows in kept]
-    entries: Iterator[Run | Session] = merge(*ordered, key=lambda each: each.performed_on)
+    runs = athlete.runs.kept().order_by("performed_on", "pk").for_sums()
+    sessions = athlete.sessions.kept().order_by("performed_on", "pk").for_sums()
+    both: tuple[Iterator[SummedRun | SummedSession], ...] = (runs, sessions)
+    entries = merge(*both, key=lambda each: each.performed_on)
     for week, of_week in groupby(entries, key=lambda each: athlete.week_of(each.performed_on)):
         done = list(of_week)
         sums = totals(
-            runs=[each for each in done if isinstance(each, Run)],
-            sessions=[each for each in done if isinstance(each, Session)],
+            runs=[each for each in done if isinstance(each, SummedRun)],
+            sessions=[each for each in done if isinstance(each, SummedSession)],
         )
         yield (
             str(week), week.first_day, week.last_day, sums.runs, sums.distance_m,

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from logbook.afterwards import MOBILITY
 from logbook.load import session_rpe
 from logbook.load.mean_effort import mean_effort
-from logbook.models import Run, Session
+from logbook.models import Ran, Trained
+
+
+@dataclass(frozen=True)
+class Pain:
+    """How much it hurt, of 10, and where, "" where nobody said."""
+
+    pain: int
+    pain_place: str
+    pain_side: str
 
 
 @dataclass(frozen=True)
@@ -17,7 +26,7 @@ class Totals:
     stretches: how many of the sessions were stretching or recovery, and no strength.
     assumed: of so many no effort was given, so that the usual one counts towards the load.
     run_effort, session_effort: the means of those that were given.
-    worst: the session with the highest pain, the first of them; None where nobody said.
+    worst: the highest pain of a session, the first of them; None where nobody said.
     """
 
     runs: int
@@ -32,7 +41,7 @@ class Totals:
     assumed: int
     run_effort: float | None
     session_effort: float | None
-    worst: Session | None
+    worst: Pain | None
 
     @property
     def load(self) -> float | None:
@@ -44,12 +53,16 @@ class Totals:
         return self.load is None and not self.runs and not self.sessions
 
 
-def totals(*, runs: Sequence[Run], sessions: Sequence[Session]) -> Totals:
+def totals(*, runs: Sequence[Ran], sessions: Sequence[Trained]) -> Totals:
     """Add up.  Cross-training counts towards load, never as running; strength with all its minutes."""
     running = [run for run in runs if run.is_running]
     distances = [run.distance_m for run in running if run.distance_m is not None]
     run_loads, session_loads = [run.load for run in runs], [session.load for session in sessions]
-    felt = [session for session in sessions if session.pain is not None]
+    felt = [
+        Pain(session.pain, session.pain_place, session.pain_side)
+        for session in sessions
+        if session.pain is not None
+    ]
     return Totals(
         runs=len(running),
         distance_m=added(distances),
@@ -63,7 +76,7 @@ def totals(*, runs: Sequence[Run], sessions: Sequence[Session]) -> Totals:
         assumed=sum(1 for load in (*run_loads, *session_loads) if load is not None and load.assumed),
         run_effort=mean_effort(run.effort for run in running),
         session_effort=mean_effort(session.effort for session in sessions),
-        worst=max(felt, key=lambda session: session.pain or 0, default=None),
+        worst=max(felt, key=lambda each: each.pain, default=None),
     )
 
 

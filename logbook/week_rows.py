@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 
-from logbook.models import Run, Session
+from logbook.models import SummedRun, SummedSession
 from logbook.totals import Totals, totals
 from workouts.models import Athlete
 from workouts.weeks import Week
+
+_Summed = TypeVar("_Summed", SummedRun, SummedSession)
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,8 @@ class MonthRow:
 class Done:
     """What was done in some days, by day."""
 
-    runs: Mapping[date, Sequence[Run]]
-    sessions: Mapping[date, Sequence[Session]]
+    runs: Mapping[date, Sequence[SummedRun]]
+    sessions: Mapping[date, Sequence[SummedSession]]
 
     def between(self, first: date, last: date) -> Totals:
         """The sums of those days, both ends among them."""
@@ -64,8 +67,8 @@ def done(*, athlete: Athlete, first: date, last: date) -> Done:
     )
 
 
-def _by_day(rows: Iterable[Run | Session]) -> dict[date, list]:  # type: ignore[type-arg]
-    by_day = defaultdict(list)
+def _by_day(rows: Iterable[_Summed]) -> dict[date, list[_Summed]]:
+    by_day: dict[date, list[_Summed]] = defaultdict(list)
     for row in rows:
         by_day[row.performed_on].append(row)
     return by_day

@@ -3,9 +3,9 @@
 from logbook.models.import_batch import ImportBatch, IncomingFile, Outcome, Verdict
 from logbook.models.imported_file import ImportedFile
 from logbook.models.logged_set import LoggedSet
-from logbook.models.run import Run
+from logbook.models.run import Ran, Run, SummedRun
 from logbook.models.run_track import RunTrack
-from logbook.models.session import Session
+from logbook.models.session import Session, SummedSession, Trained
 from logbook.models.week_note import WeekNote
 
 __all__ = [
@@ -14,9 +14,13 @@ __all__ = [
     "IncomingFile",
     "LoggedSet",
     "Outcome",
+    "Ran",
     "Run",
     "RunTrack",
     "Session",
+    "SummedRun",
+    "SummedSession",
+    "Trained",
     "Verdict",
     "WeekNote",
 ]

@@ -1,7 +1,10 @@
 """Runs: what was run, by hand or from a watch; anything else a watch brought is cross-training."""
 
-from datetime import datetime, timedelta
-from typing import Self
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -19,6 +22,51 @@ from workouts.vocabulary import RunKind
 
 # No file and no form takes a longer one.
 LONGEST = timedelta(days=7)
+
+
+class Ran:
+    """What follows from the measures of a run, read as a row of its own or for a sum."""
+
+    kind: Any
+    duration_s: Any
+    moving_s: Any
+    distance_m: Any
+    effort: Any
+
+    @property
+    def paced_s(self) -> float:
+        """
+        The seconds that paces and speeds are reckoned from: in motion where that is known, else all of them.
+
+        0 in motion is not known either: points that stand still are a treadmill's.
+        """
+        return self.moving_s or self.duration_s
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it counts as running at all."""
+        return self.kind != RunKind.CROSS_TRAINING
+
+    @property
+    def load(self) -> Load | None:
+        return run_load(kind=RunKind(self.kind), effort=self.effort, duration_s=self.duration_s)
+
+
+@dataclass(frozen=True)
+class SummedRun(Ran):
+    """The columns of a run that sums are made of, and no others."""
+
+    performed_on: date
+    kind: str
+    duration_s: float
+    moving_s: float | None
+    distance_m: float | None
+    effort: int | None
+
+    @cached_property
+    def load(self) -> Load | None:
+        """Reckoned once: a day belongs to a week, a month and a year."""
+        return super().load
 
 
 class RunQuerySet(DatedQuerySet):
@@ -61,15 +109,16 @@ class RunQuerySet(DatedQuerySet):
         later = Q(performed_on__gt=day) | Q(started_at__gt=at) | Q(started_at=at, pk__gt=run.pk)
         return self.filter(later, performed_on__gte=day).order_by("performed_on", "started_at", "pk")
 
-    def for_sums(self) -> Self:
-        """With the columns that sums are made of, and no others."""
-        return self.only("athlete", "kind", "performed_on", "duration_s", "moving_s", "distance_m", "effort")
+    def for_sums(self) -> Iterator[SummedRun]:
+        """With the columns that sums are made of, and no others, a part of them at a time."""
+        columns = ("performed_on", "kind", "duration_s", "moving_s", "distance_m", "effort")
+        return (SummedRun(*row) for row in self.values_list(*columns).iterator())
 
     def running(self) -> Self:
         return self.exclude(kind=RunKind.CROSS_TRAINING)
 
 
-class Run(Dated):
+class Run(Ran, Dated):
     """One run.  Durations in seconds, distances in metres; blank is unknown, 0 is a value."""
 
     athlete = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="runs")
@@ -140,20 +189,6 @@ class Run(Dated):
         return f"{self.title}: {self.kind_because[:1].lower()}{self.kind_because[1:]}"
 
     @property
-    def paced_s(self) -> float:
-        """
-        The seconds that paces and speeds are reckoned from: in motion where that is known, else all of them.
-
-        0 in motion is not known either: points that stand still are a treadmill's.
-        """
-        return self.moving_s or self.duration_s
-
-    @property
-    def is_running(self) -> bool:
-        """Whether it counts as running at all."""
-        return self.kind != RunKind.CROSS_TRAINING
-
-    @property
     def may_be_running(self) -> bool:
         """Whether it is a run, or at least nothing says that it is none."""
         return self.is_running or self.sport in ("", "running", "generic")
@@ -167,10 +202,6 @@ class Run(Dated):
     def local_end(self) -> datetime:
         """The clock on the wall when it ended, also where that was put forward or back on the way."""
         return local(self.ended_at, self.time_zone).replace(tzinfo=None)
-
-    @property
-    def load(self) -> Load | None:
-        return run_load(kind=RunKind(self.kind), effort=self.effort, duration_s=self.duration_s)
 
     @property
     def fact(self) -> RunFact:

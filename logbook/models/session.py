@@ -1,7 +1,10 @@
 """Strength sessions: a circuit as it was prescribed and as it was done, and the run it belongs to."""
 
-from datetime import datetime, timedelta
-from typing import Self
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -18,6 +21,48 @@ from workouts.training.circuit_time import Format
 _UNPAIRED = Q(run=None) | Q(run__deleted_at__isnull=False)
 
 
+class Trained:
+    """What follows from the measures of a session, read as a row of its own or for a sum."""
+
+    session_class: Any
+    minutes: Any
+    effort: Any
+    target_rpe_low: Any
+    target_rpe_high: Any
+    pain: Any
+    pain_place: Any
+    pain_side: Any
+
+    @property
+    def load(self) -> Load | None:
+        return session_load(
+            effort=self.effort,
+            minutes=self.minutes,
+            target_low=self.target_rpe_low,
+            target_high=self.target_rpe_high,
+        )
+
+
+@dataclass(frozen=True)
+class SummedSession(Trained):
+    """The columns of a session that sums are made of, and no others."""
+
+    performed_on: date
+    session_class: str
+    minutes: int
+    effort: int | None
+    target_rpe_low: int | None
+    target_rpe_high: int | None
+    pain: int | None
+    pain_place: str
+    pain_side: str
+
+    @cached_property
+    def load(self) -> Load | None:
+        """Reckoned once: a day belongs to a week, a month and a year."""
+        return super().load
+
+
 class SessionQuerySet(DatedQuerySet):
     def of_circuit(self, circuit: Circuit) -> Self:
         return self.filter(circuit=circuit)
@@ -30,11 +75,11 @@ class SessionQuerySet(DatedQuerySet):
         """Those of a run, and the unpaired ones of its day, which may be."""
         return self.filter(Q(run=run) | (_UNPAIRED & Q(performed_on=run.performed_on)))
 
-    def for_sums(self) -> Self:
-        """With the columns that sums are made of, and no others."""
+    def for_sums(self) -> Iterator[SummedSession]:
+        """With the columns that sums are made of, and no others, a part of them at a time."""
         how_hard = ("minutes", "effort", "target_rpe_low", "target_rpe_high")
-        pain = ("pain", "pain_place", "pain_side")
-        return self.only("athlete", "session_class", "performed_on", *how_hard, *pain)
+        columns = ("performed_on", "session_class", *how_hard, "pain", "pain_place", "pain_side")
+        return (SummedSession(*row) for row in self.values_list(*columns).iterator())
 
     def with_sets(self) -> Self:
         return self.prefetch_related("sets")
@@ -50,7 +95,7 @@ class SessionQuerySet(DatedQuerySet):
         return self.filter(later).order_by("started_at", "pk")
 
 
-class Session(Dated):
+class Session(Trained, Dated):
     """
     One strength session.
 
@@ -118,15 +163,6 @@ class Session(Dated):
     def fact(self) -> SessionFact:
         """What pairing needs to know of it."""
         return SessionFact(session_id=self.pk, started_at=self.started_at, ended_at=self.ended_at)
-
-    @property
-    def load(self) -> Load | None:
-        return session_load(
-            effort=self.effort,
-            minutes=self.minutes,
-            target_low=self.target_rpe_low,
-            target_high=self.target_rpe_high,
-        )
 
     @property
     def kept_run(self) -> Run | None:
