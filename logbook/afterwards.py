@@ -1,16 +1,12 @@
 """Reads what follows a strength session, stretches and the recovery routine, and what of it is logged."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID, uuid5
-
-from django.db.models import OuterRef, Subquery
-from django.db.models.functions import Coalesce
 
 from logbook.models import Session
 from logbook.pairing import STILL_FRESH
-from workouts.circuits import AFTERWARDS
+from workouts.circuits import AFTERWARDS, routines
 from workouts.models import Circuit
 
 MOBILITY = "mobility"
@@ -44,28 +40,23 @@ def of_session(session: Session) -> tuple[Routine, ...]:
     """
     if session.session_class == MOBILITY:
         return ()
-    kept = session.athlete.sessions.kept().filter(circuit=OuterRef("pk"))
-    tapped = kept.filter(key__in=[key_of(session, slug) for slug in AFTERWARDS])
-    near = kept.filter(started_at__range=(session.started_at, session.ended_at + STILL_FRESH))
-    # Looked for apart, so that each goes by its own index however long the history.
-    looks = (tapped, near.order_by("started_at", "pk"))
-
-    def logged(column: str) -> Coalesce:
-        return Coalesce(*(Subquery(look.values(column)[:1]) for look in looks))
-
-    # With what each was logged as, which no field of a circuit holds.
-    found: Iterable[Any] = (
-        Circuit.objects.offered()
-        .filter(slug__in=AFTERWARDS)
-        .annotate(logged_id=logged("pk"), logged_minutes=logged("minutes"))
-        .with_stations()
-    )
+    following = routines()
+    logged = _logged(session, [row.circuit for row in following])
     return tuple(
-        Routine(each, each.logged_minutes or minutes_of(each), each.logged_id)
-        for each in sorted(found, key=lambda circuit: AFTERWARDS.index(circuit.slug))
+        Routine(row.circuit, *logged.get(row.circuit.pk, (max(row.shape.minutes, 1), None)))
+        for row in following
     )
 
 
-def minutes_of(circuit: Circuit) -> int:
-    """How long it takes as it is asked for.  Uses its stations."""
-    return max(circuit.shape.minutes, 1)
+def _logged(session: Session, circuits: Collection[Circuit]) -> dict[int, tuple[int, int]]:
+    """How long each took and where it is logged, by its circuit; one by its tap goes first.  One query."""
+    keys = {key_of(session, slug) for slug in AFTERWARDS}
+    kept = session.athlete.sessions.kept().filter(circuit__in=circuits)
+    # Looked for apart, so that each goes by its own index however long the history.
+    looks = (
+        kept.filter(key__in=keys),
+        kept.filter(started_at__range=(session.started_at, session.ended_at + STILL_FRESH)),
+    )
+    tapped, near = (look.values_list("key", "started_at", "pk", "circuit_id", "minutes") for look in looks)
+    found = sorted(tapped.union(near), key=lambda row: (row[0] not in keys, *row[1:3]))
+    return {circuit_id: (minutes, pk) for _, _, pk, circuit_id, minutes in reversed(found)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.db.models import Q
 
@@ -75,6 +76,14 @@ class CircuitPage:
 def front_door() -> CircuitRow | None:
     """The circuit a newcomer is shown first; None before the catalogue is loaded.  Two queries."""
     return next(iter(circuit_rows(Circuit.objects.offered().filter(slug=FRONT_DOOR).with_stations())), None)
+
+
+def routines() -> tuple[CircuitRow, ...]:
+    """What follows any strength circuit, in order, each with its name and times alone.  One query."""
+    offered = Circuit.objects.offered().filter(slug__in=AFTERWARDS)
+    found = groupby(Station.objects.with_doses().filter(circuit__in=offered), lambda each: each.circuit)
+    rows = [CircuitRow(circuit, circuit.shaped(stations)) for circuit, stations in found]
+    return tuple(sorted(rows, key=lambda row: AFTERWARDS.index(row.circuit.slug)))
 
 
 def circuit_rows(found: CircuitQuerySet) -> tuple[CircuitRow, ...]:

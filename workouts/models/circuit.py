@@ -1,5 +1,7 @@
 """Circuits: an ordered row of exercises with doses, tempo and rest."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -72,12 +74,16 @@ class Circuit(Offered):
     @property
     def shape(self) -> Shape:
         """The numbers that its times come from.  Uses the stations, so fetch them with `with_stations`."""
+        return self.shaped(self.stations.all())
+
+    def shaped(self, stations: "Iterable[Station]") -> Shape:
+        """Likewise, of its stations in their order."""
         return Shape(
             format=Format(self.format),
             rounds=self.rounds,
             rest_between_rounds_s=self.rest_between_rounds_s,
             warm_up_minutes=self.warm_up_minutes,
-            stations=tuple(station.prescription for station in self.stations.all()),
+            stations=tuple(station.prescription for station in stations),
         )
 
     @property
@@ -85,6 +91,24 @@ class Circuit(Offered):
         """The effort to aim for, as a range or a single number."""
         low, high = self.target_rpe_low, self.target_rpe_high
         return str(low) if low == high else f"{low} to {high}"
+
+
+class StationQuerySet(models.QuerySet["Station"]):
+    def with_doses(self) -> "StationQuerySet":
+        """In their order, with the columns that the times of their circuits come from, and few others."""
+        dose = ("sets", "reps", "seconds", "distance_m", "tempo", "rest_after_s")
+        circuit = ("slug", "name", "athlete", "format", "rounds", "rest_between_rounds_s", "warm_up_minutes")
+        contacts = ("contacts_per_rep", "contacts_per_second", "contacts_per_metre")
+        exercise = ("unilateral", "category", "seconds_per_rep", "meters_per_second", *contacts)
+        return (
+            self.select_related("circuit", "exercise")
+            .only(
+                *dose,
+                *(f"circuit__{column}" for column in circuit),
+                *(f"exercise__{column}" for column in exercise),
+            )
+            .order_by("circuit", "position")
+        )
 
 
 class Station(models.Model):
@@ -101,6 +125,8 @@ class Station(models.Model):
     tempo = models.CharField(max_length=20, blank=True)
     rest_after_s = models.PositiveSmallIntegerField()
     note = models.TextField(blank=True)
+
+    objects = StationQuerySet.as_manager()
 
     class Meta:
         ordering = ["position"]
