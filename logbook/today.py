@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from logbook import afterwards, usual_week, week_plan
+from logbook import afterwards, days_told, usual_week, week_plan
 from logbook.afterwards import MOBILITY, Routine
 from logbook.charts.week_bars import DayMinutes, week_bars
+from logbook.days_told import DayTold
 from logbook.models import Run, Session
 from logbook.planned_days import DayPlan
 from logbook.review import Day, WeekPage, for_week, with_plan
@@ -51,6 +52,11 @@ class TodayPage:
     run: Run | None = None
     follows: bool = False
     outline: tuple[Day, ...] = ()
+
+    @property
+    def days(self) -> tuple[DayTold, ...]:
+        """The week as its cells show it."""
+        return days_told.told(self.week.days)
 
     @property
     def any_to_log(self) -> bool:

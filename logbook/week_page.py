@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from logbook import week_plan
+from logbook import days_told, week_plan
 from logbook.charts.planned_bar import PlannedBar, planned_bar
+from logbook.days_told import DayTold
 from logbook.review import WeekPage, for_week, with_plan, with_usual
 from logbook.usual_week import of_athlete
 from workouts.models import Athlete
@@ -33,6 +34,11 @@ class WeekReview:
     week: WeekPage
     compared: tuple[Compared, ...]
     note: str
+
+    @property
+    def days(self) -> tuple[DayTold, ...]:
+        """The week as its cells show it."""
+        return days_told.told(self.week.days)
 
 
 def of_week(*, athlete: Athlete, week: Week, rules: Rules, now: datetime) -> WeekReview:
