@@ -29,7 +29,7 @@ class Practice:
 
 def of_circuit(*, athlete: Athlete, circuit: Circuit) -> Practice:
     """Sessions of a circuit.  One query."""
-    sessions = athlete.sessions.kept().of_circuit(circuit)
+    sessions = athlete.sessions.kept().of_circuit(circuit.pk)
     counted = sessions.aggregate(times=Count("pk"), last_on=Max("performed_on"))
     return Practice(counted["times"], counted["last_on"])
 

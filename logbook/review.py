@@ -85,9 +85,7 @@ class WeekPage:
 def for_week(*, athlete: Athlete, week: Week, today: date) -> WeekPage:
     """The week of an athlete.  Three queries at any length of history."""
     runs = list(athlete.runs.kept().in_week(week).order_by("started_at", "pk"))
-    sessions = list(
-        athlete.sessions.kept().in_week(week).select_related("run", "circuit").order_by("started_at", "pk")
-    )
+    sessions = list(athlete.sessions.kept().in_week(week).select_related("run").order_by("started_at", "pk"))
     outings = [_outings(day, runs, sessions) for day in week.days]
     bars = week_bars([_minutes_of(of_day) for of_day in outings])
     days = tuple(

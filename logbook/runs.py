@@ -7,7 +7,6 @@ from datetime import date
 from itertools import groupby
 
 from django.db.models import Count, Max, Min, Q
-from django.utils.dateformat import format as in_words
 
 from logbook.charts.day_strip import DayStrip, day_strip
 from logbook.charts.week_bars import DayMinutes
@@ -41,10 +40,11 @@ class Row:
 
 @dataclass(frozen=True)
 class DayLink:
-    """A day's column of the strip as a link to its first run: "25 November: Easy run, 48 min"."""
+    """A day's column of the strip as a link to its first run; `told` are all of them, "Easy run, 48 min"."""
 
     x: int
     run_id: int
+    day: date
     told: str
 
 
@@ -212,8 +212,7 @@ def _day_links(runs: Sequence[Run], strip: DayStrip) -> tuple[DayLink, ...]:
     for column in strip.columns:
         if of_day := by_day.get(column.day):
             told = ", ".join(f"{run.title}, {spoken_minutes(run.paced_s)}" for run in of_day)
-            day = in_words(column.day, "j F")
-            links.append(DayLink(column.x, of_day[0].pk, f"{day}: {told}"))
+            links.append(DayLink(column.x, of_day[0].pk, column.day, told))
     return tuple(links)
 
 

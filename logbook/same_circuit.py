@@ -17,11 +17,13 @@ class OtherTime:
 
 def around(session: Session) -> tuple[OtherTime | None, OtherTime | None]:
     """The time before and the time after.  One query, none for a session without a circuit."""
-    if session.circuit is None:
+    if session.circuit_id is None:
         return None, None
-    same = session.athlete.sessions.kept().of_circuit(session.circuit)
+    same = session.athlete.sessions.kept().of_circuit(session.circuit_id)
     before, after = same.before(session).values("pk")[:1], same.after(session).values("pk")[:1]
-    found = list(Session.objects.filter(Q(pk__in=before) | Q(pk__in=after)))
+    # Of each no more than what is said of it.
+    told = Session.objects.only("started_at", "performed_on", "minutes", "effort")
+    found = list(told.filter(Q(pk__in=before) | Q(pk__in=after)))
     earlier = [other for other in found if _moment(other) < _moment(session)]
     later = [other for other in found if _moment(other) > _moment(session)]
     return _first(earlier, session), _first(later, session)

@@ -48,7 +48,7 @@ def page(*, session: Session, unit: WeightUnit) -> SessionPage:
 
     Four queries, one more for a session that belongs to no run.
     """
-    rows = list(session.sets.select_related("exercise", "planned_exercise"))
+    rows = list(session.sets.with_exercises())
     sets = [(row, set_done(row, as_named_then(row, row.exercise))) for row in rows]
     earlier, later = same_circuit.around(session)
     is_open = session.deleted_at is None

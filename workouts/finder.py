@@ -126,7 +126,7 @@ def find(*, asked: Asked, athlete: Athlete, last_done: Mapping[int, date]) -> Fo
 
     last_done: when each exercise was last done, by its row; any may be missing.
     """
-    on_offer = Exercise.objects.offered(to=athlete).in_page_order()
+    on_offer = Exercise.objects.offered(to=athlete).for_lists().in_page_order()
     exercises = {exercise.slug: exercise for exercise in on_offer}
     things = [findable(exercise) for exercise in exercises.values()]
     kit = frozenset(athlete.equipment)

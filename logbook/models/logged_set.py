@@ -11,6 +11,7 @@ from logbook.models.session import Session
 from logbook.sets.done import Measure, SetDone
 from logbook.sets.station import StationPlan
 from workouts.models import Exercise
+from workouts.models.exercise import TEXTS
 from workouts.training.prescription import Contacts
 
 _DOSE = {Measure.REPS: "reps", Measure.SECONDS: "seconds", Measure.METRES: "distance_m"}
@@ -33,6 +34,11 @@ def _something_done() -> Q:
 
 
 class LoggedSetQuerySet(models.QuerySet["LoggedSet"]):
+    def with_exercises(self) -> "LoggedSetQuerySet":
+        """Each with what was done and what was asked for, in the same query, without the texts of either."""
+        both = ("exercise", "planned_exercise")
+        return self.select_related(*both).defer(*(f"{which}__{text}" for which in both for text in TEXTS))
+
     def done(self) -> "LoggedSetQuerySet":
         """Those that were not left out."""
         return self.exclude(done_reps=None, done_seconds=None, done_distance_m=None)

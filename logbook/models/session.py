@@ -64,8 +64,8 @@ class SummedSession(Trained):
 
 
 class SessionQuerySet(DatedQuerySet):
-    def of_circuit(self, circuit: Circuit) -> Self:
-        return self.filter(circuit=circuit)
+    def of_circuit(self, circuit_id: int) -> Self:
+        return self.filter(circuit=circuit_id)
 
     def unpaired(self) -> Self:
         """Those of no run, or of one that is deleted just now."""

@@ -19,7 +19,7 @@ DOES_NOT_FOLLOW = "That is not on offer after this session. Log it from its circ
 @require_safe
 def show(request: HttpRequest, session_id: int) -> HttpResponse:
     """One session as asked for beside as done; a deleted one says so and can be brought back."""
-    session = get_object_or_404(request.user.sessions.select_related("run", "circuit"), pk=session_id)
+    session = get_object_or_404(request.user.sessions.select_related("run"), pk=session_id)
     page = sessions.page(session=session, unit=WeightUnit(request.user.weight_unit))
     context = {
         "section": "history",

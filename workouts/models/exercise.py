@@ -9,11 +9,21 @@ from workouts.training.prescription import Contacts, Metric, Prescription
 from workouts.training.tempo import StartsWith, Tempo
 from workouts.vocabulary import CATEGORIES, LEVELS, STRENGTH_CATEGORIES
 
+# What is told of it and nothing is reckoned from: most of a row, and lists that take long to read.
+TEXTS = (
+    "aliases", "why_for_runners", "how_to", "common_mistakes", "caution_flags", "caution",
+    "primary_muscles", "secondary_muscles", "equipment", "equipment_options",
+)  # fmt: skip
+
 
 class ExerciseQuerySet(OfferedQuerySet["Exercise"]):
     def with_rungs(self) -> "ExerciseQuerySet":
         """Each with the easier and the harder one, in the same query."""
         return self.select_related("easier", "harder")
+
+    def for_lists(self) -> "ExerciseQuerySet":
+        """Without what no list tells, which is lists of sentences and takes long to read."""
+        return self.defer("how_to", "common_mistakes", "caution_flags", "caution")
 
     def in_page_order(self) -> "ExerciseQuerySet":
         return self.order_by("category", "level", "name")
