@@ -1,5 +1,6 @@
 """Filters: which exercises fit what was chosen, and how many each further choice would leave."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -7,8 +8,6 @@ from workouts.search.findable import Findable
 
 NO_KIT = "none"  # in the place of an item: that none is needed
 ONE_SIDE, BOTH = "one", "both"
-
-Fits = Callable[[Findable, Set[str]], bool]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,28 +26,26 @@ class Chosen:
         """Whether the exercise fits all of it."""
         if self.owned is not None and not thing.is_possible_with(self.owned):
             return False
-        return all(not wanted or KINDS[kind](thing, wanted) for kind, wanted in self.by_kind.items())
+        return all(not wanted or KINDS[kind](thing) & wanted for kind, wanted in self.by_kind.items())
 
     def but(self, kind: str, *wanted: str) -> "Chosen":
         """The same with another choice of one kind."""
         return replace(self, by_kind={**self.by_kind, kind: frozenset(wanted)})
 
 
-def _takes(thing: Findable, wanted: Set[str]) -> bool:
-    return (NO_KIT in wanted and thing.needs_nothing) or bool(wanted & (thing.kit - {NO_KIT}))
+def _kit(thing: Findable) -> Set[str]:
+    named = thing.kit - {NO_KIT}
+    return named | {NO_KIT} if thing.needs_nothing else named
 
 
-def _is_sided(thing: Findable, wanted: Set[str]) -> bool:
-    return (ONE_SIDE if thing.is_sided else BOTH) in wanted
-
-
-KINDS: Mapping[str, Fits] = {
-    "muscle": lambda thing, wanted: bool(thing.muscles & wanted),
-    "kit": _takes,
-    "category": lambda thing, wanted: thing.category in wanted,
-    "level": lambda thing, wanted: str(thing.level) in wanted,
-    "pattern": lambda thing, wanted: thing.pattern in wanted,
-    "sides": _is_sided,
+# Under which choices of a kind an exercise is found.
+KINDS: Mapping[str, Callable[[Findable], Set[str]]] = {
+    "muscle": lambda thing: thing.muscles,
+    "kit": _kit,
+    "category": lambda thing: {thing.category},
+    "level": lambda thing: {str(thing.level)},
+    "pattern": lambda thing: {thing.pattern},
+    "sides": lambda thing: {ONE_SIDE if thing.is_sided else BOTH},
 }
 
 
@@ -62,4 +59,5 @@ def counts(
 ) -> dict[str, int]:
     """Return how many there would be of each choice alone, whatever else of its kind is chosen now."""
     others = fitting(things, chosen=chosen.but(kind))
-    return {choice: sum(KINDS[kind](thing, {choice}) for thing in others) for choice in choices}
+    found = Counter(choice for thing in others for choice in KINDS[kind](thing))
+    return {choice: found[choice] for choice in choices}
