@@ -1,4 +1,4 @@
-"""What every page may ask for: theme, units, and whether there is a way in."""
+"""What every page may ask for: where it stands, theme, units, and whether there is a way in."""
 
 from typing import Any
 
@@ -14,8 +14,14 @@ THEME_COOKIE = "theme"
 
 
 def preferences(request: HttpRequest) -> dict[str, Any]:
-    """Theme and units of the athlete; what costs a query is asked only where it is printed."""
+    """
+    Theme and units of the athlete; what costs a query is asked only where it is printed.
+
+    A view says of which `section` its page is, and whether one is `writing` on it.
+    """
     known = {
+        "section": "",
+        "writing": False,
         "mail_configured": settings.MAIL_CONFIGURED,
         "registration_open": lambda: get_adapter().is_open_for_signup(request),
         "first_athlete": nobody_yet,
