@@ -25,10 +25,7 @@ def year_of(*, year: int, of: Done, starts: WeekStart, today: date) -> YearPart:
     """The year from what was done in all its days; a week across its ends counts with its days in it."""
     first, last = date(year, 1, 1), date(year, 12, 31)
     weeks = weeks_of(year, starts)
-    loads = []
-    for week in weeks:
-        sums = of.between(max(week.first_day, first), min(week.last_day, last))
-        loads.append((sums.run_load, sums.session_load))
+    loads = [of.loads_between(max(week.first_day, first), min(week.last_day, last)) for week in weeks]
     months = [_month(of, date(year, month, 1), starts, today) for month in range(1, 13)]
     known = [nth for nth, month in enumerate(months) if not month.totals.is_empty]
     return YearPart(

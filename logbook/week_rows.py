@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
+from logbook.load import session_rpe
 from logbook.models import SummedRun, SummedSession
 from logbook.totals import Totals, totals
 from workouts.models import Athlete
@@ -39,10 +40,19 @@ class Done:
 
     def between(self, first: date, last: date) -> Totals:
         """The sums of those days, both ends among them."""
+        runs, sessions = self._of(first, last)
+        return totals(runs=runs, sessions=sessions)
+
+    def loads_between(self, first: date, last: date) -> tuple[float | None, float | None]:
+        """The load of the runs of those days and that of their sessions, as `between` has them."""
+        runs, sessions = self._of(first, last)
+        return session_rpe.total(run.load for run in runs), session_rpe.total(s.load for s in sessions)
+
+    def _of(self, first: date, last: date) -> tuple[list[SummedRun], list[SummedSession]]:
         days = [first + timedelta(days=nth) for nth in range((last - first).days + 1)]
-        return totals(
-            runs=[run for day in days for run in self.runs.get(day, ())],
-            sessions=[session for day in days for session in self.sessions.get(day, ())],
+        return (
+            [run for day in days for run in self.runs.get(day, ())],
+            [session for day in days for session in self.sessions.get(day, ())],
         )
 
     def of_week(self, week: Week, *, today: date) -> WeekRow:

@@ -1,6 +1,6 @@
 """A partial that is kept shows what it is given, and never what was drawn for anything else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import pytest
@@ -29,6 +29,12 @@ ENGINE = Engine(
 class Row:
     name: str
     amount: float | None = None
+
+
+@dataclass(frozen=True)
+class Named:
+    row_id: int
+    name: str = field(compare=False)
 
 
 @pytest.fixture(autouse=True)
@@ -87,6 +93,7 @@ def test_addresses_follow_the_place_the_site_is_served_from():
         SafeString("<i>"),
         Row(SafeString("<i>")),
         (Exercise(pk=1),),
+        Named(1, "Squat"),
     ],
     ids=lambda thing: type(thing).__name__,
 )

@@ -19,11 +19,12 @@ from django.utils.safestring import SafeString
 
 register = template.Library()
 
-# A partial and what it was given are a few kilobytes, so this is less than ten megabytes a process.
-MOST = 2048
+# A partial and what it was given are a kilobyte or a few, so this is some ten megabytes a process.
+MOST = 4096
 
 # What is equal reads alike.  Not rows, which are equal while their columns differ; not moments, which are
-# equal in different zones; not safe strings, which are equal to what still has to be escaped.
+# equal in different zones; not safe strings, which are equal to what still has to be escaped; and no
+# dataclass that leaves a field out of the comparison.
 _PLAIN = frozenset({str, int, float, bool, date, type(None)})
 
 
@@ -52,7 +53,7 @@ def _demand_plain(value: Any) -> None:
     parts: Iterable[Any]
     if isinstance(value, tuple | frozenset):
         parts = value
-    elif is_dataclass(value):
+    elif is_dataclass(value) and all(field.compare for field in fields(value)):
         parts = [getattr(value, field.name) for field in fields(value)]
     else:
         raise TypeError(f"A {type(value).__name__} is not plain: give the partial what it shows of it.")
