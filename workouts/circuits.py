@@ -80,9 +80,11 @@ def front_door() -> CircuitRow | None:
 
 def routines() -> tuple[CircuitRow, ...]:
     """What follows any strength circuit, in order, each with its name and times alone.  One query."""
-    offered = Circuit.objects.offered().filter(slug__in=AFTERWARDS)
-    found = groupby(Station.objects.with_doses().filter(circuit__in=offered), lambda each: each.circuit)
-    rows = [CircuitRow(circuit, circuit.shaped(stations)) for circuit, stations in found]
+    found = Station.objects.of_catalogue(AFTERWARDS).with_doses()
+    rows = [
+        CircuitRow(circuit, circuit.shaped(stations))
+        for circuit, stations in groupby(found, lambda each: each.circuit)
+    ]
     return tuple(sorted(rows, key=lambda row: AFTERWARDS.index(row.circuit.slug)))
 
 

@@ -1,6 +1,6 @@
 """Circuits: an ordered row of exercises with doses, tempo and rest."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db import models
 from django.db.models import F, Q
@@ -94,6 +94,10 @@ class Circuit(Offered):
 
 
 class StationQuerySet(models.QuerySet["Station"]):
+    def of_catalogue(self, slugs: Collection[str]) -> "StationQuerySet":
+        """Those of the circuits of the catalogue that are on offer and called so."""
+        return self.filter(circuit__slug__in=slugs, circuit__athlete=None, circuit__retired_at=None)
+
     def with_doses(self) -> "StationQuerySet":
         """In their order, with the columns that the times of their circuits come from, and few others."""
         dose = ("sets", "reps", "seconds", "distance_m", "tempo", "rest_after_s")
