@@ -7,6 +7,8 @@ Page and bare page are asked for in turn, in one process, past the network, comp
 ratio of each pair is taken, and the median of these is what two versions are compared by.  1.00 is as fast
 as Django with nothing of ours.
 
+Both are warm: what a process draws once for the same content is drawn before it is timed.
+
 Then the same with a run saved by its form before every pair: what a page keeps from one request to the next
 is of no use where each save throws it away, and the last column tells.
 
