@@ -28,6 +28,13 @@ def _of(names: tuple[str, ...], side: str) -> tuple[str, ...]:
 
 
 # From the back to the front.
+_FRONTAL = (
+    Layer("leg_f", "b", _of(_LEG, "f")),
+    Layer("leg_n", "b", _of(_LEG, "n")),
+    Layer("trunk", "b", ("waist", "shoulder", "head")),
+    Layer("arm_f", "b", _of(_ARM, "f")),
+    Layer("arm_n", "b", _of(_ARM, "n")),
+)
 LAYERS: Mapping[str, tuple[Layer, ...]] = MappingProxyType(
     {
         "side": (
@@ -37,13 +44,8 @@ LAYERS: Mapping[str, tuple[Layer, ...]] = MappingProxyType(
             Layer("leg_n", "b", _of(_LEG, "n")),
             Layer("arm_n", "b", _of(_ARM, "n")),
         ),
-        "front": (
-            Layer("leg_f", "b", _of(_LEG, "f")),
-            Layer("leg_n", "b", _of(_LEG, "n")),
-            Layer("trunk", "b", ("waist", "shoulder", "head")),
-            Layer("arm_f", "b", _of(_ARM, "f")),
-            Layer("arm_n", "b", _of(_ARM, "n")),
-        ),
+        "front": _FRONTAL,
+        "above": _FRONTAL,
         "foot": (
             Layer("toes", "f", ("toes",)),
             Layer("foot", "b", ("shin", "ankle", "arch", "ball", "big_toe")),

@@ -120,7 +120,7 @@ _FEET: Mapping[str, tuple[Overlay, ...]] = MappingProxyType(
 
 HIP_REGIONS = frozenset({"glute_max", "glute_med", "hip_flexors"})
 _LIMBS = frozenset({"knee", "ankle", "toe", "elbow", "wrist"})
-_TABLES = {"side": _SIDE, "front": _FRONT, "foot": _FOOT, "feet": _FEET}
+_TABLES = {"side": _SIDE, "front": _FRONT, "above": _FRONT, "foot": _FOOT, "feet": _FEET}
 
 
 def regions(muscles: Iterable[str]) -> frozenset[str]:
@@ -136,7 +136,7 @@ def overlays(skeleton: str, region: str, *, works: tuple[str, ...]) -> tuple[Ove
             found += [
                 replace(each, bone=f"{each.bone}_{side}", x=each.x * _out(skeleton, side)) for side in works
             ]
-        elif skeleton == "front" and each.x:
+        elif skeleton in ("front", "above") and each.x:
             found += [replace(each, x=each.x * _out(skeleton, side)) for side in works]
         else:
             found.append(each)
@@ -145,4 +145,4 @@ def overlays(skeleton: str, region: str, *, works: tuple[str, ...]) -> tuple[Ove
 
 def _out(skeleton: str, side: str) -> int:
     """From the front the far side is the near one in a mirror."""
-    return -1 if skeleton in ("front", "feet") and side == "f" else 1
+    return -1 if skeleton in ("front", "above", "feet") and side == "f" else 1

@@ -88,11 +88,15 @@ def _of_side(side: str) -> tuple[Bone, ...]:
     )
 
 
+# From the front a thigh that is lifted towards the viewer may point anywhere in the plane of the picture.
+_LIFTED = (-280, 280)
+
+
 def _of_front(side: str, out: int) -> tuple[Bone, ...]:
     """`out` is +1 for the side that lies at +x.  Angles lead away from the middle of the body."""
     return (
-        Bone(f"knee_{side}", f"hip_{side}", HIP, (9 * out, 0), 0, out, 48, 8.5, (-50, 95)),
-        Bone(f"ankle_{side}", f"knee_{side}", f"knee_{side}", (0, 48), 0, -out, 47, 6.75, (-150, 150)),
+        Bone(f"knee_{side}", f"hip_{side}", HIP, (9 * out, 0), 0, out, 48, 8.5, _LIFTED),
+        Bone(f"ankle_{side}", f"knee_{side}", f"knee_{side}", (0, 48), 0, -out, 47, 6.75, (-190, 190)),
         Bone(f"toe_{side}", f"ankle_{side}", f"ankle_{side}", (0, 47), 0, out, 8, 5.5, (-100, 100)),
         # The frame of the trunk is turned round: what lies at +x is at -x there.
         Bone(
@@ -154,4 +158,4 @@ def _foot_of(side: str, out: int) -> tuple[Bone, ...]:
 # Both feet from before and a little above, near by: a foot turns out, away from the other.
 FEET = _skeleton("feet", *_foot_of("f", -1), *_foot_of("n", 1), root=HEEL, root_r=0, sole=0, chains={})
 
-SKELETONS = MappingProxyType({each.name: each for each in (SIDE, FRONT, FOOT, FEET)})
+SKELETONS = MappingProxyType({each.name: each for each in (SIDE, FRONT, FOOT, FEET)} | {"above": FRONT})

@@ -22,6 +22,7 @@ class Look(StrEnum):
 
     SIDE = "side"
     FRONT = "front"
+    ABOVE = "above"  # lying, as the front is seen of who stands
     FOOT = "foot"
     FEET = "feet"
 

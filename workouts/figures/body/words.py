@@ -30,6 +30,8 @@ def _position(scene: Scene, step: Step) -> str:
         return "one foot from its inner side"
     if scene.spec.look == Look.FEET:
         return "both feet from the front"
+    if scene.spec.look == Look.ABOVE:
+        return "lying, seen from above"
     if scene.spec.look == Look.FRONT and abs(placed.lean) > 45:
         return "in a side plank" if parts & {"elbow", "hand", "forearm"} else "lying on the side"
     if (placed.lean < -45 and not parts & {"foot", "toe"}) or "back" in parts:
