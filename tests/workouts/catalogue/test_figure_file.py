@@ -96,7 +96,7 @@ def test_an_exercise_may_have_no_figure():
         ('of = "hip"', 'of = "hope"', "figure.arrow.of"),
         ("x = -20", "z = -20", "figure.arrow.z"),
         ('works = ["n", "f"]', 'works = ["left"]', "figure.works"),
-        ("[figure]", '[figure]\nlook = "above"', "figure.look"),
+        ("[figure]", '[figure]\nlook = "behind"', "figure.look"),
         ("[figure]", '[figure]\nkind = "jig"', "figure.kind"),
         ("[figure]", "[figure]\nshort = { nose = 0.5 }", "figure.short.nose"),
         ("[figure]", "[figure]\nwhat = 1", "figure.what"),
