@@ -114,13 +114,17 @@ def cost_of(
 ) -> Cost:
     with CaptureQueriesContext(connection) as queries:
         answer = getattr(client, method.lower())(path, body, headers=headers)
-    return Cost(len(queries), squeezed(answer.content), sum(map(file_bytes, linked(answer.content))), answer)
+    # Before anything else is asked for, since that empties the log of queries.
+    asked = len(queries)
+    made = [client.get(address).content for address in stylesheets(answer.content) if not _is_file(address)]
+    linked_bytes = sum(map(file_bytes, linked(answer.content))) + sum(map(squeezed, made))
+    return Cost(asked, squeezed(answer.content), linked_bytes, answer)
 
 
 def linked(html: bytes) -> list[Path]:
-    """The stylesheets and scripts of a page, and the modules these import in turn."""
+    """The files a page links to as stylesheets and scripts, and the modules these import in turn."""
     page = BeautifulSoup(html, "html.parser")
-    addresses = [link["href"] for link in page.find_all("link", rel="stylesheet")]
+    addresses = [address for address in stylesheets(html) if _is_file(address)]
     addresses += [script["src"] for script in page.find_all("script", src=True)]
     found: list[Path] = []
     waiting = [_found(address.removeprefix("/static/")) for address in addresses]
@@ -131,6 +135,15 @@ def linked(html: bytes) -> list[Path]:
             if file.suffix == ".js":
                 waiting += [(file.parent / other).resolve() for other in IMPORTED.findall(file.read_text())]
     return found
+
+
+def stylesheets(html: bytes) -> list[str]:
+    """The addresses of a page's stylesheets; those of figures are made, the others are files."""
+    return [link["href"] for link in BeautifulSoup(html, "html.parser").find_all("link", rel="stylesheet")]
+
+
+def _is_file(address: str) -> bool:
+    return address.startswith("/static/")
 
 
 def _found(name: str) -> Path:

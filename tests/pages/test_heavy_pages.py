@@ -19,7 +19,7 @@ FONT_BYTES = 70 * KB
 # A run of three hours, with a split for each kilometre and the lines of all that was recorded.
 LONG_RUN_BYTES = 60 * KB
 # What htmx gets of all 135 exercises.
-PART_BYTES = 30 * KB
+PART_BYTES = 70 * KB
 # A session of eight stations, each open to correction set by set.
 FORM_BYTES = 50 * KB
 
