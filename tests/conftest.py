@@ -13,7 +13,7 @@ _RELAXED = {
     "deadline": None,
     "suppress_health_check": [HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 }
-settings.register_profile("default", max_examples=300, derandomize=True, **_RELAXED)
+settings.register_profile("default", max_examples=100, derandomize=True, **_RELAXED)
 settings.register_profile("ci", max_examples=50, derandomize=True, **_RELAXED)
 settings.register_profile("full", max_examples=2000, **_RELAXED)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
