@@ -78,12 +78,16 @@ def _skeleton(
 _LIMBS = {"ankle_n": "knee_n", "ankle_f": "knee_f", "wrist_n": "elbow_n", "wrist_f": "elbow_f"}
 
 
+# Beyond overhead the trunk has turned, which the side view does not show.
+_ARM = (-80, 245)
+
+
 def _of_side(side: str) -> tuple[Bone, ...]:
     return (
         Bone(f"knee_{side}", f"hip_{side}", HIP, (0, 0), 0, 1, 48, 8.5, (-40, 150)),
         Bone(f"ankle_{side}", f"knee_{side}", f"knee_{side}", (0, 48), 0, -1, 47, 6.75, (0, 160)),
         Bone(f"toe_{side}", f"ankle_{side}", f"ankle_{side}", (0, 47), 90, 1, 20, 5, (-85, 45)),
-        Bone(f"elbow_{side}", f"shoulder_{side}", "shoulder", (0, 30), 180, 1, 35, 5.75, (-80, 200)),
+        Bone(f"elbow_{side}", f"shoulder_{side}", "shoulder", (0, 30), 180, 1, 35, 5.75, _ARM),
         Bone(f"wrist_{side}", f"elbow_{side}", f"elbow_{side}", (0, 35), 0, 1, 33, 5, (0, 155)),
     )
 
@@ -96,7 +100,7 @@ def _of_front(side: str, out: int) -> tuple[Bone, ...]:
     """`out` is +1 for the side that lies at +x.  Angles lead away from the middle of the body."""
     return (
         Bone(f"knee_{side}", f"hip_{side}", HIP, (9 * out, 0), 0, out, 48, 8.5, _LIFTED),
-        Bone(f"ankle_{side}", f"knee_{side}", f"knee_{side}", (0, 48), 0, -out, 47, 6.75, (-190, 190)),
+        Bone(f"ankle_{side}", f"knee_{side}", f"knee_{side}", (0, 48), 0, -out, 47, 6.75, (-200, 200)),
         Bone(f"toe_{side}", f"ankle_{side}", f"ankle_{side}", (0, 47), 0, out, 8, 5.5, (-100, 100)),
         # The frame of the trunk is turned round: what lies at +x is at -x there.
         Bone(
