@@ -1,6 +1,7 @@
 """Reads the list of runs: three months at a time, of every kind or of one."""
 
 from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -207,7 +208,10 @@ def _longest_m(runs: Sequence[Run]) -> float | None:
 
 def _day_links(runs: Sequence[Run], strip: DayStrip) -> tuple[DayLink, ...]:
     """A link for each column with a run, to the first of the day.  Runs come latest first."""
-    by_day = {day: list(of_day) for day, of_day in groupby(reversed(runs), key=lambda run: run.performed_on)}
+    # Not by runs of one day: across the date line the days go back and forth.
+    by_day: dict[date, list[Run]] = defaultdict(list)
+    for run in reversed(runs):
+        by_day[run.performed_on].append(run)
     links = []
     for column in strip.columns:
         if of_day := by_day.get(column.day):

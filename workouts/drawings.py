@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from workouts.catalogue.entries import ExerciseEntry
 from workouts.catalogue.files import exercises
@@ -16,6 +16,9 @@ from workouts.figures.body.words import description
 from workouts.figures.muscle_map import MuscleMap, muscle_map, steps_of
 from workouts.models import Exercise
 from workouts.vocabulary import CATEGORIES
+
+# More than the catalogue has; what is asked for beside it is no exercise of it.
+MOST = 256
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ def all_by_category() -> dict[str, list[Drawn]]:
     return found
 
 
-@cache
+@lru_cache(maxsize=MOST)
 def figure(slug: str) -> Figure | None:
     """The figure of an exercise of the catalogue, or None where there is none, as of one's own."""
     sketch = _sketch(slug)
@@ -83,14 +86,14 @@ def figure(slug: str) -> Figure | None:
     )
 
 
-@cache
+@lru_cache(maxsize=MOST)
 def in_list(slug: str) -> Drawing | None:
     """Start and end laid over each other, for a row of a list."""
     sketch = _sketch(slug)
     return still(sketch[0], tints=sketch[1]) if sketch else None
 
 
-@cache
+@lru_cache(maxsize=MOST)
 def small(slug: str) -> Drawing | None:
     """The end pose alone, for a small place."""
     sketch = _sketch(slug)
@@ -116,6 +119,7 @@ def _speed(entry: ExerciseEntry) -> str:
     return f"At true speed: {phases}."
 
 
+@lru_cache(maxsize=MOST)
 def _sketch(slug: str) -> tuple[Scene, Mapping[str, int]] | None:
     entry = exercises().get(slug)
     if entry is None or entry.figure is None:

@@ -14,8 +14,8 @@ class RegionChoice:
     """
     A region, drawn at +x and mirrored.
 
-    address: the list with its muscles asked for, or without them where they are.  is_again: whether the other
-    view has it already, so that nobody has to pass it twice on the keyboard.
+    address: the list with its muscles asked for, or without them where they are.  is_again: whether an
+    earlier one has the same, so that nobody has to pass it twice on the keyboard.
     """
 
     label: str
@@ -41,7 +41,7 @@ class FilterView:
 def muscle_filter(asked: Asked) -> tuple[FilterView, ...]:
     """Both views of the map, with what is asked for chosen."""
     chosen = frozenset(asked.by_kind.get(MUSCLE, ()))
-    seen: set[str] = set()
+    seen: set[tuple[str, ...]] = set()
     views = []
     for view in muscle_map(steps={}).views:
         choices = []
@@ -53,10 +53,10 @@ def muscle_filter(asked: Asked) -> tuple[FilterView, ...]:
                     muscles=region.muscles,
                     address=asked.toggled(MUSCLE, region.muscles).address,
                     is_chosen=is_chosen,
-                    is_again=region.name in seen,
+                    is_again=region.muscles in seen,
                     d=region.d,
                 )
             )
-            seen.add(region.name)
+            seen.add(region.muscles)
         views.append(FilterView(view, tuple(choices)))
     return tuple(views)

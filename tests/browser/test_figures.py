@@ -11,13 +11,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 HOW_IT_MOVES = """() => document.getAnimations()
     .map(each => [each.animationName, each.playState, each.effect.getTiming().duration])"""
-WHERE_THE_KNEE_IS = """part => {
+WHERE_A_LIMB_IS = """part => {
     for (const each of document.getAnimations()) {
         each.pause();
         each.currentTime = part * each.effect.getTiming().duration;
     }
-    const foot = [...document.querySelectorAll('.moving path.b')].at(-1).getBoundingClientRect();
-    return [foot.x, foot.y];
+    const limb = [...document.querySelectorAll('.moving path.b')].at(-1).getBoundingClientRect();
+    return [limb.x, limb.y];
 }"""
 
 
@@ -38,7 +38,7 @@ def test_a_figure_moves_at_the_tempo_of_its_exercise_and_its_stylesheet_comes_fr
         assert moving
         # Three seconds down, one there, one up.
         assert {(state, duration) for _, state, duration in moving} == {("running", 5000)}
-        assert page.evaluate(WHERE_THE_KNEE_IS, 0) != page.evaluate(WHERE_THE_KNEE_IS, 0.7)
+        assert page.evaluate(WHERE_A_LIMB_IS, 0) != page.evaluate(WHERE_A_LIMB_IS, 0.7)
     expect(page.get_by_role("img", name="Split squat")).to_be_visible()
     expect(page.locator(".moving desc")).to_have_text(re.compile("^Start: standing.*Moves to: "))
 

@@ -44,3 +44,5 @@ def test_a_region_with_one_of_its_muscles_asked_for_is_not_chosen_yet():
 def test_a_region_that_both_views_have_is_passed_once():
     shoulders = [each for each in choices(Asked()) if each.muscles == ("shoulders",)]
     assert [each.is_again for each in shoulders] == [False, True]
+    passed = [each.muscles for each in choices(Asked()) if not each.is_again]
+    assert len(passed) == len(set(passed))

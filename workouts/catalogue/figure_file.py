@@ -1,6 +1,5 @@
 """Reads the figure of an exercise: the poses it moves between, what carries it, and the things beside it."""
 
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from workouts.catalogue.fields import Fields
@@ -15,14 +14,8 @@ _SIDES = ("n", "f")
 WordT = TypeVar("WordT", Look, Kind)
 
 
-@dataclass
-class _Numbers:
-    """A pose as it is written: by key, "hip" standing for both sides."""
-
-    of: dict[str, float] = field(default_factory=dict)
-
-    def over(self, other: "_Numbers") -> "_Numbers":
-        return _Numbers(other.of | self.of)
+# A pose as it is written, by key, "hip" written out for both sides.
+_Numbers = dict[str, float]
 
 
 def read_figure(fields: Fields) -> FigureSpec | None:
@@ -34,7 +27,7 @@ def read_figure(fields: Fields) -> FigureSpec | None:
     kind = _word(table, "kind", Kind, usual=Kind.MOVE)
     skeleton = SKELETONS[look]
     props = _props(table, skeleton)
-    surfaces = {_FLOOR, *(prop.name for prop in props if prop.kind in STANDING)}
+    surfaces = {_FLOOR, *(prop.name for prop in props if _carries(prop))}
     steps = _steps(table, skeleton, surfaces)
     about = table.text("about", among=[*skeleton.joints, "lean"])
     arrow, beside = "", (0.0, 0.0)
@@ -50,6 +43,10 @@ def read_figure(fields: Fields) -> FigureSpec | None:
         shown = (first, second)
     like = table.text("like", optional=True)
     table.close()
+    if kind == Kind.TRAVEL and not all(step.seconds for step in steps):
+        table.note("whoever travels needs steps that each tell their seconds, s.", key="steps")
+    if kind != Kind.TRAVEL and len(steps) > 2:
+        table.note('more than a start and an end are for kind = "travel" alone.', key="steps")
     if not steps or not table.file_clean:
         return None
     return FigureSpec(
@@ -67,6 +64,10 @@ def read_figure(fields: Fields) -> FigureSpec | None:
     )
 
 
+def _carries(prop: Prop) -> bool:
+    return prop.kind in STANDING and STANDING[prop.kind].surface is not None
+
+
 def _word(table: Fields, key: str, words: type[WordT], *, usual: WordT) -> WordT:
     known = {word.value: word for word in words}
     return known.get(table.text(key, among=known, optional=True), usual)
@@ -79,7 +80,7 @@ def _steps(table: Fields, skeleton: Skeleton, surfaces: set[str]) -> tuple[Step,
     start = _numbers(table.table("start"), skeleton)
     steps = [Step(_pose(start, skeleton), plants)]
     if table.has("end"):
-        end = _numbers(table.table("end"), skeleton).over(start)
+        end = start | _numbers(table.table("end"), skeleton)
         steps.append(Step(_pose(end, skeleton), plants))
     return tuple(steps)
 
@@ -87,12 +88,12 @@ def _steps(table: Fields, skeleton: Skeleton, surfaces: set[str]) -> tuple[Step,
 def _written_steps(table: Fields, skeleton: Skeleton, surfaces: set[str]) -> tuple[Step, ...]:
     """Each tells its seconds and what differs from the one before; mirrored, the other side follows."""
     steps: list[Step] = []
-    before = _Numbers()
+    before: _Numbers = {}
     for written in table.tables("steps"):
         seconds = written.optional_number("s") or 0.0
         air = written.optional_number("air") or 0.0
         plants = _plants(written, skeleton, surfaces)
-        before = _numbers(written, skeleton).over(before)
+        before = before | _numbers(written, skeleton)
         steps.append(Step(_pose(before, skeleton), plants, seconds, air))
     if table.has("mirrored") and table.flag("mirrored"):
         steps += [_mirrored(step) for step in steps]
@@ -134,7 +135,7 @@ def _numbers(table: Fields | None, skeleton: Skeleton) -> _Numbers:
     """The numbers of a pose, "hip" written out for both sides."""
     found: dict[str, float] = {}
     if table is None:
-        return _Numbers()
+        return {}
     known = {"lean", "x", "y", *skeleton.joints, "sole_n", "sole_f"}
     for key in table.keys:
         if key in ("s", "air", "plant"):
@@ -148,11 +149,11 @@ def _numbers(table: Fields | None, skeleton: Skeleton) -> _Numbers:
             table.note(f"this is none of {', '.join(sorted(known))}.", key=key)
             table.signed(key)
     table.close()
-    return _Numbers(found)
+    return found
 
 
 def _pose(numbers: _Numbers, skeleton: Skeleton) -> Pose:
-    of = numbers.of
+    of = numbers
     return Pose(
         lean=of.get("lean", 0.0),
         angles={key: value for key, value in of.items() if key in skeleton.joints},
@@ -167,7 +168,8 @@ def _props(table: Fields, skeleton: Skeleton) -> tuple[Prop, ...]:
     for written in table.tables("props") if table.has("props") else []:
         kind = written.text("kind", among=KINDS)
         name = written.text("name", optional=True) or kind
-        ends = written.texts("at", among=points) if kind not in STANDING else ()
+        among = points if kind in SPANS else [*skeleton.bones]
+        ends = written.texts("at", among=among) if kind not in STANDING else ()
         usual = usual_numbers(kind) if kind in KINDS else {}
         numbers = {key: written.signed(key) for key in usual if written.has(key)}
         if kind in SPANS and len(ends) == 1 and {"x", "y"} - set(numbers):

@@ -1,6 +1,6 @@
 """Tags that draw exercises.  Each drawing is written once a process, since it is the same for everybody."""
 
-from functools import cache
+from functools import lru_cache
 
 from django import template
 from django.template.loader import render_to_string
@@ -37,12 +37,12 @@ def region_name(region: Region) -> str:
     return ", ".join(vocabulary.everyday_muscle(muscle) for muscle in region.muscles)
 
 
-@cache
+@lru_cache(maxsize=drawings.MOST)
 def _in_list(slug: str) -> str:
     return _written(drawings.in_list(slug))
 
 
-@cache
+@lru_cache(maxsize=drawings.MOST)
 def _small(slug: str) -> str:
     return _written(drawings.small(slug))
 

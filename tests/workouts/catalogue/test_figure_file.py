@@ -110,3 +110,16 @@ def test_every_mistake_is_named_with_its_key(old, new, told):
 def test_a_band_from_one_point_needs_a_place_to_lead_to():
     band = SQUAT.replace('{ kind = "wall" }', '{ kind = "wall" }, { kind = "long_band", at = ["wrist_n"] }')
     assert any("needs the place x, y" in sentence for sentence in mistakes_of(band))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (SQUAT.replace("hand_n on wall", "hand_n on mat").replace("wall", "mat"), "figure.plant"),
+        (SQUAT.replace('at = ["wrist_f"]', 'at = ["hip"]'), "figure.props[3].at"),
+        (SKIP.replace("s = 0.2, ", ""), "figure.steps: whoever travels needs steps"),
+        (SKIP.replace('"travel"', '"move"'), "figure.steps: more than a start and an end"),
+    ],
+)
+def test_what_could_not_be_drawn_is_a_mistake(text, told):
+    assert any(told in sentence for sentence in mistakes_of(text))

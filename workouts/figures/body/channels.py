@@ -60,23 +60,45 @@ def channels(scene: Scene, *, left: float, top: float) -> Mapping[str, Channel]:
         for number in range(SAMPLES_A_LEG + 1):
             over = (since + leg.seconds * number / SAMPLES_A_LEG) / total
             moments.append((over, scene.seen(leg, since, number / SAMPLES_A_LEG), carrying))
-    root = scene.motion.skeleton.root
-
-    def of(kind: str, value: Callable[[Placement], Values], off: float, key: str = root) -> Channel:
-        return Channel(
-            kind, _fewest([(t, value(p), off * (1 if key in tight else _LOOSE)) for t, p, tight in moments])
-        )
-
-    found = {
-        "root": of("place", lambda p: (p.at[root][0] - left, top - p.at[root][1]), _PLACE_OFF),
-        "lean": of("turn", lambda p: (p.lean,), _TURN_OFF),
-    }
-    for end in scene.motion.skeleton.bones:
-        found[end] = of("turn", _turn(scene.motion.skeleton, end), _TURN_OFF, end)
-    for number, prop in enumerate(scene.spans):
-        found[f"span {number}"] = of("span", _span(prop, left, top), _PLACE_OFF)
+    found = {}
+    for key, way in _ways(scene, left, top).items():
+        samples = [
+            (over, way.value(placed), way.off * (1 if way.bone in tight else _LOOSE))
+            for over, placed, tight in moments
+        ]
+        found[key] = Channel(way.kind, _fewest(samples))
     if scene.motion.stride:
         found["ground"] = Channel("place", ((0.0, (0.0, 0.0)), (1.0, (-scene.motion.stride, 0.0))))
+    return found
+
+
+def at_rest(scene: Scene, *, left: float, top: float) -> Mapping[str, Values]:
+    """The values of every channel in the pose that is drawn solid, where it is drawn."""
+    values = {key: way.value(scene.end) for key, way in _ways(scene, left, top).items()}
+    return {**values, "ground": (0.0, 0.0)}
+
+
+@dataclass(frozen=True)
+class _Way:
+    """How a channel's values are told of a body, and how far keyframes may be off them."""
+
+    kind: str
+    value: Callable[[Placement], Values]
+    off: float
+    bone: str
+
+
+def _ways(scene: Scene, left: float, top: float) -> dict[str, _Way]:
+    skeleton = scene.motion.skeleton
+    root = skeleton.root
+    found = {
+        "root": _Way("place", lambda p: (p.at[root][0] - left, top - p.at[root][1]), _PLACE_OFF, root),
+        "lean": _Way("turn", lambda p: (p.lean,), _TURN_OFF, root),
+    }
+    for end in skeleton.bones:
+        found[end] = _Way("turn", _turn(skeleton, end), _TURN_OFF, end)
+    for number, prop in enumerate(scene.spans):
+        found[f"span {number}"] = _Way("span", _span(prop, left, top), _PLACE_OFF, root)
     return found
 
 

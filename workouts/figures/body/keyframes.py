@@ -6,13 +6,11 @@ from math import atan2, degrees, hypot
 from workouts.figures.body.channels import Channel, Values
 
 
-def stylesheet(
-    name: str, channels: Mapping[str, Channel], *, rest: Mapping[str, Values], seconds: float
-) -> str:
+def stylesheet(name: str, channels: Mapping[str, Channel], *, seconds: float) -> str:
     """
     Text of the stylesheet of the drawing with the class `name`.
 
-    channels: by the class of their group.  rest: the values in which each stands while nothing moves.
+    channels: by the class of their group, which holds how it rests.
     """
     rules = []
     for css, channel in channels.items():
@@ -21,7 +19,7 @@ def stylesheet(
             for part, values in channel.instants
         )
         runs = f"{name}-{css} {_number(seconds)}s linear infinite"
-        rules.append(f".{name} .{css}{{transform:{_moved(channel.kind, rest[css])};animation:{runs}}}")
+        rules.append(f".{name} .{css}{{animation:{runs}}}")
         rules.append(f"@keyframes {name}-{css}{{{frames}}}")
     return "\n".join(rules)
 

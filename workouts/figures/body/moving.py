@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from workouts.figures.body import props as things
 from workouts.figures.body.anatomy import LAYERS, outline
-from workouts.figures.body.channels import Channel, channels
+from workouts.figures.body.channels import Channel, Values, at_rest, channels
 from workouts.figures.body.drawing import Path, Pen, arrow, local_path
 from workouts.figures.body.keyframes import stylesheet, written
-from workouts.figures.body.layout import items
+from workouts.figures.body.layout import Item, items
 from workouts.figures.body.scene import Scene
 
 BREATHES = "br"
@@ -54,7 +54,8 @@ def moving(scene: Scene, *, name: str, tints: Mapping[str, int]) -> MovingDrawin
     pen = Pen(scene)
     found = channels(scene, left=pen.left, top=pen.top)
     css_of = {key: f"k{place}" for place, key in enumerate(found) if found[key].moves}
-    nest = _Nest(scene, found, css_of)
+    rest = at_rest(scene, left=pen.left, top=pen.top)
+    nest = _Nest(scene, found, css_of, rest)
 
     pen.draw(scene.standing, merge=True)
     if scene.start is not scene.end:
@@ -62,8 +63,7 @@ def moving(scene: Scene, *, name: str, tints: Mapping[str, int]) -> MovingDrawin
             ghost = [shape for layer in LAYERS[scene.spec.look] for shape in outline(placed, layer, css="g")]
             pen.draw(ghost, merge=True)
     for item in items(scene.spec, tints=tints):
-        nest.enter(item.bone)
-        nest.parts.append(Part(path=local_path(item.shape)))
+        nest.draw(item)
     nest.leave()
     for number, prop in enumerate(scene.spans):
         span = things.SPANS[prop.kind]
@@ -72,11 +72,9 @@ def moving(scene: Scene, *, name: str, tints: Mapping[str, int]) -> MovingDrawin
         nest.alone("ground", _marks(scene, pen))
     arrows = arrow(pen, scene) if scene.spec.arrow and scene.start is not scene.end else []
 
-    instant = _instant_of_end(scene)
     sheet = stylesheet(
         name,
         {css: found[key] for key, css in css_of.items()},
-        rest={css: found[key].at(instant) for key, css in css_of.items()},
         seconds=scene.motion.seconds,
     )
     parts = (*(Part(path=path) for path in pen.paths), *nest.parts, *(Part(path=path) for path in arrows))
@@ -84,22 +82,28 @@ def moving(scene: Scene, *, name: str, tints: Mapping[str, int]) -> MovingDrawin
     return MovingDrawing(name, drawn.width, drawn.height, drawn.ground, parts, sheet)
 
 
-def _instant_of_end(scene: Scene) -> float:
-    """The part of the whole time after which the body is in the pose that is drawn solid."""
-    since = next((since for leg, since in scene.timed_legs if leg.start is scene.end), 0.0)
-    return since / scene.motion.seconds
-
-
 class _Nest:
     """Opens and closes groups, so that every shape stands in those of the bones it hangs on."""
 
-    def __init__(self, scene: Scene, found: Mapping[str, Channel], css_of: Mapping[str, str]) -> None:
-        self._scene, self._found, self._css_of = scene, found, css_of
+    def __init__(
+        self,
+        scene: Scene,
+        found: Mapping[str, Channel],
+        css_of: Mapping[str, str],
+        rest: Mapping[str, Values],
+    ) -> None:
+        self._scene, self._found, self._css_of, self._rest = scene, found, css_of, rest
         self._open: list[tuple[str, int]] = []
         self.parts: list[Part] = []
 
-    def enter(self, bone: str) -> None:
-        """Be in the frame of that bone."""
+    def draw(self, item: Item) -> None:
+        """A shape in the frame of its bone.  What is held breathes: the trunk alone, not what hangs on it."""
+        self._enter(item.bone)
+        part = Part(path=local_path(item.shape))
+        breathes = item.bone in _TRUNK and len(self._scene.motion.poses) == 1
+        self.parts += [Part(css=BREATHES), part, Part(closes=True)] if breathes else [part]
+
+    def _enter(self, bone: str) -> None:
         wanted = self._way_to(bone)
         shared = 0
         while shared < min(len(wanted), len(self._open)) and wanted[shared] == self._open[shared][0]:
@@ -126,15 +130,16 @@ class _Nest:
         return ["root", "lean", *way]
 
     def _groups(self, key: str) -> list[Part]:
-        """A stylesheet's transform takes the place of the attribute's, so what has both has two groups."""
-        moves = self._css_of.get(key)
-        still = self._base(key) + ("" if moves else written(self._found[key].kind, self._found[key].at(0)))
-        groups = [Part(transform=still)] if still else []
-        if moves:
-            groups.append(Part(css=moves))
-        if key in _TRUNK and len(self._scene.motion.poses) == 1:
-            groups.append(Part(css=BREATHES))
-        return groups
+        """
+        As it rests, and where it moves in a group of its own: a stylesheet's transform takes the place of the
+        attribute's.
+        """
+        moves = self._css_of.get(key, "")
+        turned = written(self._found[key].kind, self._rest[key])
+        base = self._base(key)
+        if not moves:
+            return [Part(transform=base + turned)]
+        return [*([Part(transform=base)] if base else []), Part(css=moves, transform=turned)]
 
     def _base(self, key: str) -> str:
         """Where a bone begins in its parent's frame."""

@@ -1,6 +1,6 @@
 """Which regions the muscles of the vocabulary are drawn as, and where these lie on the figure's bones."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -121,11 +121,6 @@ _FEET: Mapping[str, tuple[Overlay, ...]] = MappingProxyType(
 HIP_REGIONS = frozenset({"glute_max", "glute_med", "hip_flexors"})
 _LIMBS = frozenset({"knee", "ankle", "toe", "elbow", "wrist"})
 _TABLES = {"side": _SIDE, "front": _FRONT, "above": _FRONT, "foot": _FOOT, "feet": _FEET}
-
-
-def regions(muscles: Iterable[str]) -> frozenset[str]:
-    """The regions that stand for these muscles."""
-    return frozenset(region for muscle in muscles for region in REGIONS_OF[muscle])
 
 
 def overlays(skeleton: str, region: str, *, works: tuple[str, ...]) -> tuple[Overlay, ...]:

@@ -100,5 +100,4 @@ class FigureSpec:
     works: tuple[str, ...] = ("n",)
     short: Mapping[str, float] = field(default_factory=dict)
     shown: tuple[int, int] = (0, 1)
-    turned: bool = False
     like: str = ""
