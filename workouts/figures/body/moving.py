@@ -138,7 +138,8 @@ class _Nest:
         turned = written(self._found[key].kind, self._rest[key])
         base = self._base(key)
         if not moves:
-            return [Part(transform=base + turned)]
+            still = base + ("" if turned == "rotate(0)" else turned)
+            return [Part(transform=still)] if still else []
         return [*([Part(transform=base)] if base else []), Part(css=moves, transform=turned)]
 
     def _base(self, key: str) -> str:
