@@ -116,7 +116,7 @@ def _round_top(at: Numbers) -> Surface:
 
 
 def _mat(at: Numbers) -> tuple[Shape, ...]:
-    return (Block(at["x"], -4, at["w"], at["h"], "p"),)
+    return (Block(at["x"], at["y"], at["w"], at["h"], "p"),)
 
 
 def _box(at: Numbers) -> tuple[Shape, ...]:
@@ -143,7 +143,7 @@ def _plate(at: Numbers) -> Surface:
 
 STANDING: Mapping[str, Standing] = MappingProxyType(
     {
-        "mat": Standing({"x": None, "w": None, "h": 4}, _mat),
+        "mat": Standing({"x": None, "y": -4, "w": None, "h": 4}, _mat),
         "wall": Standing({"x": None, "h": 190, "faces": -1}, _wall, _wall_surface, told="x"),
         "box": Standing({"x": 0, "w": 46, "h": 26}, _box, _top, told="h"),
         "bench": Standing({"x": 0, "w": 90, "h": 48}, _bench, _top, told="h"),
