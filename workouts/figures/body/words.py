@@ -125,4 +125,6 @@ def _bent(angle: float) -> str:
 
 
 def _degrees(angle: float) -> str:
-    return f"{round(abs(angle) / 5) * 5} degrees"
+    # From the front a limb that came over the top has turned by more than half, and is bent by the rest.
+    turned = abs(angle) % 360
+    return f"{round(min(turned, 360 - turned) / 5) * 5} degrees"

@@ -1,6 +1,7 @@
 """Every figure of the catalogue: what its drawing promises holds in each frame, on paper and in motion."""
 
 import gzip
+import re
 from collections import defaultdict
 
 import pytest
@@ -14,6 +15,7 @@ from workouts.figures.body.drawing import still
 from workouts.figures.body.layout import muscles
 from workouts.figures.body.muscles import REGIONS_OF
 from workouts.figures.body.spec import Kind, Look
+from workouts.figures.body.words import description
 
 STILL_BYTES, MOVING_BYTES = 1.5 * 1024, 3 * 1024
 
@@ -49,6 +51,12 @@ def test_it_tints_the_regions_of_its_muscles_the_most_and_the_some(slug):
     assert {region for region, step in tints.items() if step == 2} == some
     drawn = {item.shape.css for _, item in muscles(scene_of(slug).spec, tints)}
     assert scene_of(slug).spec.look == Look.FOOT or "m4" in drawn
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_its_words_bend_no_joint_further_than_straight_back(slug):
+    told = re.findall(r"(\d+) degrees", description(scene_of(slug)))
+    assert all(int(degrees) <= 180 for degrees in told)
 
 
 @pytest.mark.parametrize("slug", SLUGS)
