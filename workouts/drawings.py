@@ -77,7 +77,7 @@ def figure(slug: str) -> Figure | None:
     return Figure(
         slug=slug,
         words=description(drawn),
-        speed=_speed(exercises()[slug]),
+        speed=_speed(exercises()[slug], drawn),
         still=still(drawn, tints=tints),
         start=pose(drawn, drawn.start, tints={}) if there_and_back else None,
         end=pose(drawn, drawn.end, tints=tints) if there_and_back else None,
@@ -107,12 +107,14 @@ def map_of(exercise: Exercise) -> MuscleMap:
     return muscle_map(steps=steps, meant=(*primary, *secondary))
 
 
-def _speed(entry: ExerciseEntry) -> str:
+def _speed(entry: ExerciseEntry, drawn: Scene) -> str:
     tempo, spec = entry.prescription.tempo, entry.figure
     if spec is None or len(spec.steps) == 1:
         return "Held: only the breath moves."
     if spec.kind == Kind.TRAVEL:
-        return "Step by step, the ground going back."
+        return (
+            "Step by step, the ground going back." if drawn.motion.stride else "Over and over, on the spot."
+        )
     if tempo is None or entry.starts_with is None:
         return "Into the position, there, and back."
     phases = ", ".join(f"{phase.word} {phase.seconds} s" for phase in tempo.phases(entry.starts_with))

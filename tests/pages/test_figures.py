@@ -29,6 +29,20 @@ def test_a_sheet_of_another_content_is_not_there(ana_client, name):
     assert ana_client.get(f"/figures/{name}.css").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("slug", "speed"),
+    [
+        ("split-squat", "At true speed: lower 3 s, pause 1 s, lift 1 s."),
+        ("front-plank", "Held: only the breath moves."),
+        ("walking-lunge", "Step by step, the ground going back."),
+        ("pogo-hops", "Over and over, on the spot."),
+    ],
+)
+def test_beside_what_moves_stands_how_it_moves(ana_client, slug, speed):
+    page = soup_of(ana_client, f"/exercises/{slug}/")
+    assert page.select(".motion figcaption")[-1].find(string=True, recursive=False).strip() == speed
+
+
 def test_what_is_only_held_asks_for_no_sheet(ana_client):
     page = soup_of(ana_client, "/exercises/front-plank/")
     assert page.select_one(".moving")
