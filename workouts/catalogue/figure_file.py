@@ -41,7 +41,6 @@ def read_figure(fields: Fields) -> FigureSpec | None:
     if table.has("shown"):
         first, second = table.whole_pair("shown", low=0, high=max(len(steps) - 1, 0), rising=False)
         shown = (first, second)
-    like = table.text("like", optional=True)
     table.close()
     if kind == Kind.TRAVEL and not all(step.seconds for step in steps):
         table.note("whoever travels needs steps that each tell their seconds, s.", key="steps")
@@ -60,7 +59,6 @@ def read_figure(fields: Fields) -> FigureSpec | None:
         works=works,
         short=short,
         shown=shown,
-        like=like,
     )
 
 

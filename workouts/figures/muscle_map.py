@@ -114,7 +114,6 @@ class Half:
 class View:
     """The body from one side, its middle at `x` of the whole drawing."""
 
-    name: str
     x: int
     y: int
     halves: tuple[Half, Half]
@@ -169,7 +168,7 @@ def _view(name: str, place: int, steps: Mapping[str, int], meant: tuple[str, ...
         )
         for side, scale in sides
     )
-    return View(name, VIEW_WIDTH // 2 + place * VIEW_WIDTH, _TOP, (halves[0], halves[1]))
+    return View(VIEW_WIDTH // 2 + place * VIEW_WIDTH, _TOP, (halves[0], halves[1]))
 
 
 def _muscles(region: str, meant: tuple[str, ...]) -> tuple[str, ...]:

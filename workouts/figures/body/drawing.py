@@ -16,6 +16,7 @@ from workouts.figures.body.placement import Placement
 from workouts.figures.body.scene import Scene
 from workouts.figures.body.shapes import Block, Disc, Shape, Stroke, within
 from workouts.figures.body.skeleton import Point
+from workouts.figures.body.spec import Look
 
 _ARROW_FROM, _ARROW_TO = 0.08, 0.92
 # Shorter ways say nothing with an arrow.
@@ -33,11 +34,11 @@ class Path:
 
 @dataclass(frozen=True)
 class Drawing:
-    """An SVG of that view box."""
+    """An SVG of that view box.  ground: where the line of the ground lies; None if seen from above."""
 
     width: int
     height: int
-    ground: int
+    ground: int | None
     paths: tuple[Path, ...]
 
 
@@ -111,6 +112,7 @@ class Pen:
 
     def __init__(self, scene: Scene) -> None:
         self.left, self.top, self.width, self.height = scene.box
+        self.ground = None if scene.spec.look == Look.ABOVE else round(self.top)
         self.paths: list[Path] = []
 
     def at(self, point: Point) -> str:
@@ -127,7 +129,7 @@ class Pen:
         self.paths += drawn
 
     def drawing(self) -> Drawing:
-        return Drawing(round(self.width), round(self.height), round(self.top), tuple(self.paths))
+        return Drawing(round(self.width), round(self.height), self.ground, tuple(self.paths))
 
     def _path(self, shape: Shape) -> Path:
         if isinstance(shape, Block):

@@ -40,7 +40,7 @@ class MovingDrawing:
     name: str
     width: int
     height: int
-    ground: int
+    ground: int | None
     parts: tuple[Part, ...]
     sheet: str
 

@@ -8,7 +8,7 @@ from workouts.figures.body.skeleton import Point
 
 
 class Kind(StrEnum):
-    """What a figure does that others do not, and so is let off from."""
+    """What a figure does; all but "travel" only say what the tests let it off from."""
 
     MOVE = "move"  # from the start to the end and back, what is planted staying where it is
     HOLD = "hold"  # one pose, in which only the breath moves
@@ -22,7 +22,7 @@ class Look(StrEnum):
 
     SIDE = "side"
     FRONT = "front"
-    ABOVE = "above"  # lying, as the front is seen of who stands
+    ABOVE = "above"  # the floor is the plane of the picture
     FOOT = "foot"
     FEET = "feet"
 
@@ -85,8 +85,9 @@ class FigureSpec:
     The figure of one exercise.
 
     steps: two for most (start and end of a repetition), one for what is held, more for steps and hops.
-    about: the joint that the exercise is about.  arrow: the point whose way is drawn, with how far beside
-    it.  works: the sides whose muscles are tinted.  short: by bone, how much of its length the view shows.
+    about: the joint that the exercise is about, by which the tests tell start and end apart.  arrow: the
+    point whose way is drawn, with how far beside it.  works: the sides whose muscles are tinted.  short: by
+    bone, how much of its length the view shows.
     shown: which of the steps are drawn as start and end.
     """
 
@@ -100,4 +101,3 @@ class FigureSpec:
     works: tuple[str, ...] = ("n",)
     short: Mapping[str, float] = field(default_factory=dict)
     shown: tuple[int, int] = (0, 1)
-    like: str = ""

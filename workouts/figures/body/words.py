@@ -15,7 +15,6 @@ _SIDES_OF_FRONT = {"n": "working", "f": "other"}
 _SEEN = {
     Look.FOOT: "one foot from its inner side",
     Look.FEET: "both feet from the front",
-    Look.ABOVE: "lying, seen from above",
 }
 _FEET, _KNEES = frozenset({"foot", "toe", "heel"}), frozenset({"shin", "knee"})
 _ARMS = frozenset({"hand", "forearm", "elbow"})
@@ -36,6 +35,8 @@ def _position(scene: Scene, step: Step) -> str:
     placed, parts = scene.start, _parts(step.plants)
     if scene.spec.look in _SEEN:
         return _SEEN[scene.spec.look]
+    if scene.spec.look == Look.ABOVE:
+        return f"{'sitting' if 'hip' in parts else 'lying'}, seen from above"
     if scene.spec.look == Look.FRONT and abs(placed.lean) > 45:
         return "in a side plank" if parts & {"elbow", "hand", "forearm"} else "lying on the side"
     if held := _held_by(scene, step, parts):

@@ -76,7 +76,8 @@ def _planted(scene: Scene) -> Iterator[str]:
                 frame = scene.motion.at(leg, number / FRAMES_A_LEG)
                 gaps.append(surfaces[plant.surface].gap(frame.at[point], frame.skeleton.radius(point)))
                 moved.append(hypot(frame.at[point][0] - first[0], frame.at[point][1] - first[1]))
-            gap = max(gaps, key=abs)
+            # Seen from above, whatever lies on the floor lies in the plane of the picture.
+            gap = 0 if scene.spec.look == Look.ABOVE else max(gaps, key=abs)
             if abs(gap) > 1:
                 yield f"{plant.part} is {gap:.1f} off {plant.surface}"
             if max(moved) > 1 and scene.spec.kind != Kind.ROLL:

@@ -29,6 +29,7 @@ from workouts.figures.body.words import description
         ("single-leg-romanian-deadlift", "standing on one leg"),
         ("short-foot", "one foot from its inner side"),
         ("supine-twist", "lying, seen from above"),
+        ("ninety-ninety-hip-switch", "sitting, seen from above"),
     ],
 )
 def test_it_says_how_the_body_is_placed(slug, placed):
