@@ -2,13 +2,25 @@
 
 const boxesOf = (link) => link.dataset.muscles.split(" ").map((muscle) => document.getElementById(`muscle-${muscle}`));
 
+const isChosen = (link) => boxesOf(link).every((box) => box.checked);
+
+/** The address of what is chosen now, but for the muscles of this link, which it turns round. */
+function addressOf(link) {
+  const form = boxesOf(link)[0].form;
+  const muscles = link.dataset.muscles.split(" ");
+  const kept = [...new FormData(form)].filter(([name, value]) => value && !(name === "muscle" && muscles.includes(value)));
+  const added = isChosen(link) ? [] : muscles.map((muscle) => ["muscle", muscle]);
+  return `${form.getAttribute("action")}?${new URLSearchParams([...kept, ...added])}`;
+}
+
 function follow(links) {
   for (const link of links) {
-    if (boxesOf(link).every((box) => box.checked)) {
+    if (isChosen(link)) {
       link.setAttribute("aria-current", "true");
     } else {
       link.removeAttribute("aria-current");
     }
+    link.setAttribute("href", addressOf(link));
   }
 }
 
@@ -22,7 +34,7 @@ for (const link of links) {
     }
     event.preventDefault();
     const boxes = boxesOf(link);
-    const wanted = !boxes.every((box) => box.checked);
+    const wanted = !isChosen(link);
     for (const box of boxes) {
       box.checked = wanted;
     }
