@@ -7,6 +7,7 @@ from logbook.views import (
     exercises,
     history,
     imports,
+    method,
     own_data,
     pairing,
     runs,
@@ -25,6 +26,7 @@ urlpatterns = [
     # All of one's own data
     path("settings/export/", own_data.export, name="export"),
     path("settings/deletion/", own_data.deletion, name="deletion"),
+    path("method/", method.show, name="method"),
     # What to do
     path("exercises/", exercises.index, name="exercises"),
     path("exercises/<slug:slug>/", exercises.show, name="exercise"),

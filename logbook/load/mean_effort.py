@@ -3,7 +3,7 @@
 Meaning   how hard the runs or the sessions of a week felt, each counting once, however long it was.
 Formula   the sum of the ratings given ÷ how many were given.
 Units     the 0 to 10 scale of session RPE.
-Source    the ratings are Foster's (see session_rpe); the mean is plain arithmetic.
+Source    the ratings are Foster's as for the load of a session; the mean is plain arithmetic.
 Limits    what nobody rated does not count, and nothing is assumed for it; None where nobody rated any.
 """
 

@@ -4,6 +4,7 @@ Formula   of all stretches so long, the one that took least from its start to it
           the way is taken as even, so the best begins or ends at a point: each is tried as either.
 Units     seconds on the clock, pauses included, since a rest makes the next kilometre easier; metres from
           the first point that says a distance.
+Source    a choice of our own.
 Limits    a run that stops a metre short has no effort over that distance.
 """
 

@@ -4,6 +4,7 @@ Formula   a split begins and ends where its distance is first reached, in a stra
           points around that place; the time across a pause counts in no split; the mean heart rate weighs
           each moment alike; the rise is the smoothed height at the end less that at the start.
 Units     metres, seconds, beats a minute.
+Source    a choice of our own.
 Limits    distances are counted from the first point that says one.
 """
 

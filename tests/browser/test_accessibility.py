@@ -57,6 +57,7 @@ def pages_of(athlete: Athlete) -> list[str]:
     return [
         "/",
         "/settings/week/",
+        "/method/",
         "/imports/",
         f"/imports/{batch.pk}/",
         f"/imports/outcomes/{question.pk}/date/",

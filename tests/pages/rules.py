@@ -66,6 +66,7 @@ OWN = {
     # The file itself, streamed; the right password is Ana's and everybody's here.
     "logbook:export": Rule(writes=True, answers_in_place=True, body=lambda house: {"password": PASSWORD}),
     "logbook:deletion": Rule(writes=True, refuses=True, body=lambda house: {"password": PASSWORD}),
+    "logbook:method": Rule(),
     "logbook:exercises": Rule(),
     "logbook:exercise": Rule(ids=ids.exercises),
     "logbook:circuits": Rule(),

@@ -127,6 +127,17 @@ class Fields:
             return None
         return value
 
+    def numbers(self, key: str) -> tuple[float, ...]:
+        """A list of numbers, none below zero."""
+        value = self._get(key, "a list of numbers")
+        if not isinstance(value, list) or not all(
+            isinstance(each, int | float) and not isinstance(each, bool) and 0 <= each < float("inf")
+            for each in value
+        ):
+            self.note(f"a list of numbers from zero on is wanted, not {_shown(value)}.", key=key)
+            return ()
+        return tuple(float(each) for each in value)
+
     def signed(self, key: str) -> float:
         """A number, which may be below zero; 0 where it is absent."""
         value = self._get(key, "a number", optional=True)

@@ -1,6 +1,7 @@
 """Reads `rules.toml`: what each rule is called, how strict it is, what it says, and its numbers."""
 
 import re
+from collections.abc import Collection
 from string import Formatter
 from types import MappingProxyType
 
@@ -8,7 +9,8 @@ from workouts.catalogue.fields import Fields
 from workouts.training.rules import Rule, Rules, Severity
 
 _ID = re.compile(r"[A-Z]+-\d\d")
-_WORDS = frozenset({"run_type"})
+# What the code that acts on a rule fills into its message.
+_WORDS = frozenset({"run_type", "phase", "n", "days", "day", "new_load", "pct", "safe_km", "score", "advice"})
 _EVIDENCE = ("A", "B", "C")
 
 
@@ -28,23 +30,42 @@ def _rule(fields: Fields) -> Rule:
     name = fields.text("id")
     if name and not _ID.fullmatch(name):
         fields.note("a rule is called by capitals and two digits, such as PLACE-01.", key="id")
-    message = fields.text("message")
-    unknown = {name for _, name, _, _ in Formatter().parse(message) if name is not None} - _WORDS
-    if unknown:
-        fields.note(f"nobody fills in {', '.join(sorted(unknown))}.", key="message")
     params, cases = fields.table("params", optional=True), fields.table("cases", optional=True)
+    numbers = {key: params.optional_number(key) or 0.0 for key in params.keys} if params else {}
     rule = Rule(
         id=name,
         name=fields.text("name"),
+        what=_sentence(fields, "what", numbers),
         severity=_severity(fields, "severity"),
-        message=message,
+        message=_sentence(fields, "message", _WORDS),
         source=fields.text("source"),
         evidence=fields.text("evidence", among=_EVIDENCE),
-        params={key: params.optional_number(key) or 0.0 for key in params.keys} if params else {},
+        params=numbers,
         cases={key: _severity(cases, key) for key in cases.keys} if cases else {},
+        by=_by_words(fields),
+        is_fixed=fields.has("fixed") and fields.flag("fixed"),
     )
     fields.close()
     return rule
+
+
+def _sentence(fields: Fields, key: str, words: Collection[str]) -> str:
+    text = fields.text(key)
+    unknown = {name for _, name, _, _ in Formatter().parse(text) if name is not None} - {*words}
+    if unknown:
+        fields.note(f"nobody fills in {', '.join(sorted(unknown))}.", key=key)
+    return text
+
+
+def _by_words(fields: Fields) -> dict[str, dict[str, tuple[float, ...]]]:
+    tables = fields.table("by", optional=True)
+    if tables is None:
+        return {}
+    found = {}
+    for name in tables.keys:
+        table = tables.table(name)
+        found[name] = {key: table.numbers(key) for key in table.keys} if table else {}
+    return found
 
 
 def _severity(fields: Fields, key: str) -> Severity:

@@ -1,0 +1,119 @@
+"""Reads the method: every rule of training and every formula, as the code has them that acts on them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import ModuleType
+
+from logbook.load import contacts, hard_sets, mean_effort, session_rpe, tension, tonnage
+from logbook.track import best_efforts, graded, heights, splits
+from workouts.training.rules import Rule, Rules
+from workouts.training.timetable import habit
+from workouts.training.timetable.place_rules import CHECKS
+
+# Rules that act outside the timetable: what hurt is sorted on the page of a session.
+ACT_ELSEWHERE = frozenset({"PAIN-01"})
+ACTING = frozenset(CHECKS) | ACT_ELSEWHERE
+
+FORMULAS: tuple[ModuleType, ...] = (
+    session_rpe,
+    mean_effort,
+    hard_sets,
+    tension,
+    tonnage,
+    contacts,
+    graded,
+    heights,
+    splits,
+    best_efforts,
+    habit,
+)
+
+# What the first word of a rule's id is about.
+SUBJECTS = {
+    "PLACE": "Where strength fits among runs",
+    "FREQ": "How often",
+    "TAPER": "Before a race",
+    "RACE": "After a race",
+    "PROG": "How sets and load go on",
+    "LOAD": "How far you run",
+    "DELOAD": "Lighter weeks",
+    "PAIN": "Pain",
+    "ILL": "Illness",
+    "PLYO": "Jumping",
+    "NOVICE": "The first month",
+    "WARM": "Warm-up",
+    "GAP": "After a break",
+    "MISS": "Missed sessions",
+}
+
+_EVIDENCE = {"A": "Direct trials: ", "B": "Indirect trials: ", "C": ""}
+# What stands for the words that a message is filled with.
+_WORDS = {"run_type": "quality run", "phase": "this phase"}
+_SEVERITY = {"block": "closes the place", "warn": "warns", "advise": "suggests", "info": "tells"}
+_PART = re.compile(r"^(Meaning|Formula|Units|Source|Limits)\s+", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class RuleTold:
+    """A rule in words, `message` as a runner reads it; `acts` says whether anything goes by it yet."""
+
+    rule: Rule
+    severity: str
+    message: str
+    source: str
+    acts: bool
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What some rules are about; `slug` is where they stand on the page."""
+
+    slug: str
+    name: str
+    rules: tuple[RuleTold, ...]
+
+
+@dataclass(frozen=True)
+class Formula:
+    """What a number is called, and what its parts say: Meaning, Formula, Units, Source, Limits."""
+
+    slug: str
+    name: str
+    parts: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class MethodPage:
+    subjects: tuple[Subject, ...]
+    formulas: tuple[Formula, ...]
+
+    @property
+    def rule_count(self) -> int:
+        return sum(len(subject.rules) for subject in self.subjects)
+
+
+def page(*, rules: Rules) -> MethodPage:
+    """The whole method.  No query."""
+    return MethodPage(tuple(_subjects(rules)), tuple(_formula(module) for module in FORMULAS))
+
+
+def _subjects(rules: Rules) -> Iterator[Subject]:
+    for word, name in SUBJECTS.items():
+        told = [_told(rule) for rule in rules.values() if rule.id.partition("-")[0] == word]
+        yield Subject(word.lower(), name, tuple(told))
+
+
+def _told(rule: Rule) -> RuleTold:
+    severities = dict.fromkeys(_SEVERITY[each] for each in (rule.severity, *rule.cases.values()))
+    message = rule.told(**{word: _WORDS.get(word, "…") for word in rule.words})
+    source = _EVIDENCE[rule.evidence] + rule.source
+    return RuleTold(rule, ", ".join(severities), message, source, rule.id in ACTING)
+
+
+def _formula(module: ModuleType) -> Formula:
+    """The module's own docstring, part by part."""
+    head, *rest = _PART.split(module.__doc__ or "")
+    name = head.strip().rstrip(".")
+    parts = {key: " ".join(text.split()) for key, text in zip(rest[::2], rest[1::2], strict=True)}
+    return Formula(module.__name__.rpartition(".")[2].replace("_", "-"), name, parts)
