@@ -9,7 +9,7 @@ from logbook.load import contacts, hard_sets, mean_effort, session_rpe, tension,
 from logbook.track import best_efforts, graded, heights, splits
 from workouts.training.rules import Rule, Rules
 from workouts.training.timetable import habit
-from workouts.training.timetable.place_rules import CHECKS
+from workouts.training.timetable.judging import CHECKS
 
 # Rules that act outside the timetable: what hurt is sorted on the page of a session.
 ACT_ELSEWHERE = frozenset({"PAIN-01"})

@@ -87,6 +87,18 @@ def everyday_muscle(key: str) -> str:
     return MUSCLES[key].partition(" (")[0]
 
 
+# What the rules round a race tell apart.
+RACE_DISTANCES: Mapping[str, str] = MappingProxyType(
+    {
+        "5k": "5 km",
+        "10k": "10 km",
+        "half": "Half marathon",
+        "marathon": "Marathon",
+        "ultra": "Ultra",
+        "other": "Another distance",
+    }
+)
+
 EXPERIENCE: Mapping[str, str] = MappingProxyType(
     {
         "beginner": "Beginner",

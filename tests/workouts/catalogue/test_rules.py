@@ -5,7 +5,7 @@ import pytest
 from workouts.catalogue.loading import FOLDER, rules
 from workouts.catalogue.reader import CatalogueError, read_rules_of
 from workouts.training.rules import Severity
-from workouts.training.timetable.place_rules import CHECKS
+from workouts.training.timetable.judging import CHECKS
 
 WORDS = ("run_type", "phase", "n", "days", "day", "new_load", "pct", "safe_km", "score", "advice")
 TEXT = (FOLDER / "rules.toml").read_text(encoding="utf-8")

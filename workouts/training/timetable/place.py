@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workouts.training.rules import Rules, Severity
-from workouts.training.timetable.place_rules import Case, Finding, findings
+from workouts.training.timetable.case import Case, Finding
+from workouts.training.timetable.judging import findings
 from workouts.training.timetable.slots import Slot, slots_of
 from workouts.training.timetable.week import (
     LOADED,

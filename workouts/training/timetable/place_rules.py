@@ -1,82 +1,41 @@
 """The PLACE rules of the handbook (5.5): each one small function that says what it finds of a slot."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from workouts.training.rules import Rule, Rules, Severity
-from workouts.training.timetable.slots import Slot
-from workouts.training.timetable.week import EASY, LOADED, RunHours, Runner, RunWeek, Wanted, gap_h
+from workouts.training.rules import Rule
+from workouts.training.timetable.case import Case, Check, Finding, found
+from workouts.training.timetable.week import EASY, LOADED, gap_h
 from workouts.vocabulary import RunKind
 
-HARDEST = frozenset({"heavy", "plyo_high"})
 # From so many weeks on lifting is no new load (PLACE-02, PLACE-12).
 USED_TO_IT_WEEKS = 8
 VERY_HARD_RPE = 8.5
 
 
-@dataclass(frozen=True, kw_only=True)
-class Case:
-    """A session, a slot for it, the week around it, and who the runner is."""
-
-    wanted: Wanted
-    slot: Slot
-    week: RunWeek
-    runner: Runner
-
-    @property
-    def is_hardest(self) -> bool:
-        return self.wanted.session_class in HARDEST
-
-    def hours_after(self, run: RunHours) -> float:
-        """Hours from the end of a run of the day to the slot; below 0 where strength comes first."""
-        return self.slot.hour - run.ends_h
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What a rule says of a slot; `run` is the run it is about, None where it is about none."""
-
-    rule: Rule
-    severity: Severity
-    run: RunHours | None = None
-
-    @property
-    def told(self) -> str:
-        """The rule's message, with the run it is about."""
-        return self.rule.told(run_type=self.run.kind.heading.lower() if self.run else "run")
-
-
-Check = Callable[[Case, Rule], Iterator[Finding]]
-
-
-def _found(rule: Rule, run: RunHours | None = None, case: str = "") -> Finding:
-    return Finding(rule, rule.cases.get(case, rule.severity), run)
-
-
 def _heavy_before_quality(case: Case, rule: Rule) -> Iterator[Finding]:
     following = case.week.next_quality(case.slot.hour)
     if case.is_hardest and following and following[0] < rule.params["min_hours"]:
-        yield _found(rule, following[1])
+        yield found(rule, following[1])
 
 
 def _new_load_before_quality(case: Case, rule: Rule) -> Iterator[Finding]:
     following = case.week.next_quality(case.slot.hour)
     is_new = case.runner.lifting_weeks < USED_TO_IT_WEEKS or (case.wanted.effort or 0) >= VERY_HARD_RPE
     if case.is_hardest and is_new and following and 24 <= following[0] < rule.params["min_hours"]:
-        yield _found(rule, following[1])
+        yield found(rule, following[1])
 
 
 def _moderate_before_quality(case: Case, rule: Rule) -> Iterator[Finding]:
     following = case.week.next_quality(case.slot.hour)
     if case.wanted.session_class == "moderate" and following and following[0] < rule.params["min_hours"]:
         is_used_to_it = case.wanted.times_lately >= rule.params["acclimatised_sessions"]
-        yield _found(rule, following[1], "acclimatised" if is_used_to_it else "otherwise")
+        yield found(rule, following[1], "acclimatised" if is_used_to_it else "otherwise")
 
 
 def _run_first(case: Case, rule: Rule) -> Iterator[Finding]:
     for run in case.week.on(case.slot.day):
         if run.is_quality and case.slot.hour < run.starts_h and case.wanted.session_class != "mobility":
-            yield _found(rule, run)
+            yield found(rule, run)
 
 
 def _gap_after_quality(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -85,35 +44,35 @@ def _gap_after_quality(case: Case, rule: Rule) -> Iterator[Finding]:
         if not (run.is_quality and case.wanted.is_loaded and 0 <= after < rule.params["preferred_hours"]):
             continue
         if after >= rule.params["minimum_hours"]:
-            yield _found(rule, run, "3-6h")
+            yield found(rule, run, "3-6h")
         else:
-            yield _found(rule, run, "<3h hardest" if case.is_hardest else "<3h other")
+            yield found(rule, run, "<3h hardest" if case.is_hardest else "<3h other")
 
 
 def _straight_after_easy(case: Case, rule: Rule) -> Iterator[Finding]:
     for run in case.week.on(case.slot.day):
         fits = run.kind in EASY and case.wanted.session_class in ("light", "moderate")
         if fits and 0 <= case.hours_after(run) <= 1:
-            yield _found(rule, run)
+            yield found(rule, run)
 
 
 def _heavy_after_easy(case: Case, rule: Rule) -> Iterator[Finding]:
     for run in case.week.on(case.slot.day):
         is_soon = 0 <= case.hours_after(run) < rule.params["min_hours"]
         if case.wanted.session_class == "heavy" and run.kind in EASY and is_soon:
-            yield _found(rule, run)
+            yield found(rule, run)
 
 
 def _long_run_day(case: Case, rule: Rule) -> Iterator[Finding]:
     for run in case.week.on(case.slot.day):
         if run.kind is RunKind.LONG and case.wanted.session_class not in ("mobility", "light"):
-            yield _found(rule, run)
+            yield found(rule, run)
 
 
 def _before_long_run(case: Case, rule: Rule) -> Iterator[Finding]:
     following = case.week.next_long(case.slot.hour)
     if case.is_hardest and following and following[0] < rule.params["min_hours"]:
-        yield _found(rule, following[1])
+        yield found(rule, following[1])
 
 
 def _space_sessions(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -122,7 +81,7 @@ def _space_sessions(case: Case, rule: Rule) -> Iterator[Finding]:
     for other in case.week.strength:
         gap = gap_h(case.slot.hour, other.hour)
         if other.session_class in LOADED and gap < rule.params["min_hours"]:
-            yield _found(rule, case="<24h" if gap < rule.params["block_hours"] else "24-48h")
+            yield found(rule, case="<24h" if gap < rule.params["block_hours"] else "24-48h")
 
 
 def _keep_a_rest_day(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -132,7 +91,7 @@ def _keep_a_rest_day(case: Case, rule: Rule) -> Iterator[Finding]:
         and not is_run_day
         and not case.week.free_days - {case.slot.day}
     ):
-        yield _found(rule, case="beginner" if case.runner.is_beginner else "otherwise")
+        yield found(rule, case="beginner" if case.runner.is_beginner else "otherwise")
 
 
 def _hard_days_hard(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -145,21 +104,21 @@ def _hard_days_hard(case: Case, rule: Rule) -> Iterator[Finding]:
             and case.hours_after(run) >= 6
             and all(each.kind in EASY for each in tomorrow)
         ):
-            yield _found(rule, run)
+            yield found(rule, run)
 
 
 def _jump_fresh(case: Case, rule: Rule) -> Iterator[Finding]:
     for run in case.week.on(case.slot.day):
         is_jumping = case.wanted.session_class in ("plyo_low", "plyo_high")
         if is_jumping and 0 <= case.hours_after(run) < rule.params["min_hours"]:
-            yield _found(rule, run)
+            yield found(rule, run)
 
 
 def _light_means_light(case: Case, rule: Rule) -> Iterator[Finding]:
     following = case.week.next_quality(case.slot.hour)
     is_hard = (case.wanted.effort or 0) > rule.params["rpe_cap"]
     if case.wanted.session_class == "light" and is_hard and following and following[0] < 24:
-        yield _found(rule, following[1])
+        yield found(rule, following[1])
 
 
 # In the order in which the first that closes a slot is named.
@@ -179,10 +138,3 @@ CHECKS: dict[str, Check] = {
     "PLACE-13": _jump_fresh,
     "PLACE-14": _light_means_light,
 }
-
-
-def findings(case: Case, rules: Rules) -> tuple[Finding, ...]:
-    """Return what every rule that is switched on says of the slot."""
-    return tuple(
-        found for name, check in CHECKS.items() if name in rules for found in check(case, rules[name])
-    )

@@ -19,6 +19,9 @@ QUALITY = frozenset(
     }
 )
 EASY = frozenset({RunKind.EASY, RunKind.RECOVERY})
+# The hardest on the legs.
+HARDEST = frozenset({"heavy", "plyo_high"})
+PRIMER = "race-week-primer"
 LOADED = frozenset({"moderate", "heavy", "plyo_low", "plyo_high"})
 # The order in which sessions are placed: what is hardest to fit in comes first.
 ORDER = ("heavy", "plyo_high", "moderate", "plyo_low", "light", "mobility")
@@ -43,6 +46,20 @@ class RunHours:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RaceHours:
+    """
+    A race: its day counted from the first of the week, so below 0 if it was before, and its hour likewise.
+
+    distance: a key of `vocabulary.RACE_DISTANCES`.  is_goal: whether the training aims at it.
+    """
+
+    day: int
+    starts_h: float
+    distance: str
+    is_goal: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
 class StrengthHours:
     """A strength session that has its place: its day, when it begins, and its class."""
 
@@ -59,12 +76,19 @@ class Wanted:
     circuit: what is to be done, by its slug.
     effort: the middle of its circuit's target, None where that is not known.
     times_lately: how often the same circuit was done in the last 28 days.
+    has_new: whether it has an exercise that was not done in the last 28 days.
     """
 
     session_class: str
     circuit: str = ""
     effort: float | None = None
     times_lately: int = 0
+    has_new: bool = False
+
+    @property
+    def is_primer(self) -> bool:
+        """Whether it is the short circuit that is written for the days before a race."""
+        return self.circuit == PRIMER
 
     @property
     def is_loaded(self) -> bool:
@@ -85,11 +109,13 @@ class RunWeek:
     The runs of a week and the strength that has its place in it.
 
     following: the runs of the week after, in hours of their own week; None where it comes round again.
+    races: those before and after it that its days may have to heed; they do not come round again.
     """
 
     runs: tuple[RunHours, ...]
     strength: tuple[StrengthHours, ...] = ()
     following: tuple[RunHours, ...] | None = None
+    races: tuple[RaceHours, ...] = ()
 
     def on(self, day: int) -> tuple[RunHours, ...]:
         """The runs of one day."""
