@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from workouts.circuits import CircuitRow
+from workouts.models import Race
+from workouts.training.phases import Phase
 from workouts.training.timetable.habit import HabitualRun
 
 
@@ -29,7 +31,15 @@ class DayPlan:
 
 @dataclass(frozen=True)
 class WeekPlan:
-    """What is still to come, day by day, None where a day is past; `unplaced` says what found no place."""
+    """
+    What is still to come, day by day, None where a day is past; `unplaced` says what found no place.
+
+    phase: what the week is for.  race: the next one aimed at.  how_often: what suits the phase, "" where
+    what is wanted does.
+    """
 
     days: tuple[DayPlan | None, ...]
-    unplaced: tuple[str, ...] = ()
+    unplaced: tuple[str, ...]
+    phase: Phase
+    race: Race | None
+    how_often: str

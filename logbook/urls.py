@@ -10,6 +10,7 @@ from logbook.views import (
     method,
     own_data,
     pairing,
+    plan,
     runs,
     session_form,
     session_page,
@@ -22,6 +23,12 @@ app_name = "logbook"
 
 urlpatterns = [
     path("", today.show, name="today"),
+    # What is to come
+    path("plan/", plan.show, name="plan"),
+    path("plan/<str:name>/", plan.week, name="plan_week"),
+    path("plan/races/new/", plan.race_new, name="race_new"),
+    path("plan/races/<int:race_id>/", plan.race_edit, name="race_edit"),
+    path("plan/races/<int:race_id>/deletion/", plan.race_deletion, name="race_deletion"),
     path("settings/week/", usual_week.edit, name="usual_week"),
     # All of one's own data
     path("settings/export/", own_data.export, name="export"),

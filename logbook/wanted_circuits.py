@@ -10,10 +10,11 @@ from typing import Any
 from django.db.models import Count, OuterRef, Prefetch, Q, Subquery, prefetch_related_objects
 from django.db.models.functions import Coalesce
 
+from logbook.models import LoggedSet
 from workouts.circuits import CircuitRow
 from workouts.models import Athlete, Circuit, Station
 from workouts.models.circuit import FRONT_DOOR
-from workouts.training.timetable.week import Wanted
+from workouts.training.timetable.week import PRIMER, Wanted
 
 HEAVY = ("gym-heavy-a", "gym-heavy-b")
 USUAL = {"light": "core-for-runners", "moderate": FRONT_DOOR, "heavy": HEAVY[0]}
@@ -31,11 +32,13 @@ class WantedCircuits:
     rows: Mapping[str, CircuitRow]
 
 
-def for_classes(*, athlete: Athlete, classes: Sequence[str], today: date) -> WantedCircuits:
+def for_classes(
+    *, athlete: Athlete, classes: Sequence[str], today: date, is_race_week: bool = False
+) -> WantedCircuits:
     """
     A circuit for each class of session: the one done last, else the usual one; heavy ones in turn.
 
-    Two queries, none for no classes.
+    In the week of a race it is the primer.  Two queries, in the week of a race three; none for no classes.
     """
     if not classes:
         return WantedCircuits((), {})
@@ -46,7 +49,7 @@ def for_classes(*, athlete: Athlete, classes: Sequence[str], today: date) -> Wan
         for name in set(classes)
         if getattr(circuit, _last_of(name)) == circuit.pk
     }
-    slugs = [_slug(name, nth, last, athlete) for nth, name in enumerate(classes)]
+    slugs = [PRIMER if is_race_week else _slug(name, nth, last, athlete) for nth, name in enumerate(classes)]
     chosen = [found[slug] for slug in dict.fromkeys(slugs) if slug in found]
     stations = Station.objects.select_related("exercise").order_by("position")
     prefetch_related_objects(chosen, Prefetch("stations", queryset=stations))
@@ -57,6 +60,7 @@ def for_classes(*, athlete: Athlete, classes: Sequence[str], today: date) -> Wan
             session_class=name,
             effort=_effort(rows[slug].circuit),
             times_lately=found[slug].times_lately,
+            has_new=is_race_week and _has_new(rows[slug], athlete, today),
         )
         for name, slug in zip(classes, slugs, strict=True)
         if slug in rows
@@ -84,7 +88,7 @@ def _candidates(athlete: Athlete, classes: set[str], today: date) -> list[Any]:
         .annotate(times=Count("pk"))
         .values("times")
     )
-    usual = Q(slug__in={*USUAL.values(), *HEAVY, FOR_BEGINNERS}, athlete=None)
+    usual = Q(slug__in={*USUAL.values(), *HEAVY, FOR_BEGINNERS, PRIMER}, athlete=None)
     any_last = [Q(pk=each) for each in last.values()]
     offered = Circuit.objects.offered(to=athlete).filter(reduce(or_, any_last, usual))
     return list(offered.annotate(times_lately=Coalesce(Subquery(lately), 0), **last))
@@ -103,6 +107,14 @@ def _slug(name: str, nth: int, last: Mapping[str, str], athlete: Athlete) -> str
         return last[name]
     is_beginner = athlete.experience not in ("intermediate", "advanced")
     return FOR_BEGINNERS if is_beginner and name == "light" else USUAL[name]
+
+
+def _has_new(row: CircuitRow, athlete: Athlete, today: date) -> bool:
+    """Whether it asks for an exercise that was not done in the last 28 days (rule TAPER-03)."""
+    asked = {station.exercise_id for station in row.circuit.stations.all()}
+    sets = LoggedSet.objects.filter(session__athlete=athlete, session__deleted_at=None)
+    lately = sets.filter(session__performed_on__gt=today - LATELY, exercise__in=asked)
+    return asked > set(lately.values_list("exercise_id", flat=True))
 
 
 def _effort(circuit: Circuit) -> float:

@@ -1,13 +1,17 @@
 """Reads where strength is placed in a week, round its runs, with the reason of each day."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
+from logbook import season as season_of
 from logbook import wanted_circuits
 from logbook.planned_days import DayPlan, WeekPlan
 from logbook.review import WeekPage
+from logbook.season import Season
 from workouts.circuits import CircuitRow
 from workouts.models import Athlete
+from workouts.training.phases import Phase, frequency_told, suited
 from workouts.training.rules import Rules
 from workouts.training.timetable.habit import HabitualRun
 from workouts.training.timetable.place import place
@@ -22,23 +26,36 @@ HEAVY_KIT = frozenset({"barbell", "rack"})
 
 
 def of_week(
-    *, athlete: Athlete, page: WeekPage, usual: Sequence[HabitualRun], rules: Rules, now: datetime
+    *,
+    athlete: Athlete,
+    page: WeekPage,
+    usual: Sequence[HabitualRun],
+    rules: Rules,
+    now: datetime,
+    season: Season | None = None,
 ) -> WeekPlan | None:
-    """The plan of the week of today; None where the athlete never said what their week looks like.
+    """The plan of the week of today, or of one ahead; None where the athlete never said how their week looks.
 
-    usual: the run of each weekday that has one.  Two queries at most.
+    usual: the run of each weekday that has one.  season: the races near the week, read unless given.  Four
+    queries at most.
     """
     if not usual:
         return None
+    days = [day.day for day in page.days]
+    season = season or season_of.near(athlete=athlete, first=days[0], last=days[-1])
     by_weekday = {run.weekday: run for run in usual}
-    today = next(nth for nth, day in enumerate(page.days) if day.is_today)
-    coming = [
-        by_weekday.get(day.day.weekday()) if nth >= today and not _runs(page, nth) else None
-        for nth, day in enumerate(page.days)
-    ]
-    week = _week(page, coming, [by_weekday.get(day.day.weekday()) for day in page.days])
-    classes = _classes(athlete, page, now)
-    found = wanted_circuits.for_classes(athlete=athlete, classes=classes, today=athlete.day_of(now))
+    today = next((nth for nth, day in enumerate(page.days) if day.is_today), 0)
+    ahead = [season.run_on(day) or by_weekday.get(day.weekday()) for day in days]
+    coming = [run if nth >= today and not _runs(page, nth) else None for nth, run in enumerate(ahead)]
+    after = [day + timedelta(days=7) for day in days]
+    following = [season.run_on(day) or by_weekday.get(day.weekday()) for day in after]
+    week = replace(_week(page, coming, following), races=season.hours(page.week))
+    phase = season.phase(days[today], rules)
+    wanted = _wanted(athlete, now)
+    classes = _still_wanted(page, wanted, phase, rules)
+    found = wanted_circuits.for_classes(
+        athlete=athlete, classes=classes, today=athlete.day_of(now), is_race_week=phase is Phase.RACE_WEEK
+    )
     rows = found.rows
     placed = place(found.wanted, week=week, runner=_runner(athlete, now), rules=rules, from_hour=24.0 * today)
     is_done = athlete.wanted_sessions > 0 and not found.wanted
@@ -48,7 +65,9 @@ def of_week(
         told = [each if each.why else Told(DONE) for each in told]
     return WeekPlan(
         days=tuple(
-            _day(page.days[nth].day, coming[nth], told[nth], rows) if nth >= today else None
+            _day(days[nth], coming[nth], told[nth], rows, _taper_told(season, days[nth], rules))
+            if nth >= today
+            else None
             for nth in range(7)
         ),
         unplaced=tuple(
@@ -56,12 +75,31 @@ def of_week(
             for each in placed
             if each.place is None
         ),
+        phase=phase,
+        race=season.next_goal(days[today]),
+        how_often=_how_often(wanted, phase, rules),
     )
 
 
-def _day(day: date, run: HabitualRun | None, told: Told, rows: Mapping[str, CircuitRow]) -> DayPlan:
-    circuit = rows[told.placed.wanted.circuit] if told.placed is not None else None
-    return DayPlan(day, run, circuit, told.when, told.why)
+def _day(
+    day: date, run: HabitualRun | None, told: Told, rows: Mapping[str, CircuitRow], taper: str
+) -> DayPlan:
+    wanted = told.placed.wanted if told.placed is not None else None
+    circuit = rows[wanted.circuit] if wanted is not None else None
+    is_whole = wanted is None or wanted.is_primer
+    return DayPlan(day, run, circuit, told.when, told.why if is_whole else f"{told.why} {taper}".strip())
+
+
+def _taper_told(season: Season, day: date, rules: Rules) -> str:
+    """What rule TAPER-02 says of the sets of a day."""
+    race, rule = season.next_goal(day), rules.get("TAPER-02")
+    is_near = race is not None and rule is not None and 0 < (race.day - day).days <= rule.params["days"]
+    return rule.told() if rule is not None and is_near else ""
+
+
+def _how_often(wanted: Sequence[str], phase: Phase, rules: Rules) -> str:
+    rule = rules.get("FREQ-01")
+    return frequency_told(wanted, phase=phase, rule=rule) if rule is not None else ""
 
 
 def _runs(page: WeekPage, nth: int) -> list[RunHours]:
@@ -126,13 +164,18 @@ def _lifting_weeks(athlete: Athlete, now: datetime) -> int:
     return max((athlete.day_of(now) - since).days // 7, 0) if since else 0
 
 
-def _classes(athlete: Athlete, page: WeekPage, now: datetime) -> tuple[str, ...]:
-    """The classes of the strength that is still wanted this week."""
-    done = [s.session_class for day in page.days for outing in day.outings for s in outing.sessions]
-    classes = wanted_classes(
+def _wanted(athlete: Athlete, now: datetime) -> tuple[str, ...]:
+    """The classes of the strength that is wanted in a week."""
+    return wanted_classes(
         athlete.wanted_sessions,
         experience=athlete.experience,
         lifting_weeks=_lifting_weeks(athlete, now),
         has_heavy_kit=set(athlete.equipment) >= HEAVY_KIT,
     )
-    return tuple(still_wanted(classes, done))
+
+
+def _still_wanted(page: WeekPage, wanted: Sequence[str], phase: Phase, rules: Rules) -> tuple[str, ...]:
+    """What of it suits the phase and is still to be done."""
+    done = [s.session_class for day in page.days for outing in day.outings for s in outing.sessions]
+    rule = rules.get("FREQ-01")
+    return still_wanted(suited(wanted, phase=phase, rule=rule) if rule is not None else wanted, done)

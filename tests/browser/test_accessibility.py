@@ -58,6 +58,8 @@ def pages_of(athlete: Athlete) -> list[str]:
         "/",
         "/settings/week/",
         "/method/",
+        "/plan/",
+        "/plan/races/new/",
         "/imports/",
         f"/imports/{batch.pk}/",
         f"/imports/outcomes/{question.pk}/date/",

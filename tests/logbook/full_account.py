@@ -1,6 +1,6 @@
 """An athlete who has one of everything, made by the doors a person would use, and words that are theirs."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from allauth.account.models import EmailAddress, EmailConfirmation
 from allauth.mfa.totp.internal.auth import TOTP
@@ -26,7 +26,7 @@ from tests.factories import (
     say_week,
 )
 from tests.logbook.file_forms import import_run, read_all, send
-from workouts import circuits, noting, owning
+from workouts import circuits, noting, owning, racing
 from workouts.models import Athlete, Exercise, Invite
 
 # Stands in every text of theirs, and nowhere else.
@@ -64,6 +64,10 @@ def make_full_account(name: str = CANARY, *, canary: str = CANARY) -> tuple[Athl
     keep_week_note(
         athlete=athlete, week=athlete.week_of(run.performed_on), text=f"{canary} slept badly", seen=""
     )
+    racing.enter(
+        athlete=athlete, name=f"{canary} half", day=NOW.date() + timedelta(days=40),
+        starts_at=time(9), distance="half", is_goal=True,
+    )  # fmt: skip
     _ways_in(athlete, canary)
     make_session(athlete, circuit="gym-heavy-a", note=f"{canary} heavy").hide(at=NOW)
     make_run(athlete, note=f"{canary} by hand", name=f"{canary} canal").hide(at=NOW)

@@ -1,7 +1,7 @@
 """What Ana keeps while others try her doors, with words in it that nobody else may ever read."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from io import BytesIO
 from uuid import uuid4
 
@@ -20,8 +20,8 @@ from tests.builders.fit import fit_file
 from tests.builders.passkey import key_pair
 from tests.builders.track import north, track_of
 from tests.factories import NOW, make_athlete, make_circuit, make_exercise, make_run, make_session
-from workouts import inviting, owning
-from workouts.models import Athlete, Circuit, Exercise, Invite
+from workouts import inviting, owning, racing
+from workouts.models import Athlete, Circuit, Exercise, Invite, Race
 
 # Every word that only Ana may read has this in it.
 CANARY = "quokka"
@@ -49,6 +49,7 @@ class Household:
     circuit: Circuit
     retired_circuit: Circuit
     invite: Invite
+    race: Race
     passkey: Authenticator
     sign_in: UserSession
 
@@ -105,7 +106,11 @@ def furnish() -> Household:
     invite = inviting.invite(by=people["staff"], key=uuid4(), for_whom="Jonas", now=timezone.now()).invite
     ways_in = _ways_in(ana)
     gone = (deleted_run, deleted_session)
-    return Household(people, run, session, *gone, batch, *asks, *own, invite, *ways_in)
+    race = racing.enter(
+        athlete=people["owner"], name=f"{CANARY} half", day=NOW.date() + timedelta(days=40),
+        starts_at=time(9), distance="half", is_goal=True,
+    )  # fmt: skip
+    return Household(people, run, session, *gone, batch, *asks, *own, invite, race, *ways_in)
 
 
 def _ways_in(ana: Athlete) -> tuple[Authenticator, UserSession]:

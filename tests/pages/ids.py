@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils import timezone
+
 from tests.pages.household import Household
 from workouts.drawings import figure
 from workouts.models import Exercise
@@ -36,6 +38,16 @@ def undated(house: Household) -> Ids:
 
 def overlapping(house: Household) -> Ids:
     return {"Ana's": house.overlapping.pk, "no": 0, "too big": TOO_BIG}
+
+
+def races(house: Household) -> Ids:
+    return {"Ana's": house.race.pk, "no": 0, "too big": TOO_BIG}
+
+
+def weeks_ahead(house: Household) -> Ids:
+    # One that is past leads to its page in the history.
+    week = house.ana.week_of(house.ana.day_of(timezone.now()))
+    return {"everybody's": week.next, "no": "0", "no such": "abc", "too far": "2199-W01"}
 
 
 def weeks(house: Household) -> Ids:

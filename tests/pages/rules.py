@@ -62,6 +62,11 @@ def _for_staff(**how: Any) -> Rule:
 
 OWN = {
     "logbook:today": Rule(),
+    "logbook:plan": Rule(),
+    "logbook:plan_week": Rule(ids=ids.weeks_ahead),
+    "logbook:race_new": Rule(writes=True, body=typed.race_typed),
+    "logbook:race_edit": Rule(writes=True, ids=ids.races, body=typed.race_typed),
+    "logbook:race_deletion": Rule(reads=False, writes=True, back="logbook:race_edit", ids=ids.races),
     "logbook:usual_week": Rule(writes=True, body=typed.week_said),
     # The file itself, streamed; the right password is Ana's and everybody's here.
     "logbook:export": Rule(writes=True, answers_in_place=True, body=lambda house: {"password": PASSWORD}),

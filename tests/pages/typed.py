@@ -55,5 +55,10 @@ def week_note(house: Household) -> Values:
     return {"note": "Slept badly, ran well.", "seen": ""}
 
 
+def race_typed(house: Household) -> Values:
+    typed = {"name": "Spring half", "day": "2027-03-21", "starts_at": "10:00", "distance": "half"}
+    return {**typed, "is_goal": "on"}
+
+
 def week_said(house: Household) -> Values:
     return {"wanted_sessions": "1", "day-2-kind": "easy", "day-2-minutes": "45", "day-2-starts_at": "07:00"}

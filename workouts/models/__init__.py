@@ -5,6 +5,7 @@ from workouts.models.circuit import Circuit, Station
 from workouts.models.exercise import Exercise
 from workouts.models.exercise_note import ExerciseNote
 from workouts.models.invite import Invite
+from workouts.models.race import Race
 from workouts.models.usual_run import UsualRun
 
-__all__ = ["Athlete", "Circuit", "Exercise", "ExerciseNote", "Invite", "Station", "UsualRun"]
+__all__ = ["Athlete", "Circuit", "Exercise", "ExerciseNote", "Invite", "Race", "Station", "UsualRun"]

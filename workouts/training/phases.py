@@ -36,6 +36,20 @@ class Phase(StrEnum):
     def label(self) -> str:
         return self.value.replace("_", " ").capitalize()
 
+    @property
+    def spoken(self) -> str:
+        """As it stands in a sentence: "in base training"."""
+        return _SPOKEN.get(self, self.value.replace("_", " "))
+
+
+_SPOKEN = {
+    Phase.BASE: "base training",
+    Phase.BUILD: "the build-up",
+    Phase.PEAK: "the peak weeks",
+    Phase.TAPER: "the taper",
+    Phase.RETURN_FROM_INJURY: "a return from injury",
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class RaceDay:
@@ -85,4 +99,4 @@ def frequency_told(classes: Sequence[str], *, phase: Phase, rule: Rule) -> str:
     if low <= sum(each in LOADED for each in classes) <= high:
         return ""
     count = str(low) if low == high else f"{low} to {high}"
-    return rule.told(phase=phase.label, n=f"{count} loaded session{'' if high == 1 else 's'}")
+    return rule.told(phase=phase.spoken, n=f"{count} loaded session{'' if high == 1 else 's'}")

@@ -11,6 +11,7 @@ from workouts.training.phases import Phase, RaceDay, frequency_told, phase_on, s
 from workouts.vocabulary import RACE_DISTANCES
 
 RACE = date(2026, 10, 25)  # the night before, the clocks of Berlin go back
+WELL = "Most runners do well with"
 DAYS = st.dates(date(2024, 1, 1), date(2028, 12, 31))
 RACES = st.lists(
     st.builds(RaceDay, day=DAYS, distance=st.sampled_from(list(RACE_DISTANCES)), is_goal=st.booleans()),
@@ -77,10 +78,18 @@ def test_what_suits_a_phase(phase, classes, expected):
 @pytest.mark.parametrize(
     ("phase", "classes", "told"),
     [
-        (Phase.BASE, ["moderate"], "Base: most runners do well with 2 to 3 loaded sessions a week."),
+        (
+            Phase.BASE,
+            ["moderate"],
+            "Most runners do well with 2 to 3 loaded sessions a week in base training.",
+        ),
         (Phase.BUILD, ["heavy", "moderate"], ""),
-        (Phase.BUILD, ["moderate", "light"], "Build: most runners do well with 2 loaded sessions a week."),
-        (Phase.TAPER, [], "Taper: most runners do well with 1 loaded session a week."),
+        (
+            Phase.BUILD,
+            ["moderate", "light"],
+            f"{WELL} 2 loaded sessions a week in the build-up.",
+        ),
+        (Phase.TAPER, [], f"{WELL} 1 loaded session a week in the taper."),
         (Phase.RACE_WEEK, ["light"], ""),
     ],
 )

@@ -48,7 +48,8 @@ def _after_a_race(case: Case, rule: Rule) -> Iterator[Finding]:
     for race in case.week.races:
         limit, days = int(rule.by["days"][race.distance][0]), case.slot.day - race.day
         is_after = case.slot.hour >= race.starts_h and days < limit
-        if is_after and case.wanted.session_class not in REST_AND_CORE:
+        # The primer is of use before a race alone.
+        if is_after and (case.wanted.is_primer or case.wanted.session_class not in REST_AND_CORE):
             yield found(rule, n=_counted(limit - days))
 
 

@@ -1,0 +1,109 @@
+"""Reads the plan: one week as it is to come, what it is for and why, and the weeks after it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from logbook import days_told, usual_week, week_plan
+from logbook import season as season_of
+from logbook.days_told import DayTold
+from logbook.review import WeekPage, for_week, with_plan
+from logbook.season import Season
+from workouts.models import Athlete, Race
+from workouts.training.phases import Phase
+from workouts.training.rules import Rules
+from workouts.weeks import WEEKDAYS, Week, day_text
+
+# As far as one can look ahead, and how many weeks are listed at once.
+WEEKS_AHEAD, LISTED = 52, 16
+
+
+class NotAhead(Exception):
+    """The week is past, or too far ahead to say anything of it."""
+
+
+@dataclass(frozen=True)
+class WeekAhead:
+    """A week of the list: what it is for, and the races in it."""
+
+    week: Week
+    phase: Phase
+    races: tuple[Race, ...]
+    is_shown: bool
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """
+    `why` says what the week is for and why; `how_often` how much strength suits it, "" where what is wanted
+    does.  `races` are those still to come.
+    """
+
+    week: WeekPage
+    why: str
+    how_often: str
+    ahead: tuple[WeekAhead, ...]
+    races: tuple[Race, ...]
+    previous: Week | None
+    next: Week | None
+
+    @property
+    def days(self) -> tuple[DayTold, ...]:
+        """The week as its cells show it."""
+        return days_told.told(self.week.days)
+
+
+def page(*, athlete: Athlete, week: Week | None, rules: Rules, now: datetime) -> PlanPage:
+    """
+    The plan of a week, of that of today where none is named.  Nine queries at most.
+
+    :raises NotAhead: if the week is past, or more than 52 weeks ahead
+    """
+    today = athlete.day_of(now)
+    current = athlete.week_of(today)
+    week = week or current
+    far = (week.first_day - current.first_day).days // 7
+    if not 0 <= far <= WEEKS_AHEAD:
+        raise NotAhead(str(week))
+    shown = for_week(athlete=athlete, week=week, today=today)
+    usual = usual_week.of_athlete(athlete=athlete)
+    weeks = list(_listed(week if far >= LISTED else current))
+    season = season_of.near(athlete=athlete, first=current.first_day, last=weeks[-1].last_day)
+    plan = week_plan.of_week(athlete=athlete, page=shown, usual=usual, rules=rules, now=now, season=season)
+    first = max(today, week.first_day)
+    return PlanPage(
+        with_plan(shown, plan) if plan is not None else shown,
+        _why(season, first, rules),
+        plan.how_often if plan is not None else "",
+        tuple(
+            WeekAhead(
+                each,
+                season.phase(max(today, each.first_day), rules),
+                tuple(race for race in season.races if race.day in each),
+                is_shown=each == week,
+            )
+            for each in weeks
+        ),
+        tuple(race for race in season.races if race.day >= today),
+        previous=week.previous if far else None,
+        next=week.next if far < WEEKS_AHEAD else None,
+    )
+
+
+def _listed(first: Week) -> Iterator[Week]:
+    week = first
+    for _ in range(LISTED):
+        yield week
+        week = week.next
+
+
+def _why(season: Season, day: date, rules: Rules) -> str:
+    """What the week is for, with the race it goes by."""
+    phase, race = season.phase(day, rules), season.next_goal(day)
+    if phase is Phase.RECOVERY:
+        past = [each for each in season.races if each.day < day]
+        return f"Recovery, after {past[-1].name}."
+    if race is None or phase is Phase.BASE:
+        until = f" {race.name} is more than twelve weeks away." if race else " No race is entered."
+        return f"Base.{until}"
+    return f"{phase.label}: {race.name} is on {WEEKDAYS[race.day.weekday()]}, {day_text(race.day)}."

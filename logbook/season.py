@@ -1,0 +1,70 @@
+"""Reads the races near a week, for the timetable and the phase that it lies in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from workouts.models import Athlete, Race
+from workouts.training.phases import BUILD_DAYS, Phase, RaceDay, phase_on
+from workouts.training.rules import Rules
+from workouts.training.timetable.habit import HabitualRun
+from workouts.training.timetable.week import RaceHours
+from workouts.vocabulary import RunKind
+from workouts.weeks import Week
+
+# The longest that a race is recovered from, an ultra.
+RECOVERED_AFTER = timedelta(days=14)
+# About how long a race takes, for the hours of its day; only the gap to strength depends on it.
+ABOUT_MINUTES = {"5k": 30, "10k": 60, "half": 120, "marathon": 240, "ultra": 480, "other": 60}
+
+
+@dataclass(frozen=True)
+class Season:
+    """The races that the days of a week, and of the week after, may have to heed."""
+
+    races: tuple[Race, ...]
+
+    def phase(self, day: date, rules: Rules) -> Phase:
+        return phase_on(day, races=self._days, rules=rules)
+
+    def run_on(self, day: date) -> HabitualRun | None:
+        """The race of a day as the run that it is; the first where there are several."""
+        race = next((each for each in self.races if each.day == day), None)
+        if race is None:
+            return None
+        return HabitualRun(
+            weekday=day.weekday(),
+            kind=RunKind.RACE,
+            minutes=ABOUT_MINUTES[race.distance],
+            starts_at=race.starts_at,
+        )
+
+    def next_goal(self, day: date) -> Race | None:
+        """The next race that is aimed at, that day's among them."""
+        return next((race for race in self.races if race.is_goal and race.day >= day), None)
+
+    def hours(self, week: Week) -> tuple[RaceHours, ...]:
+        """By the hours of a week."""
+        return tuple(
+            RaceHours(
+                day=(race.day - week.first_day).days,
+                starts_h=24.0 * (race.day - week.first_day).days + _hour(race.starts_at),
+                distance=race.distance,
+                is_goal=race.is_goal,
+            )
+            for race in self.races
+        )
+
+    @property
+    def _days(self) -> Sequence[RaceDay]:
+        return [RaceDay(day=each.day, distance=each.distance, is_goal=each.is_goal) for each in self.races]
+
+
+def near(*, athlete: Athlete, first: date, last: date) -> Season:
+    """The races that tell the phases of those days.  One query."""
+    ahead = last + timedelta(days=BUILD_DAYS + 7)
+    return Season(tuple(athlete.races.filter(day__range=(first - RECOVERED_AFTER, ahead))))
+
+
+def _hour(at: time) -> float:
+    return at.hour + at.minute / 60

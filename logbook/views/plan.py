@@ -1,0 +1,87 @@
+"""The plan: this week and those ahead, and the races that they go by."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from config.methods import acts_by_post
+from logbook import plan_page
+from logbook.forms.race import RaceForm
+from workouts import racing
+from workouts.catalogue.loading import rules
+from workouts.weeks import BadWeek, Week
+
+TOO_MANY = f"There are {racing.MOST_RACES} races here, as many as there may be. Remove one that is past."
+
+
+@require_safe
+def show(request: HttpRequest) -> HttpResponse:
+    """The week of today, and the weeks after it."""
+    return _page(request, None)
+
+
+@require_safe
+def week(request: HttpRequest, name: str) -> HttpResponse:
+    """A week that is to come; one that is past stands in the history."""
+    try:
+        named = request.user.week_called(name)
+    except BadWeek as bad:
+        raise Http404(str(bad)) from bad
+    if named < request.user.week_of(request.user.day_of(timezone.now())):
+        return redirect("logbook:week", named)
+    return _page(request, named)
+
+
+def _page(request: HttpRequest, named: Week | None) -> HttpResponse:
+    try:
+        page = plan_page.page(athlete=request.user, week=named, rules=rules(), now=timezone.now())
+    except plan_page.NotAhead as far:
+        raise Http404(str(far)) from far
+    return render(request, "logbook/plan.html", {"section": "plan", "page": page})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def race_new(request: HttpRequest) -> HttpResponse:
+    """Enter a race; the same again is that one."""
+    form = RaceForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            race = racing.enter(athlete=request.user, **form.cleaned_data)
+        except racing.TooManyRaces:
+            form.add_error(None, TOO_MANY)
+        else:
+            messages.success(request, f"{race.name} is in the plan.")
+            return redirect("logbook:plan")
+    context = {"section": "plan", "form": form}
+    return render(request, "logbook/race_form.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def race_edit(request: HttpRequest, race_id: int) -> HttpResponse:
+    """Change a race; the weeks before and after it follow."""
+    race = get_object_or_404(request.user.races, pk=race_id)
+    form = RaceForm(
+        request.POST if request.method == "POST" else None,
+        initial={name: getattr(race, name) for name in RaceForm.base_fields},
+    )
+    if form.is_bound and form.is_valid():
+        try:
+            racing.change(race, **form.cleaned_data)
+        except racing.RaceThere:
+            form.add_error("name", "A race of that name is there already on that day. Change that one.")
+        else:
+            messages.success(request, f"{race.name} is saved. The plan goes by it now.")
+            return redirect("logbook:plan")
+    context = {"section": "plan", "form": form, "race": race}
+    return render(request, "logbook/race_form.html", context, status=422 if form.is_bound else 200)
+
+
+@acts_by_post(back="logbook:race_edit")
+def race_deletion(request: HttpRequest, race_id: int) -> HttpResponse:
+    """Take a race out of the plan."""
+    race = get_object_or_404(request.user.races, pk=race_id)
+    race.delete()
+    messages.info(request, f"{race.name} is out of the plan.")
+    return redirect("logbook:plan")

@@ -1,0 +1,187 @@
+"""The plan: the week of today and those ahead, by the usual week and the races."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from django.utils import timezone
+
+from tests.browsing import soup, words
+from tests.factories import make_session, say_week
+from workouts import racing
+from workouts.models import Race
+
+pytestmark = pytest.mark.django_db
+
+TYPED = {"name": "Spring half", "starts_at": "10:00", "distance": "half", "is_goal": "on"}
+
+
+@pytest.fixture
+def today(ana):
+    return ana.day_of(timezone.now())
+
+
+def enter(ana, day: date, **said) -> Race:
+    how = {"name": "Spring half", "starts_at": time(10), "distance": "half", "is_goal": True, **said}
+    return racing.enter(athlete=ana, day=day, **how)
+
+
+def phases(client, path="/plan/"):
+    return {
+        row.a.get_text(strip=True): row.select_one(".phase").get_text(strip=True)
+        for row in soup(client.get(path)).select(".ahead > li")
+    }
+
+
+def lede(client, path="/plan/"):
+    return words(soup(client.get(path)).select_one(".lede"))
+
+
+def test_a_week_ahead_is_placed_as_the_usual_week_asks_for(ana, ana_client, today):
+    say_week(ana, experience="intermediate", lifting_since=today - timedelta(days=400))
+    page = soup(ana_client.get(f"/plan/{ana.week_of(today).next.next}/"))
+    days = page.select(".day")
+    assert len(days) == 7
+    assert len(page.select(".day span.strength")) == 2
+    assert all(day.select_one(".why") for day in days)
+
+
+def test_the_weeks_before_a_race_are_told_and_those_after_it(ana, ana_client, today):
+    monday = ana.week_of(today).next.next.next.next.next.monday
+    enter(ana, monday + timedelta(days=6))
+    told = phases(ana_client)
+    race_week = ana.week_of(monday)
+    assert told[f"Week {race_week.number}"] == "Race week"
+    assert told[f"Week {race_week.previous.number}"] == "Taper"
+    assert told[f"Week {race_week.previous.previous.number}"] == "Peak"
+    assert told[f"Week {race_week.next.number}"] == "Recovery"
+    assert told[f"Week {race_week.next.next.number}"] == "Base"
+    assert "Spring half is on Sunday, " in lede(ana_client)
+
+
+def test_moving_the_race_by_a_week_moves_the_taper_by_a_week(ana, ana_client, today):
+    race = enter(ana, ana.week_of(today).monday + timedelta(days=41))
+    before = list(phases(ana_client).values())
+    changed = {**TYPED, "day": race.day + timedelta(days=7)}
+    assert ana_client.post(f"/plan/races/{race.pk}/", changed).status_code == 302
+    after = list(phases(ana_client).values())
+    assert after[1:][after[1:].index("Taper")] == before[before.index("Taper")]
+    assert after.index("Taper") == before.index("Taper") + 1
+    assert after.index("Race week") == before.index("Race week") + 1
+
+
+def test_in_race_week_the_primer_is_placed_for_who_knows_it_and_nothing_on_the_day_before(
+    ana, ana_client, today
+):
+    say_week(ana, experience="intermediate", lifting_since=today - timedelta(days=400))
+    week = ana.week_of(today).next
+    enter(ana, week.days[6])
+    new = soup(ana_client.get(f"/plan/{week}/"))
+    assert not new.select(".day span.strength")
+    assert "Race week is not the time for something new." in words(new)
+    make_session(ana, circuit="race-week-primer", started_at=timezone.now() - timedelta(days=2))
+    page = soup(ana_client.get(f"/plan/{week}/"))
+    (placed,) = page.select(".day span.strength")
+    assert "Race-week primer" in words(placed)
+    days = page.select(".day")
+    assert not any(day.select("span.strength") for day in days[5:])
+    assert "Race about 120 min" in words(days[6])
+
+
+def test_in_the_taper_half_the_sets_are_asked_for(ana, ana_client, today):
+    say_week(ana, experience="intermediate", lifting_since=today - timedelta(days=400))
+    week = ana.week_of(today).next
+    enter(ana, week.next.days[6])
+    page = soup(ana_client.get(f"/plan/{week}/"))
+    for day in page.select(".day"):
+        assert ("Taper time: half the sets" in words(day)) == bool(day.select("span.strength"))
+
+
+def test_after_a_race_only_light_strength_is_placed(ana, ana_client, today):
+    say_week(ana, experience="intermediate", lifting_since=today - timedelta(days=400))
+    week = ana.week_of(today).next
+    enter(ana, week.first_day - timedelta(days=1), distance="marathon")
+    assert lede(ana_client, f"/plan/{week}/").startswith("Recovery, after Spring half.")
+    (placed,) = soup(ana_client.get(f"/plan/{week}/")).select(".day span.strength")
+    assert "Core for runners" in words(placed)
+
+
+def test_how_often_is_said_where_it_does_not_suit_what_is_wanted(ana, ana_client, today):
+    say_week(ana, wanted=1, experience="intermediate", lifting_since=today - timedelta(days=400))
+    assert "Most runners do well with 2 to 3 loaded sessions a week in base training." in lede(ana_client)
+
+
+def test_a_week_that_is_past_leads_to_its_page_in_the_history(ana, ana_client, today):
+    past = ana.week_of(today).previous
+    answer = ana_client.get(f"/plan/{past}/")
+    assert (answer.status_code, answer["Location"]) == (302, f"/history/{past}/")
+
+
+def test_a_year_ahead_is_the_furthest(ana, ana_client, today):
+    week = ana.week_of(today)
+    for _ in range(52):
+        week = week.next
+    page = soup(ana_client.get(f"/plan/{week}/"))
+    assert page.select_one("[rel=prev]")
+    assert not page.select_one("[rel=next]")
+    assert page.select_one(".ahead [aria-current] a").get_text(strip=True) == f"Week {week.number}"
+    assert ana_client.get(f"/plan/{week.next}/").status_code == 404
+
+
+def test_without_a_usual_week_the_page_says_where_to_say_it(ana_client):
+    page = soup(ana_client.get("/plan/"))
+    assert page.select_one(".hint a")["href"] == "/settings/week/"
+    assert "No race is entered." in lede(ana_client)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "sentence"),
+    [
+        ("name", "", "Give the race a name"),
+        ("day", "", "Say on which day it is."),
+        ("day", "11.10.2026", "Give the day as year-month-day"),
+        ("day", "1066-10-14", "Give a day between 1970 and 2199."),
+        ("starts_at", "ten", "Give the time as hours:minutes"),
+        ("distance", "", "Choose the distance that is nearest."),
+    ],
+)
+def test_what_cannot_be_a_race_is_told_and_what_was_typed_stays(ana, ana_client, field, value, sentence):
+    typed = {**TYPED, "day": "2027-03-21", field: value}
+    answer = ana_client.post("/plan/races/new/", typed)
+    assert answer.status_code == 422
+    page = soup(answer)
+    assert sentence in words(page)
+    assert field == "name" or page.select_one("[name=name]")["value"] == "Spring half"
+    assert not ana.races.exists()
+
+
+def test_a_form_sent_twice_is_one_race_with_what_was_said_last(ana, ana_client):
+    for distance in ("half", "half", "10k"):
+        answer = ana_client.post("/plan/races/new/", {**TYPED, "day": "2027-03-21", "distance": distance})
+        assert answer.status_code == 302
+    assert ana.races.get().distance == "10k"
+
+
+def test_a_race_cannot_become_another_that_is_there(ana, ana_client):
+    enter(ana, date(2027, 3, 21))
+    other = enter(ana, date(2027, 3, 21), name="Other half")
+    answer = ana_client.post(f"/plan/races/{other.pk}/", {**TYPED, "day": "2027-03-21"})
+    assert answer.status_code == 422
+    assert "is there already on that day" in words(answer)
+    assert sorted(ana.races.values_list("name", flat=True)) == ["Other half", "Spring half"]
+
+
+def test_a_race_taken_out_is_gone_from_the_plan(ana, ana_client, today):
+    race = enter(ana, today + timedelta(days=10))
+    page = soup(ana_client.post(f"/plan/races/{race.pk}/deletion/", follow=True))
+    assert "Spring half is out of the plan." in words(page)
+    assert not page.select(".ahead .taper")
+
+
+def test_two_hundred_races_are_the_most(ana, ana_client, today):
+    Race.objects.bulk_create(
+        Race(athlete=ana, name=f"Race {n}", day=today, starts_at=time(9), distance="5k", is_goal=False)
+        for n in range(200)
+    )
+    answer = ana_client.post("/plan/races/new/", {**TYPED, "day": "2027-03-21"})
+    assert answer.status_code == 422
+    assert "There are 200 races here" in words(answer)
