@@ -48,6 +48,7 @@ class PlanTold:
     circuit_min: int
     when: str
     why: str
+    session: str
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,7 @@ def _plan(plan: DayPlan) -> PlanTold:
         circuit_min=circuit.shape.minutes if circuit else 0,
         when=plan.when,
         why=plan.why,
+        session=plan.session,
     )
 
 

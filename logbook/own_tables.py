@@ -83,6 +83,9 @@ TABLES = (
         about="what your account alone is allowed to",
     ),
     OwnTable("usual_week", "workouts.UsualRun", of="athlete", about="the runs of your usual week"),
+    OwnTable(
+        "plan_changes", "workouts.PlanChange", of="athlete", about="what you decided about planned sessions"
+    ),
     OwnTable("races", "workouts.Race", of="athlete", about="the races you entered"),
     OwnTable("own_exercises", "workouts.Exercise", of="athlete", about="exercises you made"),
     OwnTable("own_circuits", "workouts.Circuit", of="athlete", about="circuits you made"),

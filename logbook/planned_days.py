@@ -7,6 +7,7 @@ from workouts.circuits import CircuitRow
 from workouts.models import Race
 from workouts.training.phases import Phase
 from workouts.training.timetable.habit import HabitualRun
+from workouts.weeks import Week
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,8 @@ class DayPlan:
     A day of which something is still to come.
 
     run: the usual run, where none is logged yet.  circuit: the strength that is placed there, and `when`.
-    why: the sentence of the day; "" where there is nothing to say.
+    why: the sentence of the day; "" where there is nothing to say.  session: what is
+    placed there, as an address names it, such as "2026-W49-1"; "" where nothing is.
     """
 
     day: date
@@ -23,6 +25,7 @@ class DayPlan:
     circuit: CircuitRow | None
     when: str
     why: str
+    session: str = ""
 
     @property
     def run_heading(self) -> str:
@@ -30,16 +33,30 @@ class DayPlan:
 
 
 @dataclass(frozen=True)
+class Unplaced:
+    """A session of the week that found no place, as an address names it, and why."""
+
+    session: str
+    told: str
+
+
+@dataclass(frozen=True)
 class WeekPlan:
     """
     What is still to come, day by day, None where a day is past; `unplaced` says what found no place.
 
-    phase: what the week is for.  race: the next one aimed at.  how_often: what suits the phase, "" where
-    what is wanted does.
+    skipped: the sessions left out, as an address names them.  phase: what the week is for.  race: the next
+    one aimed at.  how_often: what suits the phase, "" where what is wanted does.
     """
 
     days: tuple[DayPlan | None, ...]
-    unplaced: tuple[str, ...]
+    unplaced: tuple[Unplaced, ...]
+    skipped: tuple[str, ...]
     phase: Phase
     race: Race | None
     how_often: str
+
+
+def named(week: Week, number: int) -> str:
+    """A session of a week as an address names it: "2026-W49-1"."""
+    return f"{week}-{number}"

@@ -7,7 +7,7 @@ from datetime import date
 from logbook.charts.week_bars import DayMinutes, LyingBar, StandingBar, week_bars
 from logbook.load.session_rpe import Load
 from logbook.models import Run, Session
-from logbook.planned_days import DayPlan, WeekPlan
+from logbook.planned_days import DayPlan, Unplaced, WeekPlan
 from logbook.totals import Totals, added, totals
 from workouts.models import Athlete
 from workouts.training.timetable.habit import HabitualRun
@@ -56,7 +56,8 @@ class WeekPage:
     next: Week | None
     days: tuple[Day, ...]
     totals: Totals
-    unplaced: tuple[str, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    skipped: tuple[str, ...] = ()
     is_planned: bool = False
 
     @property
@@ -110,7 +111,7 @@ def with_plan(page: WeekPage, plan: WeekPlan) -> WeekPage:
         replace(day, plan=of_day, standing=standing, lying=lying)
         for day, of_day, standing, lying in zip(page.days, plan.days, bars.standing, bars.lying, strict=True)
     )
-    return replace(page, days=days, unplaced=plan.unplaced, is_planned=True)
+    return replace(page, days=days, unplaced=plan.unplaced, skipped=plan.skipped, is_planned=True)
 
 
 def with_usual(page: WeekPage, usual: Sequence[HabitualRun]) -> WeekPage:

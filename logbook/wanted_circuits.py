@@ -1,6 +1,6 @@
 """Reads which circuits the strength that is still wanted this week is to be done with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
@@ -33,23 +33,37 @@ class WantedCircuits:
 
 
 def for_classes(
-    *, athlete: Athlete, classes: Sequence[str], today: date, is_race_week: bool = False
+    *,
+    athlete: Athlete,
+    classes: Sequence[tuple[int, str]],
+    today: date,
+    swapped: Mapping[int, Circuit],
+    is_race_week: bool = False,
 ) -> WantedCircuits:
     """
-    A circuit for each class of session: the one done last, else the usual one; heavy ones in turn.
+    A circuit for each session: the one done last of its class, else the usual one; heavy ones in turn.
 
-    In the week of a race it is the primer.  Two queries, in the week of a race three; none for no classes.
+    classes: each with the number of its session.  swapped: by number, what is done instead.  In the week of
+    a race it is the primer.  Two queries, in the week of a race three; none for no classes.
     """
     if not classes:
         return WantedCircuits((), {})
-    found = {circuit.slug: circuit for circuit in _candidates(athlete, set(classes), today)}
+    names = {name for _, name in classes}
+    found = {circuit.slug: circuit for circuit in _candidates(athlete, names, swapped.values(), today)}
     last = {
         name: circuit.slug
         for circuit in found.values()
-        for name in set(classes)
+        for name in names
         if getattr(circuit, _last_of(name)) == circuit.pk
     }
-    slugs = [PRIMER if is_race_week else _slug(name, nth, last, athlete) for nth, name in enumerate(classes)]
+    slugs = [
+        swapped[number].slug
+        if number in swapped
+        else PRIMER
+        if is_race_week
+        else _slug(name, nth, last, athlete)
+        for nth, (number, name) in enumerate(classes)
+    ]
     chosen = [found[slug] for slug in dict.fromkeys(slugs) if slug in found]
     stations = Station.objects.select_related("exercise").order_by("position")
     prefetch_related_objects(chosen, Prefetch("stations", queryset=stations))
@@ -61,15 +75,16 @@ def for_classes(
             effort=_effort(rows[slug].circuit),
             times_lately=found[slug].times_lately,
             has_new=is_race_week and _has_new(rows[slug], athlete, today),
+            number=number,
         )
-        for name, slug in zip(classes, slugs, strict=True)
+        for (number, name), slug in zip(classes, slugs, strict=True)
         if slug in rows
     ]
     return WantedCircuits(tuple(wanted), rows)
 
 
-def _candidates(athlete: Athlete, classes: set[str], today: date) -> list[Any]:
-    """The usual circuits and those done last, each with how often it was done of late."""
+def _candidates(athlete: Athlete, classes: set[str], swapped: Iterable[Circuit], today: date) -> list[Any]:
+    """The usual circuits, those done last and those chosen, each with how often it was done of late."""
     kept = athlete.sessions.kept()
     with_one = kept.filter(circuit__isnull=False, circuit__retired_at=None)
     done = with_one.filter(performed_on__gt=today - REMEMBERED)
@@ -90,7 +105,8 @@ def _candidates(athlete: Athlete, classes: set[str], today: date) -> list[Any]:
     )
     usual = Q(slug__in={*USUAL.values(), *HEAVY, FOR_BEGINNERS, PRIMER}, athlete=None)
     any_last = [Q(pk=each) for each in last.values()]
-    offered = Circuit.objects.offered(to=athlete).filter(reduce(or_, any_last, usual))
+    chosen = Q(pk__in=[circuit.pk for circuit in swapped])
+    offered = Circuit.objects.offered(to=athlete).filter(reduce(or_, any_last, usual | chosen))
     return list(offered.annotate(times_lately=Coalesce(Subquery(lately), 0), **last))
 
 

@@ -1,6 +1,7 @@
 """An athlete who has one of everything, made by the doors a person would use, and words that are theirs."""
 
 from datetime import time, timedelta
+from uuid import uuid4
 
 from allauth.account.models import EmailAddress, EmailConfirmation
 from allauth.mfa.totp.internal.auth import TOTP
@@ -26,7 +27,7 @@ from tests.factories import (
     say_week,
 )
 from tests.logbook.file_forms import import_run, read_all, send
-from workouts import circuits, noting, owning, racing
+from workouts import circuits, noting, owning, planning, racing
 from workouts.models import Athlete, Exercise, Invite
 
 # Stands in every text of theirs, and nowhere else.
@@ -64,6 +65,10 @@ def make_full_account(name: str = CANARY, *, canary: str = CANARY) -> tuple[Athl
     keep_week_note(
         athlete=athlete, week=athlete.week_of(run.performed_on), text=f"{canary} slept badly", seen=""
     )
+    planning.move(
+        athlete=athlete, week=athlete.week_of(NOW.date()), number=1, key=uuid4(), day=NOW.date(),
+        slot="evening", overruled=("PLACE-03",), reason=f"{canary} is away", now=NOW,
+    )  # fmt: skip
     racing.enter(
         athlete=athlete, name=f"{canary} half", day=NOW.date() + timedelta(days=40),
         starts_at=time(9), distance="half", is_goal=True,

@@ -19,9 +19,9 @@ from logbook.models import ImportBatch, Outcome, Run, RunTrack, Session, Verdict
 from tests.builders.fit import fit_file
 from tests.builders.passkey import key_pair
 from tests.builders.track import north, track_of
-from tests.factories import NOW, make_athlete, make_circuit, make_exercise, make_run, make_session
-from workouts import inviting, owning, racing
-from workouts.models import Athlete, Circuit, Exercise, Invite, Race
+from tests.factories import NOW, make_athlete, make_circuit, make_exercise, make_run, make_session, say_week
+from workouts import inviting, owning, planning, racing
+from workouts.models import Athlete, Circuit, Exercise, Invite, PlanChange, Race
 
 # Every word that only Ana may read has this in it.
 CANARY = "quokka"
@@ -50,6 +50,7 @@ class Household:
     retired_circuit: Circuit
     invite: Invite
     race: Race
+    change: PlanChange
     passkey: Authenticator
     sign_in: UserSession
 
@@ -110,7 +111,11 @@ def furnish() -> Household:
         athlete=people["owner"], name=f"{CANARY} half", day=NOW.date() + timedelta(days=40),
         starts_at=time(9), distance="half", is_goal=True,
     )  # fmt: skip
-    return Household(people, run, session, *gone, batch, *asks, *own, invite, race, *ways_in)
+    say_week(people["owner"])
+    change = planning.skip(
+        athlete=ana, week=ana.week_of(ana.day_of(timezone.now())).next, number=2, key=uuid4(), now=NOW
+    )
+    return Household(people, run, session, *gone, batch, *asks, *own, invite, race, change, *ways_in)
 
 
 def _ways_in(ana: Athlete) -> tuple[Authenticator, UserSession]:

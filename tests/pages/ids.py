@@ -44,6 +44,16 @@ def races(house: Household) -> Ids:
     return {"Ana's": house.race.pk, "no": 0, "too big": TOO_BIG}
 
 
+def planned(house: Household) -> Ids:
+    # Whoever says no usual week has no session in any week.
+    week = house.ana.week_of(house.ana.day_of(timezone.now())).next
+    return {"Ana's": f"{week}-1", "no": f"{week}-9", "no such": "abc", "past": "2024-W01-1"}
+
+
+def changes(house: Household) -> Ids:
+    return {"Ana's": house.change.pk, "no": 0, "too big": TOO_BIG}
+
+
 def weeks_ahead(house: Household) -> Ids:
     # One that is past leads to its page in the history.
     week = house.ana.week_of(house.ana.day_of(timezone.now()))

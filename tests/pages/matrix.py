@@ -101,7 +101,7 @@ def _wrong_in(attempt: Try, rule: Rule | Ground) -> Iterator[str]:
 
 
 def _back(attempt: Try, rule: Rule) -> str:
-    return reverse(rule.back, kwargs={} if rule.for_staff else attempt.values)
+    return reverse(rule.back, kwargs={} if rule.for_staff or rule.back_alone else attempt.values)
 
 
 def _status(attempt: Try, rule: Rule) -> int:

@@ -21,7 +21,8 @@ class Rule:
     What an address is for.
 
     reads, writes: whether it answers GET and HEAD, and POST.
-    back: what is only written to may lead a reader there, whoever asks for whatever.
+    back: what is only written to may lead a reader there, whoever asks for whatever; `back_alone` if that
+    address has no hole.
     ids: what its hole is filled with; those called “Ana's” are Ana's alone, “everybody's” are open.
     deleted: whether Ana reaches what she deleted.
     deleted_leads_on: whether reading what Ana deleted leads her to its page instead.
@@ -34,6 +35,7 @@ class Rule:
     reads: bool = True
     writes: bool = False
     back: str = ""
+    back_alone: bool = False
     ids: Callable[[Household], Ids] | None = None
     deleted: bool = True
     deleted_leads_on: bool = False
@@ -64,6 +66,17 @@ OWN = {
     "logbook:today": Rule(),
     "logbook:plan": Rule(),
     "logbook:plan_week": Rule(ids=ids.weeks_ahead),
+    "logbook:plan_session": Rule(writes=True, ids=ids.planned, body=typed.place_taken),
+    **dict.fromkeys(
+        ["logbook:plan_skip", "logbook:plan_put_back"],
+        Rule(reads=False, writes=True, back="logbook:plan_session", ids=ids.planned),
+    ),
+    "logbook:plan_swap": Rule(
+        reads=False, writes=True, back="logbook:plan_session", ids=ids.planned, body=typed.another_circuit
+    ),
+    "logbook:plan_undo": Rule(
+        reads=False, writes=True, back="logbook:plan", back_alone=True, ids=ids.changes
+    ),
     "logbook:race_new": Rule(writes=True, body=typed.race_typed),
     "logbook:race_edit": Rule(writes=True, ids=ids.races, body=typed.race_typed),
     "logbook:race_deletion": Rule(reads=False, writes=True, back="logbook:race_edit", ids=ids.races),

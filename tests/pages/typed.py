@@ -6,7 +6,12 @@ from string import ascii_lowercase
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+
+from logbook import plan_session
+from tests.pages import ids
 from tests.pages.household import Household
+from workouts.catalogue.loading import rules
 
 Values = Mapping[str, Any]
 
@@ -53,6 +58,17 @@ def circuit_typed(house: Household) -> Values:
 
 def week_note(house: Household) -> Values:
     return {"note": "Slept badly, ran well.", "seen": ""}
+
+
+def place_taken(house: Household) -> Values:
+    name = ids.planned(house)["Ana's"]
+    session = plan_session.read(athlete=house.ana, name=name, rules=rules(), now=timezone.now())
+    free = next(each for each in session.choices if not each.is_closed and not each.is_here)
+    return {"key": KEY, "anyway": free.value, "reason": "The only free evening."}
+
+
+def another_circuit(house: Household) -> Values:
+    return {"key": KEY, "circuit": "ten-minute-minimal"}
 
 
 def race_typed(house: Household) -> Values:

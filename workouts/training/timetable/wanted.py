@@ -27,9 +27,14 @@ def still_wanted(classes: Sequence[str], done: Sequence[str]) -> tuple[str, ...]
 
     A session counts for its own class if that is wanted, else for the hardest left; mobility for none.
     """
-    left = list(classes)
+    return tuple(session_class for _, session_class in numbers_left(classes, done))
+
+
+def numbers_left(classes: Sequence[str], done: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    """The same, each with which of the week's sessions it is, from 1."""
+    left = list(enumerate(classes, start=1))
     for session_class in done:
         if session_class == "mobility" or not left:
             continue
-        left.remove(session_class if session_class in left else left[0])
+        left.remove(next((each for each in left if each[1] == session_class), left[0]))
     return tuple(left)

@@ -77,6 +77,7 @@ class Wanted:
     effort: the middle of its circuit's target, None where that is not known.
     times_lately: how often the same circuit was done in the last 28 days.
     has_new: whether it has an exercise that was not done in the last 28 days.
+    number: which of the week's sessions it is, from 1.
     """
 
     session_class: str
@@ -84,6 +85,7 @@ class Wanted:
     effort: float | None = None
     times_lately: int = 0
     has_new: bool = False
+    number: int = 0
 
     @property
     def is_primer(self) -> bool:

@@ -1,0 +1,46 @@
+"""The form that puts a planned session somewhere else."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from workouts.training.timetable.choice import Choice
+
+CHOOSE = "Choose one of the places."
+
+
+class MoveForm(forms.Form):
+    """
+    A place, and why it is taken where something speaks against it.
+
+    `anyway` is the place that was warned about, sent again with a reason; `warned` holds it while the
+    warning is shown.
+    """
+
+    key = forms.UUIDField(widget=forms.HiddenInput)
+    place = forms.CharField(required=False)
+    anyway = forms.CharField(required=False)
+    reason = forms.CharField(required=False, max_length=200)
+
+    def __init__(self, *args: Any, choices: Sequence[Choice], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices = choices
+        self.warned: Choice | None = None
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or {}
+        sent = typed.get("anyway") or typed.get("place")
+        chosen = next((each for each in self.choices if each.value == sent), None)
+        if chosen is None:
+            raise forms.ValidationError(CHOOSE)
+        if chosen.is_closed:
+            raise forms.ValidationError(f"{chosen.label} cannot be taken. {chosen.against}")
+        if chosen.rules and not typed.get("anyway"):
+            self.warned = chosen
+            raise forms.ValidationError(f"{chosen.label}: {chosen.against}")
+        if chosen.rules and not typed.get("reason"):
+            self.warned = chosen
+            self.add_error("reason", "Say why you take it all the same; the plan keeps it.")
+        typed["chosen"] = chosen
+        return typed

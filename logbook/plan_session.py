@@ -1,0 +1,143 @@
+"""Reads one planned session: where it could go in its week, and what speaks for and against each place."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from logbook import timetable, usual_week
+from logbook.planned_days import named
+from logbook.review import for_week
+from logbook.timetable import Timetable
+from workouts.circuits import CircuitRow
+from workouts.models import Athlete, Circuit, PlanChange
+from workouts.training.rules import Rules, Severity
+from workouts.training.timetable.arrange import judged
+from workouts.training.timetable.case import Finding
+from workouts.training.timetable.choice import Choice
+from workouts.training.timetable.place import Judgement, Placed
+from workouts.training.timetable.told import WHEN
+from workouts.training.timetable.week import StrengthHours
+from workouts.weeks import WEEKDAYS, BadWeek, Week, day_text
+
+TAKEN = "Another strength session stands on that day."
+NOT_INSTEAD = ("plyo_low", "plyo_high", "mobility")
+# What speaks against a place, the strictest first.
+AGAINST = (Severity.BLOCK, Severity.WARN, Severity.ADVISE)
+
+
+@dataclass(frozen=True)
+class PlannedSession:
+    """A session of a week, still to do: `circuit` is None while it is left out."""
+
+    week: Week
+    number: int
+    circuit: CircuitRow | None
+    choices: tuple[Choice, ...]
+    change: PlanChange | None
+
+    @property
+    def address(self) -> str:
+        """As an address names it."""
+        return named(self.week, self.number)
+
+    @property
+    def name(self) -> str:
+        return self.circuit.circuit.name if self.circuit else f"Session {self.number}"
+
+    @property
+    def best(self) -> Choice | None:
+        """The place that fits best, whatever is decided now."""
+        return next((each for each in self.choices if each.is_best), None)
+
+
+class NotPlanned(Exception):
+    """No session of that number is still to be done in that week."""
+
+
+def read(*, athlete: Athlete, name: str, rules: Rules, now: datetime) -> PlannedSession:
+    """
+    One session of a week that is on or ahead, by the name of an address.  Nine queries at most.
+
+    :raises NotPlanned: if there is no such week, if it is past, or has no such session any more
+    """
+    week, number = _named(athlete, name)
+    today = athlete.day_of(now)
+    if week.last_day < today:
+        raise NotPlanned(str(week))
+    usual = usual_week.of_athlete(athlete=athlete)
+    if not usual:
+        raise NotPlanned("Nothing is placed before the usual week is said.")
+    page = for_week(athlete=athlete, week=week, today=today)
+    table = timetable.of_week(athlete=athlete, page=page, usual=usual, rules=rules, now=now)
+    change = table.changes.get(number)
+    placed = next((each for each in table.placed if each.wanted.number == number), None)
+    if placed is None:
+        if change is None or not change.is_skipped:
+            raise NotPlanned(f"{week}, {number}")
+        return PlannedSession(week, number, None, (), change)
+    return PlannedSession(
+        week, number, table.rows[placed.wanted.circuit], _choices(table, placed, rules), change
+    )
+
+
+def _named(athlete: Athlete, name: str) -> tuple[Week, int]:
+    week, _, number = name.rpartition("-")
+    if not re.fullmatch(r"[1-9]", number):
+        raise NotPlanned(name)
+    try:
+        return athlete.week_called(week), int(number)
+    except BadWeek as bad:
+        raise NotPlanned(str(bad)) from bad
+
+
+def _choices(table: Timetable, placed: Placed, rules: Rules) -> tuple[Choice, ...]:
+    others = [
+        StrengthHours(
+            day=each.place.slot.day, hour=each.place.slot.hour, session_class=each.wanted.session_class
+        )
+        for each in table.placed
+        if each.place is not None and each is not placed
+    ]
+    judgements = judged(
+        placed.wanted,
+        week=table.week.with_strength(*others),
+        runner=table.runner,
+        rules=rules,
+        from_hour=24.0 * table.first,
+    )
+    costs = [each.cost for each in judgements if each.cost is not None]
+    here = placed.place.slot if placed.place else None
+    best = next((each for each in judgements if costs and each.cost == min(costs)), None)
+    return tuple(_choice(table, each, is_here=each.slot == here, is_best=each is best) for each in judgements)
+
+
+def _choice(table: Timetable, judgement: Judgement, *, is_here: bool, is_best: bool) -> Choice:
+    slot, day = judgement.slot, table.days[judgement.slot.day]
+    against = _against(judgement)
+    is_taken = judgement.cost is None and judgement.closed_by is None
+    told = [TAKEN] if is_taken else [each.told for each in against]
+    return Choice(
+        day=day,
+        slot=str(slot.kind),
+        label=f"{WEEKDAYS[day.weekday()]} {day.day} {day_text(day).split()[1]}, {WHEN[slot.kind]}",
+        against=" ".join(dict.fromkeys(told)),
+        rules=tuple(dict.fromkeys(each.rule.id for each in against)),
+        is_closed=is_taken or any(each.rule.is_fixed for each in against),
+        is_here=is_here,
+        is_best=is_best,
+    )
+
+
+def _against(judgement: Judgement) -> list[Finding]:
+    strict = [each for each in judgement.findings if each.severity in AGAINST]
+    return sorted(strict, key=lambda each: AGAINST.index(each.severity))
+
+
+def instead(*, athlete: Athlete) -> tuple[Circuit, ...]:
+    """
+    What can be done instead of a session: circuits on offer, one's own among them.  One query.
+
+    None with jumps: what these ask of a body is not asked here yet (rule PLYO-02).
+    """
+    offered = Circuit.objects.offered(to=athlete).exclude(session_class__in=NOT_INSTEAD)
+    return tuple(offered.order_by("name"))
