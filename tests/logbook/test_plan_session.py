@@ -125,6 +125,11 @@ def test_what_cannot_be_overruled_is_refused_however_it_is_sent(ana, ana_client,
     assert "There is no place left for Gym heavy A" in words(ana_client.get(f"/plan/{week}/"))
 
 
+def test_a_move_costs_fifteen_queries_at_most(ana_client, week, django_assert_max_num_queries):
+    with django_assert_max_num_queries(15):
+        assert send(ana_client, week, place=place(week, 1, "evening")).status_code == 302
+
+
 def test_never_two_sessions_on_a_day(ana, ana_client, week):
     answer = send(ana_client, week, anyway=place(week, 2, "evening"), reason="Why not")
     assert answer.status_code == 422
