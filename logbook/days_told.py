@@ -49,6 +49,7 @@ class PlanTold:
     when: str
     why: str
     session: str
+    warm_up: str
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,7 @@ def _plan(plan: DayPlan) -> PlanTold:
         when=plan.when,
         why=plan.why,
         session=plan.session,
+        warm_up=plan.warm_up,
     )
 
 

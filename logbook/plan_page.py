@@ -48,6 +48,10 @@ class PlanPage:
     next: Week | None
 
     @property
+    def is_this_week(self) -> bool:
+        return self.previous is None
+
+    @property
     def days(self) -> tuple[DayTold, ...]:
         """The week as its cells show it."""
         return days_told.told(self.week.days)

@@ -8,7 +8,7 @@ from logbook import timetable, usual_week
 from logbook.planned_days import named
 from logbook.review import for_week
 from logbook.timetable import Timetable
-from workouts.circuits import CircuitRow
+from workouts.circuits import CircuitRow, circuit_rows
 from workouts.models import Athlete, Circuit, PlanChange
 from workouts.training.rules import Rules, Severity
 from workouts.training.timetable.arrange import judged
@@ -131,6 +131,26 @@ def _choice(table: Timetable, judgement: Judgement, *, is_here: bool, is_best: b
 def _against(judgement: Judgement) -> list[Finding]:
     strict = [each for each in judgement.findings if each.severity in AGAINST]
     return sorted(strict, key=lambda each: AGAINST.index(each.severity))
+
+
+def shorter(*, athlete: Athlete, minutes: int, like: Circuit) -> Circuit | None:
+    """
+    The longest circuit on offer that takes so many minutes at most, one of the same class before others.
+
+    None where all take longer.  Two queries.
+    """
+    offered = Circuit.objects.offered(to=athlete).exclude(session_class__in=NOT_INSTEAD)
+    fitting = [row for row in circuit_rows(offered.with_stations()) if row.shape.minutes <= minutes]
+    best = max(
+        fitting,
+        key=lambda row: (
+            row.circuit.session_class == like.session_class,
+            row.shape.minutes,
+            row.circuit.slug,
+        ),
+        default=None,
+    )
+    return best.circuit if best is not None else None
 
 
 def instead(*, athlete: Athlete) -> tuple[Circuit, ...]:

@@ -16,8 +16,9 @@ class DayPlan:
     A day of which something is still to come.
 
     run: the usual run, where none is logged yet.  circuit: the strength that is placed there, and `when`.
-    why: the sentence of the day; "" where there is nothing to say.  session: what is
-    placed there, as an address names it, such as "2026-W49-1"; "" where nothing is.
+    why: the sentence of the day; "" where there is nothing to say.  session: what is placed there, as an
+    address names it, such as "2026-W49-1"; "" where nothing is.  warm_up: what to do before, "" where nothing
+    asks for it.
     """
 
     day: date
@@ -26,6 +27,7 @@ class DayPlan:
     when: str
     why: str
     session: str = ""
+    warm_up: str = ""
 
     @property
     def run_heading(self) -> str:

@@ -9,6 +9,7 @@ from logbook import wanted_circuits, week_hours
 from logbook.review import WeekPage
 from logbook.season import Season
 from workouts.circuits import CircuitRow
+from workouts.days import local
 from workouts.models import Athlete, PlanChange
 from workouts.training.phases import Phase, suited
 from workouts.training.rules import Rules
@@ -73,7 +74,11 @@ def of_week(
     )
     after = [day + timedelta(days=7) for day in days]
     following = [season.run_on(day) or by_weekday.get(day.weekday()) for day in after]
-    week = replace(week_hours.of_week(page, coming, following), races=season.hours(page.week))
+    week = replace(
+        week_hours.of_week(page, coming, following),
+        races=season.hours(page.week),
+        well_h=_well_h(athlete, days[0], now),
+    )
     phase = season.phase(days[first], rules)
     wanted = _wanted(athlete, now)
     changes = _changes(athlete, page.week)
@@ -110,6 +115,18 @@ def runner_of(athlete: Athlete, now: datetime) -> Runner:
 def _lifting_weeks(athlete: Athlete, now: datetime) -> int:
     since = athlete.lifting_since
     return max((athlete.day_of(now) - since).days // 7, 0) if since else 0
+
+
+def _well_h(athlete: Athlete, start: date, now: datetime) -> float | None:
+    """
+    Since when the last illness is over, in hours of the week; while it lasts, now at the earliest.
+
+    Hours of the clock, as those of the slots are.
+    """
+    if athlete.ill_since is None:
+        return None
+    over = local(athlete.well_at or now, athlete.time_zone)
+    return 24.0 * (over.date() - start).days + over.hour + over.minute / 60
 
 
 def _wanted(athlete: Athlete, now: datetime) -> tuple[str, ...]:

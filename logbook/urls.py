@@ -5,6 +5,7 @@ from django.urls import path
 from logbook.views import (
     circuits,
     exercises,
+    health,
     history,
     imports,
     method,
@@ -26,15 +27,19 @@ urlpatterns = [
     path("", today.show, name="today"),
     # What is to come
     path("plan/", plan.show, name="plan"),
-    path("plan/<str:name>/", plan.week, name="plan_week"),
     path("plan/sessions/<str:name>/", plan_session.edit, name="plan_session"),
     path("plan/sessions/<str:name>/skip/", plan_session.skip, name="plan_skip"),
     path("plan/sessions/<str:name>/return/", plan_session.put_back, name="plan_put_back"),
     path("plan/sessions/<str:name>/swap/", plan_session.swap, name="plan_swap"),
+    path("plan/sessions/<str:name>/shorten/", plan_session.shorten, name="plan_shorten"),
     path("plan/changes/<int:change_id>/undo/", plan_session.undo, name="plan_undo"),
+    path("plan/illness/", health.ill, name="illness"),
+    path("plan/illness/end/", health.well, name="illness_end"),
+    path("plan/illness/undo/", health.undo, name="illness_undo"),
     path("plan/races/new/", plan.race_new, name="race_new"),
     path("plan/races/<int:race_id>/", plan.race_edit, name="race_edit"),
     path("plan/races/<int:race_id>/deletion/", plan.race_deletion, name="race_deletion"),
+    path("plan/<str:name>/", plan.week, name="plan_week"),
     path("settings/week/", usual_week.edit, name="usual_week"),
     # All of one's own data
     path("settings/export/", own_data.export, name="export"),

@@ -13,6 +13,7 @@ from workouts.training.phases import Phase, frequency_told
 from workouts.training.rules import Rules
 from workouts.training.timetable.habit import HabitualRun
 from workouts.training.timetable.told import Told, day_told, unplaced_told
+from workouts.training.timetable.week import HARDEST, QUALITY
 from workouts.weeks import WEEKDAYS
 
 DONE = "This week’s strength is done."
@@ -40,12 +41,7 @@ def of_week(
     if athlete.wanted_sessions > 0 and not table.placed and not _skipped(table):
         told = [each if each.why else Told(DONE) for each in told]
     return WeekPlan(
-        days=tuple(
-            _day(table, nth, told[nth], _taper_told(table.season, table.days[nth], rules))
-            if nth >= table.first
-            else None
-            for nth in range(7)
-        ),
+        days=tuple(_day(table, nth, told[nth], rules) if nth >= table.first else None for nth in range(7)),
         unplaced=tuple(
             Unplaced(
                 named(table.name, each.wanted.number),
@@ -61,15 +57,25 @@ def of_week(
     )
 
 
-def _day(table: Timetable, nth: int, told: Told, taper: str) -> DayPlan:
+def _day(table: Timetable, nth: int, told: Told, rules: Rules) -> DayPlan:
     day, run = table.days[nth], table.coming[nth]
+    warm_up = _warm_up_told(run, told, rules)
     if told.placed is None:
-        return DayPlan(day, run, None, "", told.why)
+        return DayPlan(day, run, None, "", told.why, warm_up=warm_up)
     wanted = told.placed.wanted
+    taper = _taper_told(table.season, day, rules)
     why = [told.why, _own_reason(table.changes.get(wanted.number)), "" if wanted.is_primer else taper]
     circuit = table.rows[wanted.circuit]
     session = named(table.name, wanted.number)
-    return DayPlan(day, run, circuit, told.when, " ".join(filter(None, why)), session)
+    return DayPlan(day, run, circuit, told.when, " ".join(filter(None, why)), session, warm_up)
+
+
+def _warm_up_told(run: HabitualRun | None, told: Told, rules: Rules) -> str:
+    """What rule WARM-01 says of a day with a quality run, or with heavy or jumped strength."""
+    rule = rules.get("WARM-01")
+    strength = told.placed.wanted.session_class if told.placed is not None else ""
+    asks = (run is not None and run.kind in QUALITY) or strength in HARDEST | {"plyo_low"}
+    return rule.told() if rule is not None and asks else ""
 
 
 def _own_reason(change: PlanChange | None) -> str:

@@ -10,6 +10,19 @@ from workouts.training.timetable.choice import Choice
 CHOOSE = "Choose one of the places."
 
 
+class MinutesForm(forms.Form):
+    """How much time there is."""
+
+    minutes = forms.IntegerField(
+        min_value=5,
+        max_value=180,
+        error_messages=dict.fromkeys(
+            ("required", "invalid", "min_value", "max_value"),
+            "Give a whole number of minutes from 5 to 180.",
+        ),
+    )
+
+
 class MoveForm(forms.Form):
     """
     A place, and why it is taken where something speaks against it.

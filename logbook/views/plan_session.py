@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from config.methods import acts_by_post
 from logbook import plan_session
-from logbook.forms.plan_session import MoveForm
+from logbook.forms.plan_session import MinutesForm, MoveForm
 from logbook.plan_session import PlannedSession
 from workouts import planning
 from workouts.catalogue.loading import rules
@@ -80,6 +80,23 @@ def swap(request: HttpRequest, name: str) -> HttpResponse:
     how = {"week": session.week, "number": session.number, "key": _key(request), "now": timezone.now()}
     change = planning.swap(athlete=request.user, circuit=circuit, **how)
     return _done(request, change, f"{circuit.name} instead of {session.name}.")
+
+
+@acts_by_post(back="logbook:plan_session")
+def shorten(request: HttpRequest, name: str) -> HttpResponse:
+    """Do what the time allows instead."""
+    session, form = _session(request, name), MinutesForm(request.POST)
+    if session.circuit is None or not form.is_valid():
+        messages.error(request, form.errors["minutes"][0] if form.errors else NOT_ON_OFFER)
+        return redirect("logbook:plan_session", session.address)
+    minutes = form.cleaned_data["minutes"]
+    circuit = plan_session.shorter(athlete=request.user, minutes=minutes, like=session.circuit.circuit)
+    if circuit is None:
+        messages.error(request, f"No circuit here takes {minutes} min or less.")
+        return redirect("logbook:plan_session", session.address)
+    how = {"week": session.week, "number": session.number, "key": _key(request), "now": timezone.now()}
+    change = planning.swap(athlete=request.user, circuit=circuit, **how)
+    return _done(request, change, f"{circuit.name} instead of {session.name}: it fits {minutes} min.")
 
 
 @acts_by_post(back="logbook:plan", alone=True)

@@ -27,7 +27,7 @@ from tests.factories import (
     say_week,
 )
 from tests.logbook.file_forms import import_run, read_all, send
-from workouts import circuits, noting, owning, planning, racing
+from workouts import circuits, falling_ill, noting, owning, planning, racing
 from workouts.models import Athlete, Exercise, Invite
 
 # Stands in every text of theirs, and nowhere else.
@@ -69,6 +69,7 @@ def make_full_account(name: str = CANARY, *, canary: str = CANARY) -> tuple[Athl
         athlete=athlete, week=athlete.week_of(NOW.date()), number=1, key=uuid4(), day=NOW.date(),
         slot="evening", overruled=("PLACE-03",), reason=f"{canary} is away", now=NOW,
     )  # fmt: skip
+    falling_ill.fall_ill(athlete=athlete, now=NOW)
     racing.enter(
         athlete=athlete, name=f"{canary} half", day=NOW.date() + timedelta(days=40),
         starts_at=time(9), distance="half", is_goal=True,

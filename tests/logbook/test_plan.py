@@ -105,6 +105,13 @@ def test_after_a_race_only_light_strength_is_placed(ana, ana_client, today):
     assert "Core for runners" in words(placed)
 
 
+def test_a_warm_up_is_named_before_quality_runs_and_nowhere_else(ana, ana_client, today):
+    say_week(ana, week={1: ("intervals", 60), 3: ("easy", 40)}, experience="intermediate")
+    page = soup(ana_client.get(f"/plan/{ana.week_of(today).next}/"))
+    warm = [nth for nth, day in enumerate(page.select(".day")) if "Five minutes of warm-up" in words(day)]
+    assert warm == [1]
+
+
 def test_how_often_is_said_where_it_does_not_suit_what_is_wanted(ana, ana_client, today):
     say_week(ana, wanted=1, experience="intermediate", lifting_since=today - timedelta(days=400))
     assert "Most runners do well with 2 to 3 loaded sessions a week in base training." in lede(ana_client)

@@ -170,6 +170,31 @@ def test_what_is_not_on_offer_cannot_be_swapped_in(ana, ana_client, week, slug):
     assert not ana.plan_changes.exists()
 
 
+def test_with_twelve_minutes_it_is_the_longest_that_fits(ana, ana_client, week):
+    answer = ana_client.post(
+        f"/plan/sessions/{week}-1/shorten/", {"key": uuid4(), "minutes": "12"}, follow=True
+    )
+    assert "Ten-minute minimal instead of After-easy-run four: it fits 12 min." in words(answer)
+    assert any("Ten-minute minimal" in each for each in days_with_strength(ana_client, week).values())
+
+
+@pytest.mark.parametrize(
+    ("minutes", "sentence"),
+    [
+        ("6", "No circuit here takes 6 min or less."),
+        ("", "Give a whole number of minutes from 5 to 180."),
+        ("twelve", "Give a whole number of minutes from 5 to 180."),
+        ("200", "Give a whole number of minutes from 5 to 180."),
+    ],
+)
+def test_minutes_that_nothing_fits_or_that_are_none_are_told(ana, ana_client, week, minutes, sentence):
+    answer = ana_client.post(
+        f"/plan/sessions/{week}-1/shorten/", {"key": uuid4(), "minutes": minutes}, follow=True
+    )
+    assert sentence in words(answer)
+    assert not ana.plan_changes.exists()
+
+
 def test_each_step_is_undone_back_to_what_was_before(ana, ana_client, week):
     before = days_with_strength(ana_client, week)
     send(ana_client, week, place=place(week, 1, "evening"))

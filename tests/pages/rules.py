@@ -74,8 +74,19 @@ OWN = {
     "logbook:plan_swap": Rule(
         reads=False, writes=True, back="logbook:plan_session", ids=ids.planned, body=typed.another_circuit
     ),
+    "logbook:plan_shorten": Rule(
+        reads=False,
+        writes=True,
+        back="logbook:plan_session",
+        ids=ids.planned,
+        body=lambda house: {"key": typed.KEY, "minutes": "12"},
+    ),
     "logbook:plan_undo": Rule(
         reads=False, writes=True, back="logbook:plan", back_alone=True, ids=ids.changes
+    ),
+    **dict.fromkeys(
+        ["logbook:illness", "logbook:illness_end", "logbook:illness_undo"],
+        Rule(reads=False, writes=True, back="logbook:plan", back_alone=True),
     ),
     "logbook:race_new": Rule(writes=True, body=typed.race_typed),
     "logbook:race_edit": Rule(writes=True, ids=ids.races, body=typed.race_typed),

@@ -69,6 +69,9 @@ class Athlete(AbstractUser):
     caution_flags = models.JSONField(default=list, blank=True)
     experience = models.CharField(max_length=12, choices=list(EXPERIENCE.items()), blank=True)
     lifting_since = models.DateField(null=True, blank=True)
+    # The last illness: since when, and since when it is over.
+    ill_since = models.DateTimeField(null=True, blank=True, editable=False)
+    well_at = models.DateTimeField(null=True, blank=True, editable=False)
     # Strength sessions that want a place in each week.
     wanted_sessions = models.PositiveSmallIntegerField(default=2)
     # The first to sign up.  The database holds that there is one, also when two sign up at once.
@@ -136,6 +139,11 @@ class Athlete(AbstractUser):
         """From now on days are counted there; what is logged keeps its day."""
         self.time_zone, self.time_zone_set_at = name, at
         self.save(update_fields=["time_zone", "time_zone_set_at"])
+
+    @property
+    def is_ill(self) -> bool:
+        """Whether the athlete said so and did not take it back yet."""
+        return self.ill_since is not None and self.well_at is None
 
     def day_of(self, at: datetime) -> date:
         """The date of an instant where this athlete is."""

@@ -1,4 +1,4 @@
-"""The rules round a race and of the first month of lifting (handbook 5.5): TAPER, RACE, NOVICE."""
+"""The rules round a race, of illness and of the first month of lifting (handbook 5.5)."""
 
 from collections.abc import Iterator
 
@@ -53,6 +53,16 @@ def _after_a_race(case: Case, rule: Rule) -> Iterator[Finding]:
             yield found(rule, n=_counted(limit - days))
 
 
+def _ill(case: Case, rule: Rule) -> Iterator[Finding]:
+    if case.week.well_h is None:
+        return
+    rest_until = case.week.well_h + rule.params["symptom_free_hours"]
+    light_until = rest_until + 24 * rule.params["light_days"]
+    is_light = case.wanted.session_class in REST_AND_CORE
+    if case.slot.hour < rest_until or (case.slot.hour < light_until and not is_light):
+        yield found(rule)
+
+
 def _first_month(case: Case, rule: Rule) -> Iterator[Finding]:
     is_hard = case.is_hardest or (case.wanted.effort or 0) > rule.params["rpe_cap"]
     if case.runner.lifting_weeks < rule.params["weeks"] and is_hard:
@@ -61,6 +71,7 @@ def _first_month(case: Case, rule: Rule) -> Iterator[Finding]:
 
 # In the order in which the first that closes a slot is named.
 CHECKS: dict[str, Check] = {
+    "ILL-01": _ill,
     "NOVICE-01": _first_month,
     "RACE-01": _after_a_race,
     "TAPER-01": _no_heavy_legs,

@@ -112,12 +112,14 @@ class RunWeek:
 
     following: the runs of the week after, in hours of their own week; None where it comes round again.
     races: those before and after it that its days may have to heed; they do not come round again.
+    well_h: since when an illness is over, at the earliest; None where there was none of late.
     """
 
     runs: tuple[RunHours, ...]
     strength: tuple[StrengthHours, ...] = ()
     following: tuple[RunHours, ...] | None = None
     races: tuple[RaceHours, ...] = ()
+    well_h: float | None = None
 
     def on(self, day: int) -> tuple[RunHours, ...]:
         """The runs of one day."""

@@ -107,6 +107,26 @@ def test_in_the_first_month_nothing_heavy_and_nothing_hard(weeks, is_closed):
     assert not any(each.rule.id == "NOVICE-01" for each in findings(modest, the_rules()))
 
 
+@pytest.mark.parametrize(
+    ("session_class", "hour", "is_closed"),
+    [
+        ("light", 23.9, True),
+        ("mobility", 23.9, True),
+        ("light", 24, False),
+        ("moderate", 95.9, True),
+        ("moderate", 96, False),
+    ],
+)
+def test_ill_until_well_for_a_day_and_then_light_for_three(session_class, hour, is_closed):
+    case = Case(
+        wanted=Wanted(session_class=session_class),
+        slot=Slot(int(hour // 24), SlotKind.EVENING, hour),
+        week=replace(FREE, well_h=0.0),
+        runner=USED_TO_IT,
+    )
+    assert any(each.rule.id == "ILL-01" for each in findings(case, the_rules())) is is_closed
+
+
 RACE_HOURS = st.builds(
     lambda day, hour, distance, is_goal: RaceHours(
         day=day, starts_h=24.0 * day + hour, distance=distance, is_goal=is_goal
