@@ -100,7 +100,7 @@ def _plan(plan: DayPlan) -> PlanTold:
     circuit = plan.circuit
     return PlanTold(
         run=plan.run_heading,
-        run_min=plan.run.minutes if plan.run else 0,
+        run_min=plan.run_minutes or 0,
         circuit=circuit.circuit.name if circuit else "",
         circuit_url=circuit.circuit.get_absolute_url() if circuit else "",
         circuit_min=circuit.shape.minutes if circuit else 0,

@@ -7,6 +7,7 @@ from types import ModuleType
 
 from logbook.load import contacts, hard_sets, mean_effort, session_rpe, tension, tonnage
 from logbook.track import best_efforts, graded, heights, splits
+from workouts.training import phases
 from workouts.training.rules import Rule, Rules
 from workouts.training.timetable import habit
 from workouts.training.timetable.judging import CHECKS
@@ -27,6 +28,7 @@ FORMULAS: tuple[ModuleType, ...] = (
     heights,
     splits,
     best_efforts,
+    phases,
     habit,
 )
 
@@ -92,6 +94,11 @@ class MethodPage:
     @property
     def rule_count(self) -> int:
         return sum(len(subject.rules) for subject in self.subjects)
+
+    @property
+    def acting_count(self) -> int:
+        """How many of them anything goes by yet."""
+        return sum(told.acts for subject in self.subjects for told in subject.rules)
 
 
 def page(*, rules: Rules) -> MethodPage:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from logbook import days_told, usual_week, week_plan
 from logbook import season as season_of
 from logbook.days_told import DayTold
+from logbook.plan_session import WEEKS_AHEAD
 from logbook.review import WeekPage, for_week, with_plan
 from logbook.season import Season
 from workouts.models import Athlete, Race
@@ -14,8 +15,8 @@ from workouts.training.phases import Phase
 from workouts.training.rules import Rules
 from workouts.weeks import WEEKDAYS, Week, day_text
 
-# As far as one can look ahead, and how many weeks are listed at once.
-WEEKS_AHEAD, LISTED = 52, 16
+# How many weeks are listed at once.
+LISTED = 16
 
 
 class NotAhead(Exception):
@@ -36,7 +37,7 @@ class WeekAhead:
 class PlanPage:
     """
     `why` says what the week is for and why; `how_often` how much strength suits it, "" where what is wanted
-    does.  `races` are those still to come.
+    does.  `races` are those still to come, and those of the two weeks before.
     """
 
     week: WeekPage
@@ -72,23 +73,22 @@ def page(*, athlete: Athlete, week: Week | None, rules: Rules, now: datetime) ->
     shown = for_week(athlete=athlete, week=week, today=today)
     usual = usual_week.of_athlete(athlete=athlete)
     weeks = list(_listed(week if far >= LISTED else current))
-    season = season_of.near(athlete=athlete, first=current.first_day, last=weeks[-1].last_day)
+    season = season_of.from_day(athlete=athlete, day=current.first_day)
     plan = week_plan.of_week(athlete=athlete, page=shown, usual=usual, rules=rules, now=now, season=season)
-    first = max(today, week.first_day)
     return PlanPage(
         with_plan(shown, plan) if plan is not None else shown,
-        _why(season, first, rules),
+        _why(season, week, rules),
         plan.how_often if plan is not None else "",
         tuple(
             WeekAhead(
                 each,
-                season.phase(max(today, each.first_day), rules),
+                season.phase(each, rules),
                 tuple(race for race in season.races if race.day in each),
                 is_shown=each == week,
             )
             for each in weeks
         ),
-        tuple(race for race in season.races if race.day >= today),
+        season.races,
         previous=week.previous if far else None,
         next=week.next if far < WEEKS_AHEAD else None,
     )
@@ -101,12 +101,12 @@ def _listed(first: Week) -> Iterator[Week]:
         week = week.next
 
 
-def _why(season: Season, day: date, rules: Rules) -> str:
+def _why(season: Season, week: Week, rules: Rules) -> str:
     """What the week is for, with the race it goes by."""
-    phase, race = season.phase(day, rules), season.next_goal(day)
+    phase, race = season.phase(week, rules), season.next_goal(week.first_day)
     if phase is Phase.RECOVERY:
-        past = [each for each in season.races if each.day < day]
-        return f"Recovery, after {past[-1].name}."
+        past = season.recovered_from(week, rules)
+        return f"Recovery, after {past.name}." if past else "Recovery."
     if race is None or phase is Phase.BASE:
         until = f" {race.name} is more than twelve weeks away." if race else " No race is entered."
         return f"Base.{until}"

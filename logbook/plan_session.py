@@ -9,7 +9,9 @@ from logbook.planned_days import named
 from logbook.review import for_week
 from logbook.timetable import Timetable
 from workouts.circuits import CircuitRow, circuit_rows
-from workouts.models import Athlete, Circuit, PlanChange
+from workouts.models import Athlete, Circuit, PlanChange, Station
+from workouts.models.circuit import CircuitQuerySet
+from workouts.planned import About
 from workouts.training.rules import Rules, Severity
 from workouts.training.timetable.arrange import judged
 from workouts.training.timetable.case import Finding
@@ -20,6 +22,8 @@ from workouts.training.timetable.week import StrengthHours
 from workouts.weeks import WEEKDAYS, BadWeek, Week, day_text
 
 TAKEN = "Another strength session stands on that day."
+# As far as one can look ahead.
+WEEKS_AHEAD = 52
 NOT_INSTEAD = ("plyo_low", "plyo_high", "mobility")
 # What speaks against a place, the strictest first.
 AGAINST = (Severity.BLOCK, Severity.WARN, Severity.ADVISE)
@@ -29,8 +33,7 @@ AGAINST = (Severity.BLOCK, Severity.WARN, Severity.ADVISE)
 class PlannedSession:
     """A session of a week, still to do: `circuit` is None while it is left out."""
 
-    week: Week
-    number: int
+    about: About
     circuit: CircuitRow | None
     choices: tuple[Choice, ...]
     change: PlanChange | None
@@ -38,11 +41,26 @@ class PlannedSession:
     @property
     def address(self) -> str:
         """As an address names it."""
-        return named(self.week, self.number)
+        return named(self.about.week, self.about.number)
+
+    @property
+    def week(self) -> Week:
+        return self.about.week
+
+    @property
+    def here(self) -> Choice | None:
+        """Where it is now."""
+        return next((each for each in self.choices if each.is_here), None)
+
+    @property
+    def reason(self) -> str:
+        """Why the athlete put it where it is, "" where they did not."""
+        is_there = self.change is not None and self.here is not None and self.change.day == self.here.day
+        return self.change.reason if self.change is not None and is_there else ""
 
     @property
     def name(self) -> str:
-        return self.circuit.circuit.name if self.circuit else f"Session {self.number}"
+        return self.circuit.circuit.name if self.circuit else "This session"
 
     @property
     def best(self) -> Choice | None:
@@ -51,18 +69,27 @@ class PlannedSession:
 
 
 class NotPlanned(Exception):
-    """No session of that number is still to be done in that week."""
+    """There is no such week ahead, or it never has a session of that number."""
+
+
+class NoLonger(Exception):
+    """The session is done by now, or not asked for any more; `week` is the one it was in."""
+
+    def __init__(self, week: Week) -> None:
+        super().__init__(str(week))
+        self.week = week
 
 
 def read(*, athlete: Athlete, name: str, rules: Rules, now: datetime) -> PlannedSession:
     """
     One session of a week that is on or ahead, by the name of an address.  Nine queries at most.
 
-    :raises NotPlanned: if there is no such week, if it is past, or has no such session any more
+    :raises NotPlanned: if there is no such week, if it is past or too far ahead, or has no such session
+    :raises NoLonger: if it is done, or not asked for any more
     """
     week, number = _named(athlete, name)
     today = athlete.day_of(now)
-    if week.last_day < today:
+    if week.last_day < today or (week.first_day - today).days > 7 * WEEKS_AHEAD:
         raise NotPlanned(str(week))
     usual = usual_week.of_athlete(athlete=athlete)
     if not usual:
@@ -72,11 +99,16 @@ def read(*, athlete: Athlete, name: str, rules: Rules, now: datetime) -> Planned
     change = table.changes.get(number)
     placed = next((each for each in table.placed if each.wanted.number == number), None)
     if placed is None:
-        if change is None or not change.is_skipped:
+        if number > athlete.wanted_sessions:
             raise NotPlanned(f"{week}, {number}")
-        return PlannedSession(week, number, None, (), change)
+        if change is None or not change.is_skipped:
+            raise NoLonger(week)
+        return PlannedSession(About(week, number, table.suited[number - 1]), None, (), change)
     return PlannedSession(
-        week, number, table.rows[placed.wanted.circuit], _choices(table, placed, rules), change
+        About(week, number, table.suited[number - 1]),
+        table.rows[placed.wanted.circuit],
+        _choices(table, placed, rules),
+        change,
     )
 
 
@@ -98,9 +130,11 @@ def _choices(table: Timetable, placed: Placed, rules: Rules) -> tuple[Choice, ..
         for each in table.placed
         if each.place is not None and each is not placed
     ]
+    week = table.week.with_strength(*others)
+    taken = {each.day for each in week.strength}
     judgements = judged(
         placed.wanted,
-        week=table.week.with_strength(*others),
+        week=week,
         runner=table.runner,
         rules=rules,
         from_hour=24.0 * table.first,
@@ -108,13 +142,23 @@ def _choices(table: Timetable, placed: Placed, rules: Rules) -> tuple[Choice, ..
     costs = [each.cost for each in judgements if each.cost is not None]
     here = placed.place.slot if placed.place else None
     best = next((each for each in judgements if costs and each.cost == min(costs)), None)
-    return tuple(_choice(table, each, is_here=each.slot == here, is_best=each is best) for each in judgements)
+    return tuple(
+        _choice(
+            table,
+            each,
+            is_taken=each.slot.day in taken,
+            is_here=each.slot == here,
+            is_best=each is best,
+        )
+        for each in judgements
+    )
 
 
-def _choice(table: Timetable, judgement: Judgement, *, is_here: bool, is_best: bool) -> Choice:
+def _choice(
+    table: Timetable, judgement: Judgement, *, is_taken: bool, is_here: bool, is_best: bool
+) -> Choice:
     slot, day = judgement.slot, table.days[judgement.slot.day]
     against = _against(judgement)
-    is_taken = judgement.cost is None and judgement.closed_by is None
     told = [TAKEN] if is_taken else [each.told for each in against]
     return Choice(
         day=day,
@@ -122,6 +166,7 @@ def _choice(table: Timetable, judgement: Judgement, *, is_here: bool, is_best: b
         label=f"{WEEKDAYS[day.weekday()]} {day.day} {day_text(day).split()[1]}, {WHEN[slot.kind]}",
         against=" ".join(dict.fromkeys(told)),
         rules=tuple(dict.fromkeys(each.rule.id for each in against)),
+        needs_reason=any(each.severity is not Severity.ADVISE for each in against),
         is_closed=is_taken or any(each.rule.is_fixed for each in against),
         is_here=is_here,
         is_best=is_best,
@@ -139,8 +184,7 @@ def shorter(*, athlete: Athlete, minutes: int, like: Circuit) -> Circuit | None:
 
     None where all take longer.  Two queries.
     """
-    offered = Circuit.objects.offered(to=athlete).exclude(session_class__in=NOT_INSTEAD)
-    fitting = [row for row in circuit_rows(offered.with_stations()) if row.shape.minutes <= minutes]
+    fitting = [row for row in circuit_rows(_instead(athlete).with_stations()) if row.shape.minutes <= minutes]
     best = max(
         fitting,
         key=lambda row: (
@@ -159,5 +203,10 @@ def instead(*, athlete: Athlete) -> tuple[Circuit, ...]:
 
     None with jumps: what these ask of a body is not asked here yet (rule PLYO-02).
     """
-    offered = Circuit.objects.offered(to=athlete).exclude(session_class__in=NOT_INSTEAD)
-    return tuple(offered.order_by("name"))
+    return tuple(_instead(athlete).order_by("name"))
+
+
+def _instead(athlete: Athlete) -> CircuitQuerySet:
+    jumped = Station.objects.filter(exercise__category="plyometric").values("circuit")
+    offered = Circuit.objects.offered(to=athlete)
+    return offered.exclude(session_class__in=NOT_INSTEAD).exclude(pk__in=jumped)

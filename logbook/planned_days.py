@@ -18,7 +18,7 @@ class DayPlan:
     run: the usual run, where none is logged yet.  circuit: the strength that is placed there, and `when`.
     why: the sentence of the day; "" where there is nothing to say.  session: what is placed there, as an
     address names it, such as "2026-W49-1"; "" where nothing is.  warm_up: what to do before, "" where nothing
-    asks for it.
+    asks for it.  race: what the race of the day is called, "" where there is none.
     """
 
     day: date
@@ -28,10 +28,16 @@ class DayPlan:
     why: str
     session: str = ""
     warm_up: str = ""
+    race: str = ""
 
     @property
     def run_heading(self) -> str:
-        return self.run.kind.heading if self.run else ""
+        return self.race or (self.run.kind.heading if self.run else "")
+
+    @property
+    def run_minutes(self) -> int | None:
+        """About how long the run takes; of a race nobody says."""
+        return self.run.minutes if self.run and not self.race else None
 
 
 @dataclass(frozen=True)

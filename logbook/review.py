@@ -129,7 +129,7 @@ def _minutes_of(outings: Sequence[Outing], plan: DayPlan | None = None) -> DayMi
         run_min=added([run.paced_s / 60 for run in runs if run.is_running]),
         strength_min=added([each.minutes for outing in outings for each in outing.sessions]),
         other_min=added([run.paced_s / 60 for run in runs if not run.is_running]),
-        planned_run_min=plan.run.minutes if plan and plan.run else None,
+        planned_run_min=plan.run_minutes if plan else None,
         planned_strength_min=plan.circuit.shape.minutes if plan and plan.circuit else None,
     )
 

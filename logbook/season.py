@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from workouts.models import Athlete, Race
-from workouts.training.phases import BUILD_DAYS, Phase, RaceDay, phase_on
+from workouts.training.phases import Phase, RaceDay, phase_of, recovered_from
 from workouts.training.rules import Rules
 from workouts.training.timetable.habit import HabitualRun
 from workouts.training.timetable.week import RaceHours
@@ -24,8 +24,16 @@ class Season:
 
     races: tuple[Race, ...]
 
-    def phase(self, day: date, rules: Rules) -> Phase:
-        return phase_on(day, races=self._days, rules=rules)
+    def phase(self, week: Week, rules: Rules) -> Phase:
+        """What a week is for, the same on each of its days."""
+        return phase_of(week.days, races=self._days, rules=rules)
+
+    def recovered_from(self, week: Week, rules: Rules) -> Race | None:
+        """The race that the first days of a week are recovered from."""
+        found = recovered_from(week.first_day, races=self._days, rules=rules) or recovered_from(
+            week.days[1], races=self._days, rules=rules
+        )
+        return None if found is None else self.races[self._days.index(found)]
 
     def run_on(self, day: date) -> HabitualRun | None:
         """The race of a day as the run that it is; the first where there are several."""
@@ -38,6 +46,10 @@ class Season:
             minutes=ABOUT_MINUTES[race.distance],
             starts_at=race.starts_at,
         )
+
+    def race_on(self, day: date) -> str:
+        """What the race of a day is called, "" where there is none."""
+        return next((race.name for race in self.races if race.day == day), "")
 
     def next_goal(self, day: date) -> Race | None:
         """The next race that is aimed at, that day's among them."""
@@ -60,10 +72,9 @@ class Season:
         return [RaceDay(day=each.day, distance=each.distance, is_goal=each.is_goal) for each in self.races]
 
 
-def near(*, athlete: Athlete, first: date, last: date) -> Season:
-    """The races that tell the phases of those days.  One query."""
-    ahead = last + timedelta(days=BUILD_DAYS + 7)
-    return Season(tuple(athlete.races.filter(day__range=(first - RECOVERED_AFTER, ahead))))
+def from_day(*, athlete: Athlete, day: date) -> Season:
+    """The races from a day on, and those that its first days may be recovered from.  One query."""
+    return Season(tuple(athlete.races.kept().filter(day__gte=day - RECOVERED_AFTER)))
 
 
 def _hour(at: time) -> float:

@@ -1,6 +1,6 @@
 """Reads the timetable of a week: its runs, the strength that wants a place, and where each session is put."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -11,7 +11,7 @@ from logbook.season import Season
 from workouts.circuits import CircuitRow
 from workouts.days import local
 from workouts.models import Athlete, PlanChange
-from workouts.training.phases import Phase, suited
+from workouts.training.phases import RACE_WEEK_DAYS, Phase, suited
 from workouts.training.rules import Rules
 from workouts.training.timetable.arrange import arrange
 from workouts.training.timetable.habit import HabitualRun
@@ -21,6 +21,8 @@ from workouts.training.timetable.wanted import numbers_left, wanted_classes
 from workouts.training.timetable.week import Runner, RunWeek
 from workouts.weeks import Week
 
+# Weeks further ahead than the next are not judged by what was done of late.
+LOOKED_AHEAD_DAYS = 7
 HEAVY_KIT = frozenset({"barbell", "rack"})
 
 
@@ -43,6 +45,7 @@ class Timetable:
     season: Season
     phase: Phase
     wanted: tuple[str, ...]
+    suited: tuple[str, ...]
     placed: tuple[Placed, ...]
     rows: Mapping[str, CircuitRow]
     changes: Mapping[int, PlanChange]
@@ -64,7 +67,7 @@ def of_week(
     queries at most.
     """
     days = tuple(day.day for day in page.days)
-    season = season or season_of.near(athlete=athlete, first=days[0], last=days[-1])
+    season = season or season_of.from_day(athlete=athlete, day=days[0])
     by_weekday = {run.weekday: run for run in usual}
     first = next((nth for nth, day in enumerate(page.days) if day.is_today), 0)
     usually = [season.run_on(day) or by_weekday.get(day.weekday()) for day in days]
@@ -79,17 +82,22 @@ def of_week(
         races=season.hours(page.week),
         well_h=_well_h(athlete, days[0], now),
     )
-    phase = season.phase(days[first], rules)
-    wanted = _wanted(athlete, now)
-    changes = _changes(athlete, page.week)
+    phase = season.phase(page.week, rules)
+    wanted = _wanted(athlete, days[first])
+    suited_to = _suited(wanted, phase, rules)
+    changes = _changes(athlete, page.week, suited_to)
+    left = _left(page, suited_to, changes)
+    today = athlete.day_of(now)
     found = wanted_circuits.for_classes(
         athlete=athlete,
-        classes=_left(page, _suited(wanted, phase, rules), changes),
+        classes=left,
         swapped={n: each.circuit for n, each in changes.items() if each.circuit is not None},
-        today=athlete.day_of(now),
-        is_race_week=phase is Phase.RACE_WEEK,
+        primed=_primed(left, phase, season, days[first]),
+        today=today,
+        # What is done until a race further away nobody knows.
+        is_race_near=_is_race_near(season, days) and (days[0] - today).days <= LOOKED_AHEAD_DAYS,
     )
-    runner = runner_of(athlete, now)
+    runner = runner_of(athlete, days[first])
     placed = arrange(
         found.wanted,
         # What was put on a day that has gone by and was not done is placed anew.
@@ -100,21 +108,51 @@ def of_week(
         from_hour=24.0 * first,
     )
     return Timetable(
-        page.week, days, first, coming, week, runner, season, phase, wanted, placed, found.rows, changes
+        page.week,
+        days,
+        first,
+        coming,
+        week,
+        runner,
+        season,
+        phase,
+        wanted,
+        suited_to,
+        placed,
+        found.rows,
+        changes,
     )
 
 
-def runner_of(athlete: Athlete, now: datetime) -> Runner:
-    """What the rules ask of the athlete."""
+def runner_of(athlete: Athlete, day: date) -> Runner:
+    """What the rules ask of the athlete, as it will be on a day."""
     return Runner(
         is_beginner=athlete.experience not in ("intermediate", "advanced"),
-        lifting_weeks=_lifting_weeks(athlete, now),
+        lifting_weeks=_lifting_weeks(athlete, day),
     )
 
 
-def _lifting_weeks(athlete: Athlete, now: datetime) -> int:
+def _lifting_weeks(athlete: Athlete, day: date) -> int:
     since = athlete.lifting_since
-    return max((athlete.day_of(now) - since).days // 7, 0) if since else 0
+    return max((day - since).days // 7, 0) if since else 0
+
+
+def _is_race_near(season: Season, days: Sequence[date]) -> bool:
+    """Whether a day of the week lies in the seven before a race that is aimed at."""
+    race = season.next_goal(days[0])
+    return race is not None and (race.day - days[-1]).days <= RACE_WEEK_DAYS
+
+
+def _primed(left: Sequence[tuple[int, str]], phase: Phase, season: Season, day: date) -> frozenset[int]:
+    """
+    The sessions that are the primer of a race: that of race week, and in the taper a light one.
+
+    Done once in the taper it is nothing new in race week (rule TAPER-03).
+    """
+    light = [number for number, name in left if name == "light"]
+    if phase not in (Phase.RACE_WEEK, Phase.TAPER) or season.next_goal(day) is None:
+        return frozenset()
+    return frozenset(light[:1])
 
 
 def _well_h(athlete: Athlete, start: date, now: datetime) -> float | None:
@@ -129,11 +167,11 @@ def _well_h(athlete: Athlete, start: date, now: datetime) -> float | None:
     return 24.0 * (over.date() - start).days + over.hour + over.minute / 60
 
 
-def _wanted(athlete: Athlete, now: datetime) -> tuple[str, ...]:
+def _wanted(athlete: Athlete, day: date) -> tuple[str, ...]:
     return wanted_classes(
         athlete.wanted_sessions,
         experience=athlete.experience,
-        lifting_weeks=_lifting_weeks(athlete, now),
+        lifting_weeks=_lifting_weeks(athlete, day),
         has_heavy_kit=set(athlete.equipment) >= HEAVY_KIT,
     )
 
@@ -143,37 +181,67 @@ def _suited(wanted: tuple[str, ...], phase: Phase, rules: Rules) -> tuple[str, .
     return suited(wanted, phase=phase, rule=rule) if rule is not None else wanted
 
 
-def _changes(athlete: Athlete, week: Week) -> dict[int, PlanChange]:
-    """The last decision about each session of the week, by its number."""
-    rows = athlete.plan_changes.filter(week=str(week)).select_related("circuit")
-    return {change.number: change for change in rows}
+def _changes(athlete: Athlete, week: Week, classes: Sequence[str]) -> dict[int, PlanChange]:
+    """
+    The last decision about each session of the week, by its number.
+
+    One about a session that is to be of another class by now is void, and so is a circuit that is retired.
+    """
+    rows = athlete.plan_changes.filter(week=str(week), undone_at=None).select_related("circuit")
+    found = {change.number: change for change in rows}
+    for change in found.values():
+        if change.circuit is not None and change.circuit.retired_at is not None:
+            change.circuit = None
+    wanted = dict(enumerate(classes, start=1))
+    return {n: change for n, change in found.items() if wanted.get(n) == change.session_class}
 
 
 def _left(
     page: WeekPage, classes: Sequence[str], changes: Mapping[int, PlanChange]
 ) -> tuple[tuple[int, str], ...]:
     """What is still to be done of the wanted classes, each with its number."""
-    done = [s.session_class for day in page.days for outing in day.outings for s in outing.sessions]
-    circuits = {number: change.circuit for number, change in changes.items()}
-    swapped = [
-        circuit.session_class if (circuit := circuits.get(number)) else session_class
-        for number, session_class in enumerate(classes, start=1)
-    ]
-    left = numbers_left(swapped, done)
-    return tuple((n, name) for n, name in left if n not in changes or not changes[n].is_skipped)
+    wanted = []
+    for number, name in enumerate(classes, start=1):
+        change = changes.get(number)
+        if change is None or not change.is_skipped:
+            circuit = change.circuit if change is not None else None
+            wanted.append((number, name if circuit is None else circuit.session_class))
+    return numbers_left(wanted, list(_done(page, changes)))
+
+
+def _done(page: WeekPage, changes: Mapping[int, PlanChange]) -> Iterator[tuple[str, int | None]]:
+    """What was done, with the number it was by what was decided about its day or its circuit."""
+    for day in page.days:
+        for session in (session for outing in day.outings for session in outing.sessions):
+            of_day = [n for n, change in changes.items() if change.day == day.day]
+            of_circuit = [
+                n
+                for n, change in changes.items()
+                if change.circuit_id is not None and change.circuit_id == session.circuit_id
+            ]
+            yield session.session_class, next(iter([*of_day, *of_circuit]), None)
 
 
 def _pinned(
     changes: Mapping[int, PlanChange], days: Sequence[date], start: date, week: RunWeek
 ) -> dict[int, Slot]:
-    """Where the athlete put a session; where the run of that day is another by now, in its evening."""
+    """
+    Where the athlete put a session; where the run of that day is another by now, in its evening.
+
+    A day takes one session: what was done there, then the first that was put there.
+    """
     slots = slots_of(week)
+    taken = {each.day for each in week.strength}
     found = {}
-    for number, change in changes.items():
-        if change.day is not None and change.day in days:
-            of_day = [slot for slot in slots if slot.day == (change.day - start).days]
-            same = [slot for slot in of_day if slot.kind == change.slot]
-            evening = [slot for slot in of_day if slot.kind is SlotKind.EVENING]
-            if chosen := (same or evening or of_day):
-                found[number] = chosen[0]
+    for number, change in sorted(changes.items()):
+        if change.day is None or change.day not in days or change.is_skipped:
+            continue
+        nth = (change.day - start).days
+        of_day = [slot for slot in slots if slot.day == nth]
+        same = [slot for slot in of_day if slot.kind == change.slot]
+        evening = [slot for slot in of_day if slot.kind is SlotKind.EVENING]
+        chosen = same or evening or of_day
+        if chosen and nth not in taken:
+            found[number] = chosen[0]
+            taken.add(nth)
     return found

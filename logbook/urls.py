@@ -39,6 +39,7 @@ urlpatterns = [
     path("plan/races/new/", plan.race_new, name="race_new"),
     path("plan/races/<int:race_id>/", plan.race_edit, name="race_edit"),
     path("plan/races/<int:race_id>/deletion/", plan.race_deletion, name="race_deletion"),
+    path("plan/races/<int:race_id>/restoration/", plan.race_restoration, name="race_restoration"),
     path("plan/<str:name>/", plan.week, name="plan_week"),
     path("settings/week/", usual_week.edit, name="usual_week"),
     # All of one's own data

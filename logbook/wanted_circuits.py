@@ -1,6 +1,6 @@
 """Reads which circuits the strength that is still wanted this week is to be done with."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
@@ -38,13 +38,14 @@ def for_classes(
     classes: Sequence[tuple[int, str]],
     today: date,
     swapped: Mapping[int, Circuit],
-    is_race_week: bool = False,
+    primed: Collection[int] = (),
+    is_race_near: bool = False,
 ) -> WantedCircuits:
     """
     A circuit for each session: the one done last of its class, else the usual one; heavy ones in turn.
 
-    classes: each with the number of its session.  swapped: by number, what is done instead.  In the week of
-    a race it is the primer.  Two queries, in the week of a race three; none for no classes.
+    classes: each with the number of its session.  swapped: by number, what is done instead.  primed: those
+    that are the primer of a race.  Two queries, near a race three; none for no classes.
     """
     if not classes:
         return WantedCircuits((), {})
@@ -60,7 +61,7 @@ def for_classes(
         swapped[number].slug
         if number in swapped
         else PRIMER
-        if is_race_week
+        if number in primed
         else _slug(name, nth, last, athlete)
         for nth, (number, name) in enumerate(classes)
     ]
@@ -74,7 +75,7 @@ def for_classes(
             session_class=name,
             effort=_effort(rows[slug].circuit),
             times_lately=found[slug].times_lately,
-            has_new=is_race_week and _has_new(rows[slug], athlete, today),
+            has_new=is_race_near and _has_new(rows[slug], athlete, today),
             number=number,
         )
         for (number, name), slug in zip(classes, slugs, strict=True)

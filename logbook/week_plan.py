@@ -53,21 +53,21 @@ def of_week(
         skipped=_skipped(table),
         phase=table.phase,
         race=table.season.next_goal(table.days[table.first]),
-        how_often=_how_often(table.wanted, table.phase, rules),
+        how_often=_how_often(len(table.wanted), table.phase, rules),
     )
 
 
 def _day(table: Timetable, nth: int, told: Told, rules: Rules) -> DayPlan:
     day, run = table.days[nth], table.coming[nth]
-    warm_up = _warm_up_told(run, told, rules)
+    more = {"warm_up": _warm_up_told(run, told, rules), "race": table.season.race_on(day) if run else ""}
     if told.placed is None:
-        return DayPlan(day, run, None, "", told.why, warm_up=warm_up)
+        return DayPlan(day, run, None, "", told.why, **more)
     wanted = told.placed.wanted
     taper = _taper_told(table.season, day, rules)
-    why = [told.why, _own_reason(table.changes.get(wanted.number)), "" if wanted.is_primer else taper]
+    why = [told.why, _own_reason(table.changes.get(wanted.number), day), "" if wanted.is_primer else taper]
     circuit = table.rows[wanted.circuit]
     session = named(table.name, wanted.number)
-    return DayPlan(day, run, circuit, told.when, " ".join(filter(None, why)), session, warm_up)
+    return DayPlan(day, run, circuit, told.when, " ".join(filter(None, why)), session, **more)
 
 
 def _warm_up_told(run: HabitualRun | None, told: Told, rules: Rules) -> str:
@@ -78,9 +78,9 @@ def _warm_up_told(run: HabitualRun | None, told: Told, rules: Rules) -> str:
     return rule.told() if rule is not None and asks else ""
 
 
-def _own_reason(change: PlanChange | None) -> str:
-    """Why the athlete took the place all the same."""
-    if change is None or change.day is None:
+def _own_reason(change: PlanChange | None, day: date) -> str:
+    """Why the athlete took the place all the same; "" where it is not theirs."""
+    if change is None or change.day != day:
         return ""
     return f"You put it here: {change.reason}" if change.reason else "You put it here."
 
@@ -96,6 +96,6 @@ def _taper_told(season: Season, day: date, rules: Rules) -> str:
     return rule.told() if rule is not None and is_near else ""
 
 
-def _how_often(wanted: Sequence[str], phase: Phase, rules: Rules) -> str:
+def _how_often(wanted: int, phase: Phase, rules: Rules) -> str:
     rule = rules.get("FREQ-01")
     return frequency_told(wanted, phase=phase, rule=rule) if rule is not None else ""

@@ -2,12 +2,12 @@
 
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
 from workouts.models import Athlete, Circuit, PlanChange
-from workouts.weeks import Week
+from workouts.planned import About
 
 
 class ChangedSince(Exception):
@@ -17,8 +17,7 @@ class ChangedSince(Exception):
 def move(
     *,
     athlete: Athlete,
-    week: Week,
-    number: int,
+    about: About,
     key: UUID,
     day: date,
     slot: str,
@@ -28,38 +27,39 @@ def move(
 ) -> PlanChange:
     """Put a session where the athlete wants it, against these rules if need be."""
     said = {"day": day, "slot": slot, "overruled": [*overruled], "reason": reason, "is_skipped": False}
-    return _decide(athlete, week, number, key, now, **said)
+    return _decide(athlete, about, key, now, **said)
 
 
-def skip(*, athlete: Athlete, week: Week, number: int, key: UUID, now: datetime) -> PlanChange:
+def skip(*, athlete: Athlete, about: About, key: UUID, now: datetime) -> PlanChange:
     """Leave a session out this week."""
-    return _decide(athlete, week, number, key, now, is_skipped=True)
+    return _decide(athlete, about, key, now, is_skipped=True)
 
 
-def put_back(*, athlete: Athlete, week: Week, number: int, key: UUID, now: datetime) -> PlanChange:
+def put_back(*, athlete: Athlete, about: About, key: UUID, now: datetime) -> PlanChange:
     """Let the timetable place a session, as if nothing had been decided about it."""
-    return _decide(athlete, week, number, key, now, **_NOTHING)
+    return _decide(athlete, about, key, now, **_NOTHING)
 
 
-def swap(
-    *, athlete: Athlete, week: Week, number: int, key: UUID, circuit: Circuit, now: datetime
-) -> PlanChange:
+def swap(*, athlete: Athlete, about: About, key: UUID, circuit: Circuit, now: datetime) -> PlanChange:
     """Do another circuit instead; where it goes is placed anew."""
-    return _decide(athlete, week, number, key, now, **{**_NOTHING, "circuit": circuit})
+    return _decide(athlete, about, key, now, **{**_NOTHING, "circuit": circuit})
 
 
-def undo(change: PlanChange) -> None:
+def undo(change: PlanChange, *, now: datetime) -> None:
     """
-    Take a decision back, so that the one of before counts.
+    Take a decision back, so that the one of before counts; taken back already, nothing is left to do.
 
     :raises ChangedSince: if it is not the last about its session
     """
     with transaction.atomic():
         athlete = Athlete.objects.select_for_update().get(pk=change.athlete_id)
-        of_session = athlete.plan_changes.filter(week=change.week, number=change.number)
-        if of_session.latest("pk") != change:
+        change.refresh_from_db()
+        if change.undone_at is not None:
+            return
+        if _standing(athlete, change.week, change.number) != change:
             raise ChangedSince
-        change.delete()
+        change.undone_at = now
+        change.save(update_fields=["undone_at"])
 
 
 _NOTHING: dict[str, Any] = {
@@ -72,15 +72,27 @@ _NOTHING: dict[str, Any] = {
 }
 
 
-def _decide(athlete: Athlete, week: Week, number: int, key: UUID, now: datetime, **said: Any) -> PlanChange:
+def _standing(athlete: Athlete, week: str, number: int) -> PlanChange | None:
+    return athlete.plan_changes.filter(week=week, number=number, undone_at=None).last()
+
+
+def _decide(athlete: Athlete, about: About, key: UUID, now: datetime, **said: Any) -> PlanChange:
     with transaction.atomic():
         # Two tabs at once follow each other.
         Athlete.objects.select_for_update().get(pk=athlete.pk)
-        same = athlete.plan_changes.filter(key=key).first()
-        if same is not None:
-            return same
-        before = athlete.plan_changes.filter(week=str(week), number=number).last()
+        before = _standing(athlete, str(about.week), about.number)
+        if before is not None and before.session_class != about.session_class:
+            before = None
         kept = {name: getattr(before, name) if before else usual for name, usual in _NOTHING.items()}
+        same = athlete.plan_changes.filter(key=key).first()
+        if same is not None and same == before and all(getattr(same, name) == said[name] for name in said):
+            return same
         return athlete.plan_changes.create(
-            key=key, week=str(week), number=number, made_at=now, **{**kept, **said}
+            # Two buttons of one page are two decisions.
+            key=uuid4() if same is not None else key,
+            week=str(about.week),
+            number=about.number,
+            session_class=about.session_class,
+            made_at=now,
+            **{**kept, **said},
         )

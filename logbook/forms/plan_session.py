@@ -25,16 +25,17 @@ class MinutesForm(forms.Form):
 
 class MoveForm(forms.Form):
     """
-    A place, and why it is taken where something speaks against it.
+    A place, and why it is taken where a rule warns.
 
     `anyway` is the place that was warned about, sent again with a reason; `warned` holds it while the
     warning is shown.
     """
 
-    key = forms.UUIDField(widget=forms.HiddenInput)
     place = forms.CharField(required=False)
     anyway = forms.CharField(required=False)
-    reason = forms.CharField(required=False, max_length=200)
+    reason = forms.CharField(
+        required=False, max_length=200, error_messages={"max_length": "Say it in 200 characters at most."}
+    )
 
     def __init__(self, *args: Any, choices: Sequence[Choice], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -49,11 +50,11 @@ class MoveForm(forms.Form):
             raise forms.ValidationError(CHOOSE)
         if chosen.is_closed:
             raise forms.ValidationError(f"{chosen.label} cannot be taken. {chosen.against}")
-        if chosen.rules and not typed.get("anyway"):
+        if chosen.needs_reason and not typed.get("reason"):
             self.warned = chosen
-            raise forms.ValidationError(f"{chosen.label}: {chosen.against}")
-        if chosen.rules and not typed.get("reason"):
-            self.warned = chosen
-            self.add_error("reason", "Say why you take it all the same; the plan keeps it.")
+            if not typed.get("anyway"):
+                raise forms.ValidationError(f"{chosen.label}: {chosen.against}")
+            if "reason" not in self.errors:
+                self.add_error("reason", "Say why you take it all the same; the plan keeps it.")
         typed["chosen"] = chosen
         return typed

@@ -1,6 +1,6 @@
 """The form of a race."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -9,6 +9,9 @@ from django import forms
 
 from workouts.vocabulary import RACE_DISTANCES
 from workouts.weeks import FIRST_YEAR, LAST_YEAR
+
+# A race of so long ago may still be recovered from.
+STILL_FELT = timedelta(days=14)
 
 
 class RaceForm(forms.Form):
@@ -43,14 +46,15 @@ class RaceForm(forms.Form):
         error_messages={"required": "Choose the distance that is nearest."},
     )
     is_goal = forms.BooleanField(
-        label="I train for this race",
+        label="This is a goal race",
         required=False,
         initial=True,
-        help_text="Then strength gives way before it. A race run for training only counts as a hard run.",
+        help_text="Strength gives way before a goal race. Any other race counts as a hard run.",
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.today = today
         self.helper = FormHelper()
         self.helper.attrs = {"novalidate": True}
         self.helper.layout = Layout(
@@ -61,4 +65,6 @@ class RaceForm(forms.Form):
         day: date = self.cleaned_data["day"]
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise forms.ValidationError(f"Give a day between {FIRST_YEAR} and {LAST_YEAR}.")
+        if day < self.today - STILL_FELT and day != self.initial.get("day"):
+            raise forms.ValidationError("That day is long past. Log the race as a run.")
         return day

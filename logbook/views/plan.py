@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -13,7 +14,7 @@ from workouts import racing
 from workouts.catalogue.loading import rules
 from workouts.weeks import BadWeek, Week
 
-TOO_MANY = f"There are {racing.MOST_RACES} races here, as many as there may be. Remove one that is past."
+TOO_MANY = f"There are {racing.MOST_RACES} races here, as many as there may be. Take one out first."
 
 
 @require_safe
@@ -45,10 +46,13 @@ def _page(request: HttpRequest, named: Week | None) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def race_new(request: HttpRequest) -> HttpResponse:
     """Enter a race; the same again is that one."""
-    form = RaceForm(request.POST if request.method == "POST" else None)
+    form = RaceForm(
+        request.POST if request.method == "POST" else None,
+        today=request.user.day_of(timezone.now()),
+    )
     if form.is_bound and form.is_valid():
         try:
-            race = racing.enter(athlete=request.user, **form.cleaned_data)
+            race = racing.enter(athlete=request.user, said=racing.RaceSaid(**form.cleaned_data))
         except racing.TooManyRaces:
             form.add_error(None, TOO_MANY)
         else:
@@ -61,14 +65,15 @@ def race_new(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def race_edit(request: HttpRequest, race_id: int) -> HttpResponse:
     """Change a race; the weeks before and after it follow."""
-    race = get_object_or_404(request.user.races, pk=race_id)
+    race = get_object_or_404(request.user.races.kept(), pk=race_id)
     form = RaceForm(
         request.POST if request.method == "POST" else None,
+        today=request.user.day_of(timezone.now()),
         initial={name: getattr(race, name) for name in RaceForm.base_fields},
     )
     if form.is_bound and form.is_valid():
         try:
-            racing.change(race, **form.cleaned_data)
+            racing.change(race, said=racing.RaceSaid(**form.cleaned_data))
         except racing.RaceThere:
             form.add_error("name", "A race of that name is there already on that day. Change that one.")
         else:
@@ -78,10 +83,24 @@ def race_edit(request: HttpRequest, race_id: int) -> HttpResponse:
     return render(request, "logbook/race_form.html", context, status=422 if form.is_bound else 200)
 
 
-@acts_by_post(back="logbook:race_edit")
+@acts_by_post(back="logbook:plan", alone=True)
 def race_deletion(request: HttpRequest, race_id: int) -> HttpResponse:
     """Take a race out of the plan."""
     race = get_object_or_404(request.user.races, pk=race_id)
-    race.delete()
-    messages.info(request, f"{race.name} is out of the plan.")
+    racing.take_out(race, now=timezone.now())
+    undo = reverse("logbook:race_restoration", args=[race.pk])
+    messages.info(request, f"{race.name} is out of the plan.", extra_tags=undo)
+    return redirect("logbook:plan")
+
+
+@acts_by_post(back="logbook:plan", alone=True)
+def race_restoration(request: HttpRequest, race_id: int) -> HttpResponse:
+    """Undo that."""
+    race = get_object_or_404(request.user.races, pk=race_id)
+    try:
+        racing.bring_back(race)
+    except racing.RaceThere:
+        messages.error(request, "A race of that name is there again on that day; it stays.")
+    else:
+        messages.success(request, f"{race.name} is in the plan again.")
     return redirect("logbook:plan")

@@ -1,5 +1,8 @@
 """One planned session: moved, swapped, left out, put back, each with a way to undo it."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -17,26 +20,31 @@ from workouts import planning
 from workouts.catalogue.loading import rules
 from workouts.models import PlanChange
 
+Act = Callable[..., HttpResponse]
+
+LEFT_OUT = "This session is left out. Let the plan choose first."
 NOT_ON_OFFER = "That circuit is not on offer here. Choose another."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, name: str) -> HttpResponse:
     """Show every place of the week with what speaks against it, and put the session in one."""
-    session = _session(request, name)
+    try:
+        session = _session(request, name)
+    except plan_session.NoLonger as gone:
+        return _gone(request, gone)
     form = MoveForm(request.POST if request.method == "POST" else None, choices=session.choices)
+    if form.is_bound and session.circuit is None:
+        messages.error(request, LEFT_OUT)
+        return redirect("logbook:plan_session", session.address)
     if form.is_bound and form.is_valid():
         chosen = form.cleaned_data["chosen"]
         change = planning.move(
-            athlete=request.user,
-            week=session.week,
-            number=session.number,
-            key=form.cleaned_data["key"],
+            **_about(request, session),
             day=chosen.day,
             slot=chosen.slot,
             overruled=chosen.rules,
-            reason=form.cleaned_data["reason"] if chosen.rules else "",
-            now=timezone.now(),
+            reason=form.cleaned_data["reason"] if chosen.needs_reason else "",
         )
         return _done(request, change, f"{session.name} is on {chosen.label} now.")
     context = {
@@ -50,52 +58,59 @@ def edit(request: HttpRequest, name: str) -> HttpResponse:
     return render(request, "logbook/plan_session.html", context, status=status)
 
 
-@acts_by_post(back="logbook:plan_session")
-def skip(request: HttpRequest, name: str) -> HttpResponse:
+def _steps(act: Act) -> Act:
+    """One step about a session that is still to do; about one that is not any more it says so."""
+
+    @acts_by_post(back="logbook:plan_session")
+    @wraps(act)
+    def wrapped(request: HttpRequest, name: str) -> HttpResponse:
+        try:
+            return act(request, _session(request, name))
+        except plan_session.NoLonger as gone:
+            return _gone(request, gone)
+
+    return wrapped
+
+
+@_steps
+def skip(request: HttpRequest, session: PlannedSession) -> HttpResponse:
     """Leave it out this week."""
-    session = _session(request, name)
-    how = {"week": session.week, "number": session.number, "key": _key(request), "now": timezone.now()}
-    change = planning.skip(athlete=request.user, **how)
+    change = planning.skip(**_about(request, session))
     return _done(request, change, f"{session.name} is left out this week.")
 
 
-@acts_by_post(back="logbook:plan_session")
-def put_back(request: HttpRequest, name: str) -> HttpResponse:
+@_steps
+def put_back(request: HttpRequest, session: PlannedSession) -> HttpResponse:
     """Let it be placed as if nothing had been decided."""
-    session = _session(request, name)
-    how = {"week": session.week, "number": session.number, "key": _key(request), "now": timezone.now()}
-    change = planning.put_back(athlete=request.user, **how)
-    return _done(request, change, "The plan places this session again.")
+    change = planning.put_back(**_about(request, session))
+    return _done(request, change, "The plan chooses circuit and day of this session again.")
 
 
-@acts_by_post(back="logbook:plan_session")
-def swap(request: HttpRequest, name: str) -> HttpResponse:
+@_steps
+def swap(request: HttpRequest, session: PlannedSession) -> HttpResponse:
     """Do another circuit instead."""
-    session = _session(request, name)
     on_offer = {circuit.slug: circuit for circuit in plan_session.instead(athlete=request.user)}
     circuit = on_offer.get(request.POST.get("circuit", ""))
     if circuit is None:
         messages.error(request, NOT_ON_OFFER)
         return redirect("logbook:plan_session", session.address)
-    how = {"week": session.week, "number": session.number, "key": _key(request), "now": timezone.now()}
-    change = planning.swap(athlete=request.user, circuit=circuit, **how)
-    return _done(request, change, f"{circuit.name} instead of {session.name}.")
+    change = planning.swap(**_about(request, session), circuit=circuit)
+    return _done(request, change, f"{circuit.name} instead of {session.name}; its day is chosen anew.")
 
 
-@acts_by_post(back="logbook:plan_session")
-def shorten(request: HttpRequest, name: str) -> HttpResponse:
+@_steps
+def shorten(request: HttpRequest, session: PlannedSession) -> HttpResponse:
     """Do what the time allows instead."""
-    session, form = _session(request, name), MinutesForm(request.POST)
+    form = MinutesForm(request.POST)
     if session.circuit is None or not form.is_valid():
-        messages.error(request, form.errors["minutes"][0] if form.errors else NOT_ON_OFFER)
+        messages.error(request, form.errors["minutes"][0] if form.errors else LEFT_OUT)
         return redirect("logbook:plan_session", session.address)
     minutes = form.cleaned_data["minutes"]
     circuit = plan_session.shorter(athlete=request.user, minutes=minutes, like=session.circuit.circuit)
     if circuit is None:
         messages.error(request, f"No circuit here takes {minutes} min or less.")
         return redirect("logbook:plan_session", session.address)
-    how = {"week": session.week, "number": session.number, "key": _key(request), "now": timezone.now()}
-    change = planning.swap(athlete=request.user, circuit=circuit, **how)
+    change = planning.swap(**_about(request, session), circuit=circuit)
     return _done(request, change, f"{circuit.name} instead of {session.name}: it fits {minutes} min.")
 
 
@@ -105,7 +120,7 @@ def undo(request: HttpRequest, change_id: int) -> HttpResponse:
     change = get_object_or_404(request.user.plan_changes, pk=change_id)
     week = change.week
     try:
-        planning.undo(change)
+        planning.undo(change, now=timezone.now())
     except planning.ChangedSince:
         messages.error(request, "That was not undone: something else was decided about the session since.")
     else:
@@ -120,12 +135,23 @@ def _session(request: HttpRequest, name: str) -> PlannedSession:
         raise Http404(str(missing)) from missing
 
 
-def _key(request: HttpRequest) -> UUID:
+def _about(request: HttpRequest, session: PlannedSession) -> dict[str, Any]:
+    """What every decision is told: whose, about which session, with which key, and when."""
+    key = _key(request.POST.get("key", ""))
+    return {"athlete": request.user, "about": session.about, "key": key, "now": timezone.now()}
+
+
+def _key(text: str) -> UUID:
     """What tells a form sent twice; one without it counts as a new one."""
     try:
-        return UUID(request.POST.get("key", ""))
+        return UUID(text)
     except ValueError:
         return uuid4()
+
+
+def _gone(request: HttpRequest, gone: plan_session.NoLonger) -> HttpResponse:
+    messages.error(request, "That session is done, or not in the plan of this week any more.")
+    return redirect("logbook:plan_week", gone.week)
 
 
 def _done(request: HttpRequest, change: PlanChange, told: str) -> HttpResponse:

@@ -29,6 +29,7 @@ from tests.factories import (
 from tests.logbook.file_forms import import_run, read_all, send
 from workouts import circuits, falling_ill, noting, owning, planning, racing
 from workouts.models import Athlete, Exercise, Invite
+from workouts.planned import About
 
 # Stands in every text of theirs, and nowhere else.
 CANARY = "wallaby"
@@ -66,14 +67,26 @@ def make_full_account(name: str = CANARY, *, canary: str = CANARY) -> tuple[Athl
         athlete=athlete, week=athlete.week_of(run.performed_on), text=f"{canary} slept badly", seen=""
     )
     planning.move(
-        athlete=athlete, week=athlete.week_of(NOW.date()), number=1, key=uuid4(), day=NOW.date(),
-        slot="evening", overruled=("PLACE-03",), reason=f"{canary} is away", now=NOW,
-    )  # fmt: skip
+        athlete=athlete,
+        about=About(athlete.week_of(NOW.date()), 1, "light"),
+        key=uuid4(),
+        day=NOW.date(),
+        slot="evening",
+        overruled=("PLACE-03",),
+        reason=f"{canary} is away",
+        now=NOW,
+    )
     falling_ill.fall_ill(athlete=athlete, now=NOW)
     racing.enter(
-        athlete=athlete, name=f"{canary} half", day=NOW.date() + timedelta(days=40),
-        starts_at=time(9), distance="half", is_goal=True,
-    )  # fmt: skip
+        athlete=athlete,
+        said=racing.RaceSaid(
+            name=f"{canary} half",
+            day=NOW.date() + timedelta(days=40),
+            starts_at=time(9),
+            distance="half",
+            is_goal=True,
+        ),
+    )
     _ways_in(athlete, canary)
     make_session(athlete, circuit="gym-heavy-a", note=f"{canary} heavy").hide(at=NOW)
     make_run(athlete, note=f"{canary} by hand", name=f"{canary} canal").hide(at=NOW)

@@ -1,6 +1,5 @@
 """A planned session: moved, warned about, taken all the same, left out, swapped, and each undone."""
 
-from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -8,53 +7,20 @@ from django.utils import timezone
 
 from logbook import plan_session
 from tests.browsing import soup, words
-from tests.factories import say_week
+from tests.logbook.week_ahead import days_with_strength, place, read, say_the_handbook_s_week, send
 from workouts import planning
-from workouts.catalogue.loading import rules
 
 pytestmark = pytest.mark.django_db
-
-# The handbook's week, which begins with a day of rest.
-WEEK = {
-    1: ("intervals", 60), 2: ("easy", 45), 3: ("tempo", 60), 4: ("easy", 45), 6: ("long", 105),
-}  # fmt: skip
 
 
 @pytest.fixture
 def ana(ana):
-    say_week(
-        ana,
-        week=WEEK,
-        experience="intermediate",
-        lifting_since=ana.day_of(timezone.now()) - timedelta(days=400),
-    )
-    return ana
+    return say_the_handbook_s_week(ana)
 
 
 @pytest.fixture
 def week(ana):
     return ana.week_of(ana.day_of(timezone.now())).next
-
-
-def read(ana, week, number=1):
-    return plan_session.read(athlete=ana, name=f"{week}-{number}", rules=rules(), now=timezone.now())
-
-
-def place(week, weekday, slot):
-    return f"{week.monday + timedelta(days=weekday)} {slot}"
-
-
-def days_with_strength(client, week):
-    page = soup(client.get(f"/plan/{week}/"))
-    return {
-        nth: words(cell.select_one("span.strength"))
-        for nth, cell in enumerate(page.select(".day"))
-        if cell.select_one("span.strength")
-    }
-
-
-def send(client, week, number=1, **typed):
-    return client.post(f"/plan/sessions/{week}-{number}/", {"key": uuid4(), **typed})
 
 
 def test_every_place_of_the_week_is_there_with_what_speaks_against_it(ana, week):
@@ -110,7 +76,7 @@ def test_what_cannot_be_overruled_is_refused_however_it_is_sent(ana, ana_client,
     ana.lifting_since = None
     ana.save()
     heavy = planning.swap(
-        athlete=ana, week=week, number=1, key=uuid4(), now=timezone.now(),
+        athlete=ana, about=read(ana, week).about, key=uuid4(), now=timezone.now(),
         circuit=next(c for c in plan_session.instead(athlete=ana) if c.slug == "gym-heavy-a"),
     )  # fmt: skip
     assert heavy.circuit.session_class == "heavy"
@@ -159,7 +125,7 @@ def test_swapped_it_is_another_circuit_placed_by_its_own_class(ana, ana_client, 
     answer = ana_client.post(
         f"/plan/sessions/{week}-1/swap/", {"key": uuid4(), "circuit": "travel-hotel-room"}, follow=True
     )
-    assert "instead of After-easy-run four." in words(answer)
+    assert "Travel hotel room instead of After-easy-run four; its day is chosen anew." in words(answer)
     assert any("Travel hotel room" in each for each in days_with_strength(ana_client, week).values())
 
 
@@ -203,7 +169,10 @@ def test_each_step_is_undone_back_to_what_was_before(ana, ana_client, week):
     undo = page.select_one(".undoable form")["action"]
     assert "Undone." in words(ana_client.post(undo, follow=True))
     assert days_with_strength(ana_client, week) == moved
-    ana_client.post(f"/plan/changes/{ana.plan_changes.get().pk}/undo/")
+    ana_client.post(f"/plan/changes/{ana.plan_changes.get(undone_at=None).pk}/undo/")
+    assert days_with_strength(ana_client, week) == before
+    # Sent again it has nothing left to do.
+    assert "Undone." in words(ana_client.post(undo, follow=True))
     assert days_with_strength(ana_client, week) == before
 
 
@@ -228,14 +197,3 @@ def test_a_form_sent_twice_decides_once(ana, ana_client, week):
 def test_what_is_past_or_not_there_is_not_found(ana, ana_client, week):
     for name in (f"{week.previous.previous}-1", f"{week}-3", f"{week}-0", "2026-W99-1", "week-one", "1"):
         assert ana_client.get(f"/plan/sessions/{name}/").status_code == 404
-
-
-def test_a_session_that_stood_on_a_day_that_has_gone_by_is_placed_anew(ana, ana_client):
-    today = ana.day_of(timezone.now())
-    this_week = ana.week_of(today)
-    planning.move(
-        athlete=ana, week=this_week, number=1, key=uuid4(), day=this_week.first_day, slot="evening",
-        now=timezone.now(),
-    )  # fmt: skip
-    told = days_with_strength(ana_client, this_week)
-    assert all(this_week.days[nth] >= today for nth in told)

@@ -22,6 +22,7 @@ from tests.builders.track import north, track_of
 from tests.factories import NOW, make_athlete, make_circuit, make_exercise, make_run, make_session, say_week
 from workouts import inviting, owning, planning, racing
 from workouts.models import Athlete, Circuit, Exercise, Invite, PlanChange, Race
+from workouts.planned import About
 
 # Every word that only Ana may read has this in it.
 CANARY = "quokka"
@@ -108,13 +109,18 @@ def furnish() -> Household:
     ways_in = _ways_in(ana)
     gone = (deleted_run, deleted_session)
     race = racing.enter(
-        athlete=people["owner"], name=f"{CANARY} half", day=NOW.date() + timedelta(days=40),
-        starts_at=time(9), distance="half", is_goal=True,
-    )  # fmt: skip
-    say_week(people["owner"])
-    change = planning.skip(
-        athlete=ana, week=ana.week_of(ana.day_of(timezone.now())).next, number=2, key=uuid4(), now=NOW
+        athlete=ana,
+        said=racing.RaceSaid(
+            name=f"{CANARY} half",
+            day=NOW.date() + timedelta(days=40),
+            starts_at=time(9),
+            distance="half",
+            is_goal=True,
+        ),
     )
+    say_week(ana)
+    second = About(ana.week_of(ana.day_of(timezone.now())).next, 2, "light")
+    change = planning.skip(athlete=ana, about=second, key=uuid4(), now=NOW)
     return Household(people, run, session, *gone, batch, *asks, *own, invite, race, change, *ways_in)
 
 

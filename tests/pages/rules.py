@@ -90,7 +90,10 @@ OWN = {
     ),
     "logbook:race_new": Rule(writes=True, body=typed.race_typed),
     "logbook:race_edit": Rule(writes=True, ids=ids.races, body=typed.race_typed),
-    "logbook:race_deletion": Rule(reads=False, writes=True, back="logbook:race_edit", ids=ids.races),
+    **dict.fromkeys(
+        ["logbook:race_deletion", "logbook:race_restoration"],
+        Rule(reads=False, writes=True, back="logbook:plan", back_alone=True, ids=ids.races),
+    ),
     "logbook:usual_week": Rule(writes=True, body=typed.week_said),
     # The file itself, streamed; the right password is Ana's and everybody's here.
     "logbook:export": Rule(writes=True, answers_in_place=True, body=lambda house: {"password": PASSWORD}),

@@ -9,11 +9,12 @@ from workouts.weeks import day_text
 
 class PlanChange(models.Model):
     """
-    The whole of what is decided about the nth session of a week; of several the last one counts.
+    The whole of what is decided about the nth session of a week; of several the last that stands counts.
 
     A session that nobody decided about has no row: the timetable places it.  day and slot: where it goes, a
     key of `timetable.slots.SlotKind`; without a day the timetable says.  circuit: what is done instead of
     the usual one.  overruled: the rules that spoke against the place, `reason` why it was taken all the same.
+    session_class: what the session was to be then; once it is to be something else, the decision is void.
     """
 
     athlete = models.ForeignKey(
@@ -22,6 +23,7 @@ class PlanChange(models.Model):
     key = models.UUIDField()
     week = models.CharField(max_length=8)
     number = models.PositiveSmallIntegerField()
+    session_class = models.CharField(max_length=10)
     day = models.DateField(null=True, blank=True)
     slot = models.CharField(max_length=10, blank=True)
     circuit = models.ForeignKey(
@@ -31,6 +33,7 @@ class PlanChange(models.Model):
     overruled = models.JSONField(default=list, blank=True)
     reason = models.CharField(max_length=200, blank=True)
     made_at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["pk"]

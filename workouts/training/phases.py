@@ -65,12 +65,30 @@ def phase_on(day: date, *, races: Sequence[RaceDay], rules: Rules) -> Phase:
     ahead = min(((race.day - day).days for race in races if race.is_goal and race.day >= day), default=None)
     if ahead is not None and ahead <= RACE_WEEK_DAYS:
         return Phase.RACE_WEEK
-    if any(_recovers(day, race, rules.get("RACE-01")) for race in races):
+    if recovered_from(day, races=races, rules=rules) is not None:
         return Phase.RECOVERY
     for phase, days in ((Phase.TAPER, TAPER_DAYS), (Phase.PEAK, PEAK_DAYS), (Phase.BUILD, BUILD_DAYS)):
         if ahead is not None and ahead <= days:
             return phase
     return Phase.BASE
+
+
+def phase_of(days: Sequence[date], *, races: Sequence[RaceDay], rules: Rules) -> Phase:
+    """
+    Return the phase of a week, the same on each of its days.
+
+    It is race week if a race that is aimed at lies in it, but for its first day; else it is what most of its
+    days are.
+    """
+    if any(race.is_goal and race.day in days[1:] for race in races):
+        return Phase.RACE_WEEK
+    of_days = [phase_on(day, races=races, rules=rules) for day in days]
+    return max(of_days, key=of_days.count)
+
+
+def recovered_from(day: date, *, races: Sequence[RaceDay], rules: Rules) -> RaceDay | None:
+    """The race that a day is recovered from, the last of several; None if none."""
+    return next((race for race in reversed(races) if _recovers(day, race, rules.get("RACE-01"))), None)
 
 
 def _recovers(day: date, race: RaceDay, rule: Rule | None) -> bool:
@@ -93,10 +111,14 @@ def suited(classes: Sequence[str], *, phase: Phase, rule: Rule) -> tuple[str, ..
     return (*loaded[:most], *others, *("light",) * max(surplus, 0))
 
 
-def frequency_told(classes: Sequence[str], *, phase: Phase, rule: Rule) -> str:
-    """What rule FREQ-01 says of the loaded sessions of a week; "" where they suit the phase."""
+def frequency_told(wanted: int, *, phase: Phase, rule: Rule) -> str:
+    """
+    What rule FREQ-01 says of so many sessions a week; "" where they suit the phase.
+
+    The light ones count, since they are what the plan gives whoever is new to it.
+    """
     low, high = (int(number) for number in rule.by["sessions"][phase])
-    if low <= sum(each in LOADED for each in classes) <= high:
+    if low <= wanted <= high:
         return ""
-    count = str(low) if low == high else f"{low} to {high}"
-    return rule.told(phase=phase.spoken, n=f"{count} loaded session{'' if high == 1 else 's'}")
+    count = str(low) if low == high else f"{low} to {high}" if low else f"at most {high}"
+    return rule.told(phase=phase.spoken, n=f"{count} strength session{'' if high == 1 else 's'}")

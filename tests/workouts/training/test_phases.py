@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workouts.catalogue.loading import rules
-from workouts.training.phases import Phase, RaceDay, frequency_told, phase_on, suited
+from workouts.training.phases import Phase, RaceDay, frequency_told, phase_of, phase_on, suited
 from workouts.vocabulary import RACE_DISTANCES
 
 RACE = date(2026, 10, 25)  # the night before, the clocks of Berlin go back
@@ -76,22 +76,24 @@ def test_what_suits_a_phase(phase, classes, expected):
 
 
 @pytest.mark.parametrize(
-    ("phase", "classes", "told"),
+    ("phase", "wanted", "told"),
     [
-        (
-            Phase.BASE,
-            ["moderate"],
-            "Most runners do well with 2 to 3 loaded sessions a week in base training.",
-        ),
-        (Phase.BUILD, ["heavy", "moderate"], ""),
-        (
-            Phase.BUILD,
-            ["moderate", "light"],
-            f"{WELL} 2 loaded sessions a week in the build-up.",
-        ),
-        (Phase.TAPER, [], f"{WELL} 1 loaded session a week in the taper."),
-        (Phase.RACE_WEEK, ["light"], ""),
+        (Phase.BASE, 1, f"{WELL} 2 to 3 strength sessions a week in base training."),
+        (Phase.BASE, 2, ""),
+        (Phase.BUILD, 3, f"{WELL} 2 strength sessions a week in the build-up."),
+        (Phase.TAPER, 0, f"{WELL} 1 strength session a week in the taper."),
+        (Phase.RACE_WEEK, 2, f"{WELL} at most 1 strength session a week in race week."),
     ],
 )
-def test_how_often_is_told_where_it_does_not_suit(phase, classes, told):
-    assert frequency_told(classes, phase=phase, rule=rules()["FREQ-01"]) == told
+def test_how_often_is_told_where_it_does_not_suit(phase, wanted, told):
+    assert frequency_told(wanted, phase=phase, rule=rules()["FREQ-01"]) == told
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [(-6, Phase.RACE_WEEK), (0, Phase.RECOVERY), (1, Phase.RECOVERY), (2, Phase.BASE), (-13, Phase.TAPER)],
+)
+def test_a_week_is_of_one_phase_whatever_day_it_is(first, expected):
+    days = [RACE + timedelta(first + nth) for nth in range(7)]
+    race = RaceDay(day=RACE, distance="half")
+    assert phase_of(days, races=[race], rules=rules()) is expected

@@ -9,7 +9,8 @@ class Choice:
     """
     A place: its day, when on it, and what speaks against it, "" if nothing does.
 
-    rules: those that do, by their ids.  is_closed: whether it cannot be taken, not even all the same.
+    rules: those that do, by their ids.  needs_reason: whether that is more than a suggestion.  is_closed:
+    whether it cannot be taken, not even all the same.
     """
 
     day: date
@@ -17,6 +18,7 @@ class Choice:
     label: str
     against: str
     rules: tuple[str, ...]
+    needs_reason: bool
     is_closed: bool
     is_here: bool
     is_best: bool

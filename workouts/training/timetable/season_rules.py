@@ -6,6 +6,8 @@ from workouts.training.rules import Rule
 from workouts.training.timetable.case import Case, Check, Finding, found
 from workouts.training.timetable.week import RaceHours
 
+# The primer is for the week of a race.
+PRIMED_DAYS = 7
 REST_AND_CORE = frozenset({"mobility", "light"})
 
 
@@ -48,9 +50,11 @@ def _after_a_race(case: Case, rule: Rule) -> Iterator[Finding]:
     for race in case.week.races:
         limit, days = int(rule.by["days"][race.distance][0]), case.slot.day - race.day
         is_after = case.slot.hour >= race.starts_h and days < limit
-        # The primer is of use before a race alone.
-        if is_after and (case.wanted.is_primer or case.wanted.session_class not in REST_AND_CORE):
+        if is_after and case.wanted.session_class not in REST_AND_CORE:
             yield found(rule, n=_counted(limit - days))
+        elif case.wanted.is_primer and case.slot.hour >= race.starts_h and days < PRIMED_DAYS:
+            # It is of use before a race alone.
+            yield found(rule, n=_counted(max(limit - days, 1)))
 
 
 def _ill(case: Case, rule: Rule) -> Iterator[Finding]:

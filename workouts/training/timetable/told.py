@@ -97,7 +97,9 @@ def _best_of(day: int, placed: Placed) -> Judgement | None:
 def _better(first: Placed, day: int, week: RunWeek, names: Sequence[str]) -> str:
     """Which day fits better, and why."""
     place = first.place
-    if place is None:
+    lowest = min((each.cost for each in first.judgements if each.cost is not None), default=None)
+    # Where the athlete put it against the timetable, nothing is to be praised.
+    if place is None or lowest is None or place.cost is None or place.cost > lowest:
         return ""
     good = next((FITS[each.rule.id] for each in place.findings if each.rule.id in FITS), "")
     if good:

@@ -27,14 +27,23 @@ def still_wanted(classes: Sequence[str], done: Sequence[str]) -> tuple[str, ...]
 
     A session counts for its own class if that is wanted, else for the hardest left; mobility for none.
     """
-    return tuple(session_class for _, session_class in numbers_left(classes, done))
+    wanted = list(enumerate(classes, start=1))
+    return tuple(name for _, name in numbers_left(wanted, [(each, None) for each in done]))
 
 
-def numbers_left(classes: Sequence[str], done: Sequence[str]) -> tuple[tuple[int, str], ...]:
-    """The same, each with which of the week's sessions it is, from 1."""
-    left = list(enumerate(classes, start=1))
-    for session_class in done:
+def numbers_left(
+    wanted: Sequence[tuple[int, str]], done: Sequence[tuple[str, int | None]]
+) -> tuple[tuple[int, str], ...]:
+    """
+    The same of sessions by number and class.
+
+    done: each by its class, with the number of the session that it surely was, None where that is not known.
+    """
+    left = list(wanted)
+    for session_class, number in sorted(done, key=lambda each: each[1] is None):
         if session_class == "mobility" or not left:
             continue
-        left.remove(next((each for each in left if each[1] == session_class), left[0]))
+        sure = [each for each in left if each[0] == number]
+        alike = [each for each in left if each[1] == session_class]
+        left.remove((sure or alike or left)[0])
     return tuple(left)

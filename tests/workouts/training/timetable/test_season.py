@@ -84,7 +84,11 @@ def test_after_a_race_only_what_is_light(distance, days):
     assert "RACE-01" in found("moderate", days=1 - days, distance=distance)
     assert "RACE-01" not in found("moderate", days=-days, distance=distance)
     assert "RACE-01" not in found("light", days=1 - days, distance=distance)
-    assert "RACE-01" in found("light", days=1 - days, distance=distance, circuit=PRIMER)
+
+
+def test_after_the_race_the_primer_is_of_no_use_any_more():
+    assert "RACE-01" in found("light", days=-6, distance="5k", circuit=PRIMER)
+    assert "RACE-01" not in found("light", days=-6, distance="5k")
 
 
 def test_on_the_day_itself_the_hours_before_are_before_and_those_after_are_after():
