@@ -13,8 +13,8 @@ from workouts.training.timetable import habit
 from workouts.training.timetable.judging import CHECKS
 
 # Rules that act outside the timetable: what hurt is sorted on the page of a session, and a week is told how
-# often strength suits it, what to do before its quality runs, and what the taper asks for.
-ACT_ELSEWHERE = frozenset({"PAIN-01", "FREQ-01", "WARM-01", "TAPER-02"})
+# often strength suits it, what to do before its quality runs, what the taper asks for and a red flag closes.
+ACT_ELSEWHERE = frozenset({"PAIN-01", "PAIN-03", "FREQ-01", "WARM-01", "TAPER-02"})
 ACTING = frozenset(CHECKS) | ACT_ELSEWHERE
 
 FORMULAS: tuple[ModuleType, ...] = (

@@ -33,7 +33,7 @@ class Timetable:
 
     name: which week it is.  coming: the run of each day that is still to come.  wanted: the classes wanted in
     any week.  placed: the sessions still to do, with `rows` their circuits by slug, and `changes` what was
-    decided by number.
+    decided by number.  is_locked: whether nothing is planned, since a sign needs help first.
     """
 
     name: Week
@@ -49,6 +49,7 @@ class Timetable:
     placed: tuple[Placed, ...]
     rows: Mapping[str, CircuitRow]
     changes: Mapping[int, PlanChange]
+    is_locked: bool
 
 
 def of_week(
@@ -72,7 +73,7 @@ def of_week(
     first = next((nth for nth, day in enumerate(page.days) if day.is_today), 0)
     usually = [season.run_on(day) or by_weekday.get(day.weekday()) for day in days]
     coming = tuple(
-        run if nth >= first and not week_hours.runs_done(page, nth) else None
+        run if nth >= first and not athlete.is_locked and not week_hours.runs_done(page, nth) else None
         for nth, run in enumerate(usually)
     )
     after = [day + timedelta(days=7) for day in days]
@@ -86,13 +87,13 @@ def of_week(
     wanted = _wanted(athlete, days[first])
     suited_to = _suited(wanted, phase, rules)
     changes = _changes(athlete, page.week, suited_to)
-    left = _left(page, suited_to, changes)
+    left = () if athlete.is_locked else _left(page, suited_to, changes)
     today = athlete.day_of(now)
     found = wanted_circuits.for_classes(
         athlete=athlete,
         classes=left,
         swapped={n: each.circuit for n, each in changes.items() if each.circuit is not None},
-        primed=_primed(left, phase, season, days[first]),
+        primed=_primed(left, phase, season, days[first]) if athlete.jumps else frozenset(),
         today=today,
         # What is done until a race further away nobody knows.
         is_race_near=_is_race_near(season, days) and (days[0] - today).days <= LOOKED_AHEAD_DAYS,
@@ -121,6 +122,7 @@ def of_week(
         placed,
         found.rows,
         changes,
+        athlete.is_locked,
     )
 
 

@@ -65,6 +65,15 @@ class TodayPage:
 
 
 def for_athlete(*, athlete: Athlete, rules: Rules, now: datetime) -> TodayPage:
+    """Today and its week, with what the athlete's health asks for.  Ten queries at most."""
+    page = _page(athlete, rules, now)
+    if athlete.is_locked and not page.is_newcomer:
+        # Whatever is planned or on offer waits.
+        page = replace(page, because=rules["PAIN-03"].told(), circuit=None, stations=(), afterwards=())
+    return page
+
+
+def _page(athlete: Athlete, rules: Rules, now: datetime) -> TodayPage:
     """Today and its week.  Eight queries at most, six where nobody said what the week looks like."""
     today = athlete.day_of(now)
     week = for_week(athlete=athlete, week=athlete.week_of(today), today=today)

@@ -38,7 +38,9 @@ def of_week(
     table = timetable.of_week(athlete=athlete, page=page, usual=usual, rules=rules, now=now, season=season)
     names = [WEEKDAYS[day.weekday()] for day in table.days]
     told = [day_told(nth, placed=table.placed, week=table.week, names=names) for nth in range(7)]
-    if athlete.wanted_sessions > 0 and not table.placed and not _skipped(table):
+    if table.is_locked:
+        told = [Told(rules["PAIN-03"].told())] * 7
+    elif athlete.wanted_sessions > 0 and not table.placed and not _skipped(table):
         told = [each if each.why else Told(DONE) for each in told]
     return WeekPlan(
         days=tuple(_day(table, nth, told[nth], rules) if nth >= table.first else None for nth in range(7)),

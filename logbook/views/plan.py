@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from config.methods import acts_by_post
 from logbook import plan_page
 from logbook.forms.race import RaceForm
+from logbook.views import caution
 from workouts import racing
 from workouts.catalogue.loading import rules
 from workouts.weeks import BadWeek, Week
@@ -40,7 +41,8 @@ def _page(request: HttpRequest, named: Week | None) -> HttpResponse:
         page = plan_page.page(athlete=request.user, week=named, rules=rules(), now=timezone.now())
     except plan_page.NotAhead as far:
         raise Http404(str(far)) from far
-    return render(request, "logbook/plan.html", {"section": "plan", "page": page})
+    context = {"section": "plan", "page": page, "caution": caution.of_athlete(request.user)}
+    return render(request, "logbook/plan.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

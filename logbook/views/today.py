@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from logbook import today
+from logbook.views import caution
 from workouts.catalogue.loading import rules
 
 
@@ -14,4 +15,6 @@ def show(request: HttpRequest) -> HttpResponse:
     """Today and this week; for a newcomer, the first step."""
     page = today.for_athlete(athlete=request.user, rules=rules(), now=timezone.now())
     template = "logbook/welcome.html" if page.is_newcomer else "logbook/today.html"
-    return render(request, template, {"section": "plan", "page": page})
+    return render(
+        request, template, {"section": "plan", "page": page, "caution": caution.of_athlete(request.user)}
+    )

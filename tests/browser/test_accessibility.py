@@ -59,6 +59,7 @@ def pages_of(athlete: Athlete) -> list[str]:
         "/settings/week/",
         "/method/",
         "/plan/",
+        "/settings/health/",
         "/plan/races/new/",
         f"/plan/sessions/{athlete.week_of(athlete.day_of(NOW)).next}-1/",
         "/imports/",

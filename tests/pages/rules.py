@@ -193,6 +193,7 @@ OWN = {
     "workouts:sign_in_end": Rule(
         reads=False, writes=True, back="workouts:sign_ins", body=lambda h: {"which": h.sign_in.pk}
     ),
+    "workouts:health": Rule(writes=True, body=lambda house: {"signs": ["reds"]}),
     "workouts:training": Rule(writes=True, body=lambda house: {"equipment": "mini_band"}),
 }
 

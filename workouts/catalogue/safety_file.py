@@ -4,10 +4,18 @@ from collections import Counter
 from types import MappingProxyType
 
 from workouts.catalogue.fields import Fields
-from workouts.catalogue.safety_texts import EMERGENCY, URGENCIES, PainBand, PainScale, RedFlag, Safety
+from workouts.catalogue.safety_texts import (
+    EMERGENCY,
+    LOCKS,
+    URGENCIES,
+    PainBand,
+    PainScale,
+    PreScreen,
+    RedFlag,
+    Safety,
+)
 
 _PAIN_ACTIONS = ("continue", "reduce", "stop")
-_LOCKS = ("all", "impact", "none")
 _WORST_PAIN = 10
 
 
@@ -23,8 +31,10 @@ def read_safety(*, fields: Fields) -> Safety | None:
     for flag_id, times in Counter(flag.id for flag in red_flags).items():
         if times > 1:
             fields.note(f'"{flag_id}" stands here {times} times.', key="red_flags")
+    asked = fields.table("pre_screen")
+    pre_screen = _pre_screen(asked) if asked else None
     fields.close()
-    if not fields.file_clean or pain_scale is None:
+    if not fields.file_clean or pain_scale is None or pre_screen is None:
         return None
     return Safety(
         session_stop_copy=session_stop_copy,
@@ -32,12 +42,21 @@ def read_safety(*, fields: Fields) -> Safety | None:
         disclaimers=MappingProxyType(texts),
         pain_scale=pain_scale,
         red_flags=red_flags,
+        pre_screen=pre_screen,
     )
 
 
 def _disclaimers(fields: Fields) -> dict[str, str]:
     # What is said about pain ends with the short one, so that one must be there.
     return {key: fields.text(key) for key in dict.fromkeys(("short", *fields.keys))}
+
+
+def _pre_screen(fields: Fields) -> PreScreen:
+    asked = PreScreen(
+        intro=fields.text("intro"), questions=fields.texts("questions"), any_yes=fields.text("any_yes")
+    )
+    fields.close()
+    return asked
 
 
 def _pain_scale(fields: Fields) -> PainScale:
@@ -78,7 +97,7 @@ def _red_flag(fields: Fields) -> RedFlag:
         urgency=fields.text("urgency", among=URGENCIES),
         ask=fields.text("ask"),
         message=fields.text("message"),
-        locks=fields.text("locks", among=_LOCKS),
+        locks=fields.text("locks", among=LOCKS),
     )
     if set("{}") & set(flag.ask + flag.message.replace(EMERGENCY, "")):
         fields.note(f"nothing but {EMERGENCY} may stand in braces, and only there.", key="message")

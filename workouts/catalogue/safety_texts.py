@@ -1,10 +1,12 @@
 """The texts whose words are fixed: on stopping, on pain, on signs that need help, on what is not promised."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 # The most pressing first; each is also the heading that its signs stand under.
 URGENCIES = ("emergency", "urgent", "soon")
+# What a sign turns off, the strictest first.
+LOCKS = ("all", "impact", "none")
 # Where a message names the number to call.
 EMERGENCY = "{emergency}"
 
@@ -79,6 +81,15 @@ class Sign:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PreScreen:
+    """What is asked before the first plan, and what is said if any answer is yes."""
+
+    intro: str
+    questions: tuple[str, ...]
+    any_yes: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SafetyTold:
     """
     What a page says about pain, ready to print.
@@ -106,6 +117,17 @@ class Safety:
     disclaimers: Mapping[str, str]
     pain_scale: PainScale
     red_flags: tuple[RedFlag, ...]
+    pre_screen: PreScreen
+
+    def raised(self, ids: Collection[str]) -> tuple[RedFlag, ...]:
+        """The flags of those names, the most pressing first; what is not asked about any more is left out."""
+        flags = [flag for flag in self.red_flags if flag.id in ids]
+        return tuple(sorted(flags, key=lambda flag: URGENCIES.index(flag.urgency)))
+
+    def strictest(self, ids: Collection[str]) -> str:
+        """What is off by the flags of those names: "all", "impact" or "none"; "" without any."""
+        locks = {flag.locks for flag in self.raised(ids)}
+        return next((level for level in LOCKS if level in locks), "")
 
     def told(self, *, emergency: str, with_hops: bool) -> SafetyTold:
         """What a page about pain says, where `emergency` is the number to call."""

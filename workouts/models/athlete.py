@@ -72,6 +72,12 @@ class Athlete(AbstractUser):
     # The last illness: since when, and since when it is over.
     ill_since = models.DateTimeField(null=True, blank=True, editable=False)
     well_at = models.DateTimeField(null=True, blank=True, editable=False)
+    # What came of the questions about health: signs that need help, by their ids, what they turn off, and
+    # whether a doctor is to be asked before the start.  The other answers are not kept.
+    red_flags = models.JSONField(default=list, blank=True, editable=False)
+    lock = models.CharField(max_length=6, blank=True, editable=False)
+    asks_doctor = models.BooleanField(default=False, editable=False)
+    health_answered_at = models.DateTimeField(null=True, blank=True, editable=False)
     # Strength sessions that want a place in each week.
     wanted_sessions = models.PositiveSmallIntegerField(default=2)
     # The first to sign up.  The database holds that there is one, also when two sign up at once.
@@ -139,6 +145,21 @@ class Athlete(AbstractUser):
         """From now on days are counted there; what is logged keeps its day."""
         self.time_zone, self.time_zone_set_at = name, at
         self.save(update_fields=["time_zone", "time_zone_set_at"])
+
+    @property
+    def is_screened(self) -> bool:
+        """Whether the questions about health were answered at all."""
+        return self.health_answered_at is not None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether nothing is planned until a sign was looked at."""
+        return self.lock == "all"
+
+    @property
+    def jumps(self) -> bool:
+        """Whether nothing speaks against jumping."""
+        return self.lock not in ("all", "impact")
 
     @property
     def is_ill(self) -> bool:

@@ -6,8 +6,11 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from workouts.answering_health import keep_outcome
+from workouts.catalogue.loading import safety
 from workouts.context_processors import THEME_COOKIE
 from workouts.forms.athlete import SettingsForm, TrainingForm
+from workouts.forms.health import HealthForm
 
 A_YEAR_S = 365 * 24 * 60 * 60
 
@@ -55,3 +58,29 @@ def training(request: HttpRequest) -> HttpResponse:
     form.save(commit=False).save(update_fields=form.Meta.fields)
     messages.success(request, "Settings saved.")
     return redirect("workouts:training")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def health(request: HttpRequest) -> HttpResponse:
+    """Ask about signs that need help and about what calls for a doctor first; only the outcome is stored."""
+    asked = safety()
+    form = HealthForm(
+        request.POST if request.method == "POST" else None, safety=asked, raised=request.user.red_flags
+    )
+    if request.method != "POST" or not form.is_valid():
+        status = 422 if form.is_bound else 200
+        context = {"form": form, "intro": asked.pre_screen.intro}
+        return render(request, "workouts/health.html", context, status=status)
+    signs, any_yes = form.cleaned_data["signs"], bool(form.cleaned_data["questions"])
+    keep_outcome(
+        athlete=request.user,
+        red_flags=signs,
+        lock=asked.strictest(signs),
+        any_yes=any_yes,
+        now=timezone.now(),
+    )
+    told = (
+        "Saved. The plan goes by it now." if signs or any_yes else "Saved. Nothing speaks against the plan."
+    )
+    messages.success(request, told)
+    return redirect("logbook:plan")

@@ -1,0 +1,26 @@
+"""The questions about health: signs that need help now, and what is asked before the first plan."""
+
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import HTML, Layout, Submit
+from django import forms
+
+from workouts.catalogue.safety_texts import Safety
+from workouts.forms.fields import some_of
+
+UNTICKED = '<p class="hint">What is not ticked counts as no.</p>'
+
+
+class HealthForm(forms.Form):
+    """Ticked is yes.  `signs` are the ids of red flags; of `questions` only counts whether any is ticked."""
+
+    def __init__(self, *args: Any, safety: Safety, raised: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        signs = [(flag.id, flag.ask) for flag in safety.red_flags]
+        asked = [(str(nth), question) for nth, question in enumerate(safety.pre_screen.questions)]
+        self.fields["signs"] = some_of("Do you have any of these now?", signs, initial=raised)
+        self.fields["questions"] = some_of("And is any of this so?", asked)
+        self.helper = FormHelper()
+        self.helper.attrs = {"novalidate": True}
+        self.helper.layout = Layout("signs", "questions", HTML(UNTICKED), Submit("save", "Save"))
