@@ -24,7 +24,7 @@ from workouts.weeks import WEEKDAYS, BadWeek, Week, day_text
 TAKEN = "Another strength session stands on that day."
 # As far as one can look ahead.
 WEEKS_AHEAD = 52
-NOT_INSTEAD = ("plyo_low", "plyo_high", "mobility")
+JUMPED = ("plyo_low", "plyo_high")
 # What speaks against a place, the strictest first.
 AGAINST = (Severity.BLOCK, Severity.WARN, Severity.ADVISE)
 
@@ -51,6 +51,11 @@ class PlannedSession:
     def here(self) -> Choice | None:
         """Where it is now."""
         return next((each for each in self.choices if each.is_here), None)
+
+    @property
+    def is_jumped(self) -> bool:
+        """Whether it asks for calves that are ready (rule PLYO-02)."""
+        return self.circuit is not None and self.circuit.circuit.session_class in JUMPED
 
     @property
     def reason(self) -> str:
@@ -184,7 +189,8 @@ def shorter(*, athlete: Athlete, minutes: int, like: Circuit) -> Circuit | None:
 
     None where all take longer.  Two queries.
     """
-    fitting = [row for row in circuit_rows(_instead(athlete).with_stations()) if row.shape.minutes <= minutes]
+    found = _instead(athlete).exclude(session_class__in=JUMPED).with_stations()
+    fitting = [row for row in circuit_rows(found) if row.shape.minutes <= minutes]
     best = max(
         fitting,
         key=lambda row: (
@@ -201,12 +207,13 @@ def instead(*, athlete: Athlete) -> tuple[Circuit, ...]:
     """
     What can be done instead of a session: circuits on offer, one's own among them.  One query.
 
-    None with jumps: what these ask of a body is not asked here yet (rule PLYO-02).
+    None with jumps where a sign speaks against them; else rule PLYO-02 says whether one has a place.
     """
     return tuple(_instead(athlete).order_by("name"))
 
 
 def _instead(athlete: Athlete) -> CircuitQuerySet:
-    jumped = Station.objects.filter(exercise__category="plyometric").values("circuit")
-    offered = Circuit.objects.offered(to=athlete)
-    return offered.exclude(session_class__in=NOT_INSTEAD).exclude(pk__in=jumped)
+    offered = Circuit.objects.offered(to=athlete).exclude(session_class="mobility")
+    if athlete.jumps:
+        return offered
+    return offered.exclude(pk__in=Station.objects.filter(exercise__category="plyometric").values("circuit"))

@@ -131,6 +131,8 @@ def runner_of(athlete: Athlete, day: date) -> Runner:
     return Runner(
         is_beginner=athlete.experience not in ("intermediate", "advanced"),
         lifting_weeks=_lifting_weeks(athlete, day),
+        calf_raises=athlete.calf_raises,
+        hop_pain=athlete.hop_pain,
     )
 
 

@@ -28,6 +28,7 @@ urlpatterns = [
     path("settings/sign-ins/", sign_ins.index, name="sign_ins"),
     path("settings/sign-ins/end/", sign_ins.end, name="sign_in_end"),
     path("settings/training/", settings.training, name="training"),
+    path("settings/jumping/", settings.jumping, name="jumping"),
     path("settings/health/", settings.health, name="health"),
     # The people of the instance, for those who run it
     path("settings/people/", people.index, name="people"),

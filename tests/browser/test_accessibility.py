@@ -60,6 +60,7 @@ def pages_of(athlete: Athlete) -> list[str]:
         "/method/",
         "/plan/",
         "/settings/health/",
+        "/settings/jumping/",
         "/plan/races/new/",
         f"/plan/sessions/{athlete.week_of(athlete.day_of(NOW)).next}-1/",
         "/imports/",

@@ -123,7 +123,37 @@ def test_more_than_a_year_ahead_there_is_no_session(ana_client):
     assert ana_client.get("/plan/sessions/2150-W10-1/").status_code == 404
 
 
-def test_no_circuit_with_jumps_is_offered_instead(ana):
+def test_no_circuit_with_jumps_is_offered_to_whom_a_sign_forbids_them(ana):
+    jumped = {"race-week-primer", "plyo-starter", "plyo-progressed"}
+    assert jumped <= {circuit.slug for circuit in plan_session.instead(athlete=ana)}
+    ana.lock = "impact"
     offered = {circuit.slug for circuit in plan_session.instead(athlete=ana)}
     assert "core-for-runners" in offered
-    assert not offered & {"race-week-primer", "plyo-starter", "plyo-progressed"}
+    assert not offered & jumped
+
+
+def test_a_jumping_circuit_has_a_place_once_the_calves_are_ready(ana, ana_client, week):
+    ana_client.post(f"/plan/sessions/{week}-1/swap/", {"key": uuid4(), "circuit": "plyo-starter"})
+    told = "Build calf strength first. Aim for 15 single-leg calf raises each side."
+    assert told in words(ana_client.get(f"/plan/{week}/"))
+    page = ana_client.get(f"/plan/sessions/{week}-1/")
+    assert "Say how many calf raises you do" in words(page)
+    for left, right, pain, is_ready in ((15, 14, 0, False), (15, 15, 3, False), (15, 15, 2, True)):
+        typed = {"left": left, "right": right, "hop_pain": pain}
+        assert ana_client.post("/settings/jumping/", typed).status_code == 302
+        placed = days_with_strength(ana_client, week).values()
+        assert any("Plyo" in each for each in placed) is is_ready
+    ana.refresh_from_db()
+    assert ana.jumping_tried_on == ana.day_of(timezone.now())
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("left", ""), ("right", "many"), ("hop_pain", "11"), ("left", "-1")]
+)
+def test_what_is_no_number_of_raises_is_told(ana, ana_client, field, value):
+    typed = {"left": "20", "right": "20", "hop_pain": "0", field: value}
+    answer = ana_client.post("/settings/jumping/", typed)
+    assert answer.status_code == 422
+    assert "Give a whole number of" in words(answer)
+    ana.refresh_from_db()
+    assert ana.calf_raises is None

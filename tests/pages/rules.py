@@ -194,6 +194,7 @@ OWN = {
         reads=False, writes=True, back="workouts:sign_ins", body=lambda h: {"which": h.sign_in.pk}
     ),
     "workouts:health": Rule(writes=True, body=lambda house: {"signs": ["reds"]}),
+    "workouts:jumping": Rule(writes=True, body=lambda house: {"left": "20", "right": "18", "hop_pain": "1"}),
     "workouts:training": Rule(writes=True, body=lambda house: {"equipment": "mini_band"}),
 }
 

@@ -7,7 +7,7 @@ from crispy_forms.layout import HTML, Layout, Submit
 from django import forms
 
 from workouts.catalogue.safety_texts import Safety
-from workouts.forms.fields import some_of
+from workouts.forms.fields import some_of, whole
 
 UNTICKED = '<p class="hint">What is not ticked counts as no.</p>'
 
@@ -24,3 +24,23 @@ class HealthForm(forms.Form):
         self.helper = FormHelper()
         self.helper.attrs = {"novalidate": True}
         self.helper.layout = Layout("signs", "questions", HTML(UNTICKED), Submit("save", "Save"))
+
+
+class JumpTestForm(forms.Form):
+    """What is tried before jumping: calf raises on one leg, and whether hopping hurts."""
+
+    left = whole("Calf raises on the left leg", low=0, high=100, unit="raises")
+    right = whole("Calf raises on the right leg", low=0, high=100, unit="raises")
+    hop_pain = whole(
+        "Pain when hopping on one leg",
+        low=0,
+        high=10,
+        unit="points",
+        help_text="From 0, none, to 10, worst imaginable.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.attrs = {"novalidate": True}
+        self.helper.layout = Layout("left", "right", "hop_pain", Submit("save", "Save"))

@@ -72,6 +72,11 @@ class Athlete(AbstractUser):
     # The last illness: since when, and since when it is over.
     ill_since = models.DateTimeField(null=True, blank=True, editable=False)
     well_at = models.DateTimeField(null=True, blank=True, editable=False)
+    # What jumping asks of a body, as tried last: calf raises on one leg, and pain of 10 when hopping.
+    calf_raises_left = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
+    calf_raises_right = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
+    hop_pain = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
+    jumping_tried_on = models.DateField(null=True, blank=True, editable=False)
     # What came of the questions about health: signs that need help, by their ids, what they turn off, and
     # whether a doctor is to be asked before the start.  The other answers are not kept.
     red_flags = models.JSONField(default=list, blank=True, editable=False)
@@ -150,6 +155,12 @@ class Athlete(AbstractUser):
     def is_screened(self) -> bool:
         """Whether the questions about health were answered at all."""
         return self.health_answered_at is not None
+
+    @property
+    def calf_raises(self) -> int | None:
+        """On one leg, the weaker side; None where either was never tried."""
+        sides = (self.calf_raises_left, self.calf_raises_right)
+        return None if None in sides else min(side for side in sides if side is not None)
 
     @property
     def is_locked(self) -> bool:

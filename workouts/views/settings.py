@@ -6,11 +6,11 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from workouts.answering_health import keep_outcome
+from workouts.answering_health import keep_jump_test, keep_outcome
 from workouts.catalogue.loading import safety
 from workouts.context_processors import THEME_COOKIE
 from workouts.forms.athlete import SettingsForm, TrainingForm
-from workouts.forms.health import HealthForm
+from workouts.forms.health import HealthForm, JumpTestForm
 
 A_YEAR_S = 365 * 24 * 60 * 60
 
@@ -83,4 +83,22 @@ def health(request: HttpRequest) -> HttpResponse:
         "Saved. The plan goes by it now." if signs or any_yes else "Saved. Nothing speaks against the plan."
     )
     messages.success(request, told)
+    return redirect("logbook:plan")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def jumping(request: HttpRequest) -> HttpResponse:
+    """Ask what jumping takes, and keep it with its day."""
+    athlete = request.user
+    said = {
+        "left": athlete.calf_raises_left,
+        "right": athlete.calf_raises_right,
+        "hop_pain": athlete.hop_pain,
+    }
+    form = JumpTestForm(request.POST if request.method == "POST" else None, initial=said)
+    if request.method != "POST" or not form.is_valid():
+        status = 422 if form.is_bound else 200
+        return render(request, "workouts/jumping.html", {"form": form}, status=status)
+    keep_jump_test(athlete=athlete, **form.cleaned_data, on=athlete.day_of(timezone.now()))
+    messages.success(request, "Saved. Jumping circuits go by it.")
     return redirect("logbook:plan")

@@ -1,4 +1,4 @@
-"""The rules round a race, of illness and of the first month of lifting (handbook 5.5)."""
+"""The rules round a race, of illness, of jumping and of the first month of lifting (handbook 5.5)."""
 
 from collections.abc import Iterator
 
@@ -67,6 +67,18 @@ def _ill(case: Case, rule: Rule) -> Iterator[Finding]:
         yield found(rule)
 
 
+def _ready_to_jump(case: Case, rule: Rule) -> Iterator[Finding]:
+    least = {"plyo_low": rule.params["low"], "plyo_high": rule.params["high"]}.get(case.wanted.session_class)
+    if least is None:
+        return
+    runner, is_hardest = case.runner, case.wanted.session_class == "plyo_high"
+    is_strong = runner.calf_raises is not None and runner.calf_raises >= least
+    is_free = runner.hop_pain is not None and runner.hop_pain <= rule.params["hop_pain"]
+    has_lifted = not is_hardest or runner.lifting_weeks >= rule.params["weeks"]
+    if not (is_strong and is_free and has_lifted):
+        yield found(rule, n=f"{least:g}")
+
+
 def _first_month(case: Case, rule: Rule) -> Iterator[Finding]:
     is_hard = case.is_hardest or (case.wanted.effort or 0) > rule.params["rpe_cap"]
     if case.runner.lifting_weeks < rule.params["weeks"] and is_hard:
@@ -77,6 +89,7 @@ def _first_month(case: Case, rule: Rule) -> Iterator[Finding]:
 CHECKS: dict[str, Check] = {
     "ILL-01": _ill,
     "NOVICE-01": _first_month,
+    "PLYO-02": _ready_to_jump,
     "RACE-01": _after_a_race,
     "TAPER-01": _no_heavy_legs,
     "TAPER-04": _last_days,

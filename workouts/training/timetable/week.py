@@ -99,10 +99,17 @@ class Wanted:
 
 @dataclass(frozen=True, kw_only=True)
 class Runner:
-    """What the rules ask of a runner."""
+    """
+    What the rules ask of a runner.
+
+    calf_raises: how many on one leg, the weaker side.  hop_pain: from 0 to 10 when hopping.  Both None
+    where that was never tried.
+    """
 
     is_beginner: bool
     lifting_weeks: int
+    calf_raises: int | None = None
+    hop_pain: int | None = None
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,13 @@ def test_days_that_are_past_are_closed_and_what_was_done_there_counts():
 KINDS = st.sampled_from(["rest", *RunKind])
 WEEKS = st.lists(KINDS, min_size=7, max_size=7)
 CLASSES = st.lists(st.sampled_from(ORDER), max_size=4)
-RUNNERS = st.builds(Runner, is_beginner=st.booleans(), lifting_weeks=st.integers(0, 60))
+RUNNERS = st.builds(
+    Runner,
+    is_beginner=st.booleans(),
+    lifting_weeks=st.integers(0, 60),
+    calf_raises=st.none() | st.integers(0, 40),
+    hop_pain=st.none() | st.integers(0, 10),
+)
 
 
 @given(WEEKS, CLASSES, RUNNERS, st.floats(0, 23), st.floats(0, 168))

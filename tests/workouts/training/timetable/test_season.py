@@ -131,6 +131,25 @@ def test_ill_until_well_for_a_day_and_then_light_for_three(session_class, hour, 
     assert any(each.rule.id == "ILL-01" for each in findings(case, the_rules())) is is_closed
 
 
+@pytest.mark.parametrize(
+    ("session_class", "raises", "pain", "weeks", "is_closed"),
+    [
+        ("plyo_low", 15, 2, 0, False),
+        ("plyo_low", 14, 2, 20, True),
+        ("plyo_low", 15, 3, 20, True),
+        ("plyo_low", None, 0, 20, True),
+        ("plyo_low", 15, None, 20, True),
+        ("plyo_high", 20, 2, 8, False),
+        ("plyo_high", 19, 2, 8, True),
+        ("plyo_high", 20, 2, 7, True),
+        ("heavy", None, None, 20, False),
+    ],
+)
+def test_jumping_asks_for_calves_that_are_ready(session_class, raises, pain, weeks, is_closed):
+    runner = Runner(is_beginner=False, lifting_weeks=weeks, calf_raises=raises, hop_pain=pain)
+    assert ("PLYO-02" in found(session_class, days=90, runner=runner)) is is_closed
+
+
 RACE_HOURS = st.builds(
     lambda day, hour, distance, is_goal: RaceHours(
         day=day, starts_h=24.0 * day + hour, distance=distance, is_goal=is_goal
