@@ -48,9 +48,10 @@ test-full: $(DEV)  ## run the slow tests too, with many more examples each
 	@CHROMIUM="$$(sh .ci/chromium $(PYTHON_IN))" && export CHROMIUM && \
 		HYPOTHESIS_PROFILE=full exec $(PYTHON_IN) -m pytest -m "" $(SHARED) $(ARGS)
 
-bench: $(DEV)  ## measure reading watch files, drawing figures, and every page over ten years on both databases
+bench: $(DEV)  ## measure reading watch files, drawing figures, planning, and every page over ten years on both databases
 	@$(PYTHON_IN) -m tests.bench files
 	@$(PYTHON_IN) -m tests.bench figures
+	@$(PYTHON_IN) -m tests.bench plan
 	@env -u DATABASE_URL $(PYTHON_IN) -m tests.bench pages
 	@.ci/with-postgres $(PYTHON_IN) -m tests.bench pages
 

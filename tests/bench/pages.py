@@ -73,6 +73,7 @@ def addresses(ana: Athlete) -> dict[str, str]:
     run, session = ana.runs.latest_first()[0], ana.sessions.latest_first()[0]
     return {
         "today": "/",
+        "plan": "/plan/",
         "history": "/history/",
         "week": f"/history/{ana.week_of(run.performed_on)}/",
         "runs": "/runs/",
