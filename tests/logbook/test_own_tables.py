@@ -12,7 +12,10 @@ from workouts.models import Athlete
 
 SECRET = re.compile(r"passw|secret|token|session_key|recovery|\bcode|^key$|_hash$")
 # Keys that a form was made with: known to the browser, and good for nothing once they are stored.
-HARMLESS = {("logbook.Run", "key"), ("logbook.Session", "key"), ("logbook.ImportBatch", "key")}
+HARMLESS = {
+    (model, "key")
+    for model in ("logbook.Run", "logbook.Session", "logbook.ImportBatch", "workouts.PlanChange")
+}
 
 
 def with_a_way_to_athlete() -> set[str]:
