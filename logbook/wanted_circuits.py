@@ -7,7 +7,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Count, OuterRef, Prefetch, Q, Subquery, prefetch_related_objects
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery, prefetch_related_objects
 from django.db.models.functions import Coalesce
 
 from logbook.models import LoggedSet
@@ -45,12 +45,13 @@ def for_classes(
     A circuit for each session: the one done last of its class, else the usual one; heavy ones in turn.
 
     classes: each with the number of its session.  swapped: by number, what is done instead.  primed: those
-    that are the primer of a race.  Two queries, near a race three; none for no classes.
+    that are the primer of a race.  Two queries, none for no classes.
     """
     if not classes:
         return WantedCircuits((), {})
     names = {name for _, name in classes}
-    found = {circuit.slug: circuit for circuit in _candidates(athlete, names, swapped.values(), today)}
+    candidates = _candidates(athlete, names, swapped.values(), today, is_race_near)
+    found = {circuit.slug: circuit for circuit in candidates}
     last = {
         name: circuit.slug
         for circuit in found.values()
@@ -75,7 +76,7 @@ def for_classes(
             session_class=name,
             effort=_effort(rows[slug].circuit),
             times_lately=found[slug].times_lately,
-            has_new=is_race_near and _has_new(rows[slug], athlete, today),
+            has_new=is_race_near and found[slug].has_new,
             number=number,
         )
         for (number, name), slug in zip(classes, slugs, strict=True)
@@ -84,7 +85,9 @@ def for_classes(
     return WantedCircuits(tuple(wanted), rows)
 
 
-def _candidates(athlete: Athlete, classes: set[str], swapped: Iterable[Circuit], today: date) -> list[Any]:
+def _candidates(
+    athlete: Athlete, classes: set[str], swapped: Iterable[Circuit], today: date, is_race_near: bool
+) -> list[Any]:
     """The usual circuits, those done last and those chosen, each with how often it was done of late."""
     kept = athlete.sessions.kept()
     with_one = kept.filter(circuit__isnull=False, circuit__retired_at=None)
@@ -108,7 +111,8 @@ def _candidates(athlete: Athlete, classes: set[str], swapped: Iterable[Circuit],
     any_last = [Q(pk=each) for each in last.values()]
     chosen = Q(pk__in=[circuit.pk for circuit in swapped])
     offered = Circuit.objects.offered(to=athlete).filter(reduce(or_, any_last, usual | chosen))
-    return list(offered.annotate(times_lately=Coalesce(Subquery(lately), 0), **last))
+    new = {"has_new": _asks_for_new(athlete, today)} if is_race_near else {}
+    return list(offered.annotate(times_lately=Coalesce(Subquery(lately), 0), **last, **new))
 
 
 def _last_of(name: str) -> str:
@@ -126,12 +130,15 @@ def _slug(name: str, nth: int, last: Mapping[str, str], athlete: Athlete) -> str
     return FOR_BEGINNERS if is_beginner and name == "light" else USUAL[name]
 
 
-def _has_new(row: CircuitRow, athlete: Athlete, today: date) -> bool:
-    """Whether it asks for an exercise that was not done in the last 28 days (rule TAPER-03)."""
-    asked = {station.exercise_id for station in row.circuit.stations.all()}
-    sets = LoggedSet.objects.filter(session__athlete=athlete, session__deleted_at=None)
-    lately = sets.filter(session__performed_on__gt=today - LATELY, exercise__in=asked)
-    return asked > set(lately.values_list("exercise_id", flat=True))
+def _asks_for_new(athlete: Athlete, today: date) -> Exists:
+    """Whether a circuit asks for an exercise that was not done in the last 28 days (rule TAPER-03)."""
+    done = LoggedSet.objects.filter(
+        exercise=OuterRef("exercise"),
+        session__athlete=athlete,
+        session__deleted_at=None,
+        session__performed_on__gt=today - LATELY,
+    )
+    return Exists(Station.objects.filter(~Exists(done), circuit=OuterRef("pk")))
 
 
 def _effort(circuit: Circuit) -> float:
