@@ -7,9 +7,9 @@ from datetime import datetime
 from logbook import timetable, usual_week
 from logbook.planned_days import named
 from logbook.review import for_week
-from logbook.timetable import Timetable
+from logbook.timetable import JUMPED, Timetable
 from workouts.circuits import CircuitRow, circuit_rows
-from workouts.models import Athlete, Circuit, PlanChange, Station
+from workouts.models import Athlete, Circuit, PlanChange
 from workouts.models.circuit import CircuitQuerySet
 from workouts.planned import About
 from workouts.training.rules import Rules, Severity
@@ -24,7 +24,6 @@ from workouts.weeks import WEEKDAYS, BadWeek, Week, day_text
 TAKEN = "Another strength session stands on that day."
 # As far as one can look ahead.
 WEEKS_AHEAD = 52
-JUMPED = ("plyo_low", "plyo_high")
 # What speaks against a place, the strictest first.
 AGAINST = (Severity.BLOCK, Severity.WARN, Severity.ADVISE)
 
@@ -214,6 +213,4 @@ def instead(*, athlete: Athlete) -> tuple[Circuit, ...]:
 
 def _instead(athlete: Athlete) -> CircuitQuerySet:
     offered = Circuit.objects.offered(to=athlete).exclude(session_class="mobility")
-    if athlete.jumps:
-        return offered
-    return offered.exclude(pk__in=Station.objects.filter(exercise__category="plyometric").values("circuit"))
+    return offered if athlete.jumps else offered.without_jumps()

@@ -23,6 +23,7 @@ from workouts.weeks import Week
 
 # Weeks further ahead than the next are not judged by what was done of late.
 LOOKED_AHEAD_DAYS = 7
+JUMPED = frozenset({"plyo_low", "plyo_high"})
 HEAVY_KIT = frozenset({"barbell", "rack"})
 
 
@@ -189,12 +190,16 @@ def _changes(athlete: Athlete, week: Week, classes: Sequence[str]) -> dict[int, 
     """
     The last decision about each session of the week, by its number.
 
-    One about a session that is to be of another class by now is void, and so is a circuit that is retired.
+    One about a session that is to be of another class by now is void, and so is a circuit that is retired or
+    jumped against a sign.
     """
     rows = athlete.plan_changes.filter(week=str(week), undone_at=None).select_related("circuit")
     found = {change.number: change for change in rows}
     for change in found.values():
-        if change.circuit is not None and change.circuit.retired_at is not None:
+        circuit = change.circuit
+        if circuit is not None and (
+            circuit.retired_at or (circuit.session_class in JUMPED and not athlete.jumps)
+        ):
             change.circuit = None
     wanted = dict(enumerate(classes, start=1))
     return {n: change for n, change in found.items() if wanted.get(n) == change.session_class}

@@ -60,7 +60,7 @@ def for_classes(
     }
     slugs = [
         swapped[number].slug
-        if number in swapped
+        if number in swapped and swapped[number].slug in found
         else PRIMER
         if number in primed
         else _slug(name, nth, last, athlete)
@@ -91,7 +91,8 @@ def _candidates(
     """The usual circuits, those done last and those chosen, each with how often it was done of late."""
     kept = athlete.sessions.kept()
     with_one = kept.filter(circuit__isnull=False, circuit__retired_at=None)
-    done = with_one.filter(performed_on__gt=today - REMEMBERED)
+    # The primer is for the days before a race, and no habit.
+    done = with_one.filter(performed_on__gt=today - REMEMBERED).exclude(circuit__slug=PRIMER)
     last = {
         _last_of(name): Subquery(
             done.filter(session_class=name)
@@ -111,6 +112,8 @@ def _candidates(
     any_last = [Q(pk=each) for each in last.values()]
     chosen = Q(pk__in=[circuit.pk for circuit in swapped])
     offered = Circuit.objects.offered(to=athlete).filter(reduce(or_, any_last, usual | chosen))
+    if not athlete.jumps:
+        offered = offered.without_jumps()
     new = {"has_new": _asks_for_new(athlete, today)} if is_race_near else {}
     return list(offered.annotate(times_lately=Coalesce(Subquery(lately), 0), **last, **new))
 

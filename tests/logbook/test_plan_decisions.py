@@ -157,3 +157,19 @@ def test_what_is_no_number_of_raises_is_told(ana, ana_client, field, value):
     assert "Give a whole number of" in words(answer)
     ana.refresh_from_db()
     assert ana.calf_raises is None
+
+
+def test_the_primer_done_before_a_race_is_not_what_is_done_from_then_on(ana, ana_client, week):
+    make_session(ana, circuit="race-week-primer", started_at=timezone.now() - timedelta(days=3))
+    placed = days_with_strength(ana_client, week).values()
+    assert any("Core for runners" in each for each in placed)
+    assert not any("primer" in each for each in placed)
+
+
+def test_where_a_sign_forbids_jumps_a_circuit_with_them_gives_way(ana, ana_client, week):
+    hops = make_circuit(ana, text="1 round: pogo hops 20", name="Hops")
+    ana_client.post(f"/plan/sessions/{week}-1/swap/", {"key": uuid4(), "circuit": hops.slug})
+    ana_client.post("/settings/health/", {"signs": ["pelvic_floor"]})
+    placed = days_with_strength(ana_client, week).values()
+    assert len(placed) == 2
+    assert not any("Hops" in each for each in placed)

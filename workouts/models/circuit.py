@@ -17,6 +17,11 @@ FRONT_DOOR = "after-easy-run-four"
 
 
 class CircuitQuerySet(OfferedQuerySet["Circuit"]):
+    def without_jumps(self) -> "CircuitQuerySet":
+        """Those in which nothing is jumped or hopped."""
+        jumped = Station.objects.filter(exercise__category="plyometric").values("circuit")
+        return self.exclude(pk__in=jumped)
+
     def with_stations(self) -> "CircuitQuerySet":
         """Two queries for any number of circuits."""
         return self._with(Station.objects.select_related("exercise"))
