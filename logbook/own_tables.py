@@ -82,7 +82,12 @@ TABLES = (
         of="athlete",
         about="what your account alone is allowed to",
     ),
-    OwnTable("usual_week", "workouts.UsualRun", of="athlete", about="the runs of your usual week"),
+    OwnTable(
+        "planned_runs",
+        "workouts.PlannedRun",
+        of="athlete",
+        about="the runs of your usual week, and those of single days",
+    ),
     OwnTable(
         "plan_changes", "workouts.PlanChange", of="athlete", about="what you decided about planned sessions"
     ),

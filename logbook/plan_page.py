@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from logbook import days_told, usual_week, week_plan
-from logbook import season as season_of
+from logbook import days_told, planned_runs, week_plan
 from logbook.days_told import DayTold
 from logbook.plan_session import WEEKS_AHEAD
 from logbook.review import WeekPage, for_week, with_plan
@@ -71,10 +70,10 @@ def page(*, athlete: Athlete, week: Week | None, rules: Rules, now: datetime) ->
     if not 0 <= far <= WEEKS_AHEAD:
         raise NotAhead(str(week))
     shown = for_week(athlete=athlete, week=week, today=today)
-    usual = usual_week.of_athlete(athlete=athlete)
     weeks = list(_listed(week if far >= LISTED else current))
-    season = season_of.from_day(athlete=athlete, day=current.first_day)
-    plan = week_plan.of_week(athlete=athlete, page=shown, usual=usual, rules=rules, now=now, season=season)
+    runs = planned_runs.of_weeks(athlete=athlete, first=week, last=week, season_from=current)
+    season = runs.season
+    plan = week_plan.of_week(athlete=athlete, page=shown, runs=runs, rules=rules, now=now)
     return PlanPage(
         with_plan(shown, plan) if plan is not None else shown,
         _why(season, week, rules),

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from logbook import timetable, usual_week
+from logbook import planned_runs, timetable
 from logbook.planned_days import named
 from logbook.review import for_week
 from logbook.timetable import JUMPED, Timetable
@@ -95,11 +95,11 @@ def read(*, athlete: Athlete, name: str, rules: Rules, now: datetime) -> Planned
     today = athlete.day_of(now)
     if week.last_day < today or (week.first_day - today).days > 7 * WEEKS_AHEAD:
         raise NotPlanned(str(week))
-    usual = usual_week.of_athlete(athlete=athlete)
-    if not usual:
+    runs = planned_runs.of_weeks(athlete=athlete, first=week, last=week)
+    if not runs.is_said:
         raise NotPlanned("Nothing is placed before the usual week is said.")
     page = for_week(athlete=athlete, week=week, today=today)
-    table = timetable.of_week(athlete=athlete, page=page, usual=usual, rules=rules, now=now)
+    table = timetable.of_week(athlete=athlete, page=page, runs=runs, rules=rules, now=now)
     change = table.changes.get(number)
     placed = next((each for each in table.placed if each.wanted.number == number), None)
     if placed is None:

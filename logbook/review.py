@@ -1,6 +1,6 @@
 """Reads one week: runs and strength by day, paired ones as one, with their sums."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -114,12 +114,9 @@ def with_plan(page: WeekPage, plan: WeekPlan) -> WeekPage:
     return replace(page, days=days, unplaced=plan.unplaced, skipped=plan.skipped, is_planned=True)
 
 
-def with_usual(page: WeekPage, usual: Sequence[HabitualRun]) -> WeekPage:
-    """The same week with the usual run of each day that has no plan any more.  No query."""
-    by_weekday = {run.weekday: run for run in usual}
-    days = tuple(
-        replace(day, usual=None if day.plan else by_weekday.get(day.day.weekday())) for day in page.days
-    )
+def with_usual(page: WeekPage, planned: Callable[[date], HabitualRun | None]) -> WeekPage:
+    """The same week with the run that was planned for each day that has no plan any more.  No query."""
+    days = tuple(replace(day, usual=None if day.plan else planned(day.day)) for day in page.days)
     return replace(page, days=days)
 
 

@@ -1,10 +1,10 @@
-"""Reads the races near a week, for the timetable and the phase that it lies in."""
+"""The races near a week, for the timetable and the phase that it lies in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from workouts.models import Athlete, Race
+from workouts.models import Race
 from workouts.training.phases import Phase, RaceDay, phase_of, recovered_from
 from workouts.training.rules import Rules
 from workouts.training.timetable.habit import HabitualRun
@@ -70,11 +70,6 @@ class Season:
     @property
     def _days(self) -> Sequence[RaceDay]:
         return [RaceDay(day=each.day, distance=each.distance, is_goal=each.is_goal) for each in self.races]
-
-
-def from_day(*, athlete: Athlete, day: date) -> Season:
-    """The races from a day on, and those that its first days may be recovered from.  One query."""
-    return Season(tuple(athlete.races.kept().filter(day__gte=day - RECOVERED_AFTER)))
 
 
 def _hour(at: time) -> float:

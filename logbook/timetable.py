@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from logbook import season as season_of
 from logbook import wanted_circuits, week_hours
+from logbook.planned_runs import PlannedRuns
 from logbook.review import WeekPage
 from logbook.season import Season
 from workouts.circuits import CircuitRow
@@ -57,28 +57,25 @@ def of_week(
     *,
     athlete: Athlete,
     page: WeekPage,
-    usual: Sequence[HabitualRun],
+    runs: PlannedRuns,
     rules: Rules,
     now: datetime,
-    season: Season | None = None,
 ) -> Timetable:
     """
     The timetable of the week of today, or of one ahead.
 
-    usual: the run of each weekday that has one.  season: the races near the week, read unless given.  Five
-    queries at most.
+    runs: those that are planned, of this week and of the week after.  Two queries at most.
     """
     days = tuple(day.day for day in page.days)
-    season = season or season_of.from_day(athlete=athlete, day=days[0])
-    by_weekday = {run.weekday: run for run in usual}
+    season = runs.season
     first = next((nth for nth, day in enumerate(page.days) if day.is_today), 0)
-    usually = [season.run_on(day) or by_weekday.get(day.weekday()) for day in days]
     coming = tuple(
-        run if nth >= first and not athlete.is_locked and not week_hours.runs_done(page, nth) else None
-        for nth, run in enumerate(usually)
+        runs.on(day)
+        if nth >= first and not athlete.is_locked and not week_hours.runs_done(page, nth)
+        else None
+        for nth, day in enumerate(days)
     )
-    after = [day + timedelta(days=7) for day in days]
-    following = [season.run_on(day) or by_weekday.get(day.weekday()) for day in after]
+    following = [runs.on(day + timedelta(days=7)) for day in days]
     week = replace(
         week_hours.of_week(page, coming, following),
         races=season.hours(page.week),

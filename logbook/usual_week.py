@@ -26,7 +26,8 @@ def of_athlete(*, athlete: Athlete) -> tuple[HabitualRun, ...]:
     """What the athlete said; nothing where they never did.  One query."""
     return tuple(
         HabitualRun(weekday=run.weekday, kind=RunKind(run.kind), minutes=run.minutes, starts_at=run.starts_at)
-        for run in athlete.usual_runs.all()
+        for run in athlete.planned_runs.usual()
+        if run.minutes is not None and run.starts_at is not None
     )
 
 

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
+from itertools import groupby
 from operator import or_
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery, prefetch_related_objects
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from logbook.models import LoggedSet
@@ -17,7 +18,7 @@ from workouts.models.circuit import FRONT_DOOR
 from workouts.training.timetable.week import PRIMER, Wanted
 
 HEAVY = ("gym-heavy-a", "gym-heavy-b")
-USUAL = {"light": "core-for-runners", "moderate": FRONT_DOOR, "heavy": HEAVY[0]}
+USUAL = {"light": ("core-for-runners",), "moderate": (FRONT_DOOR,)}
 FOR_BEGINNERS = "beginner-foundations"
 LATELY = timedelta(days=28)
 # What was done longer ago than this tells nobody's habit; nothing older is looked through.
@@ -45,13 +46,17 @@ def for_classes(
     A circuit for each session: the one done last of its class, else the usual one; heavy ones in turn.
 
     classes: each with the number of its session.  swapped: by number, what is done instead.  primed: those
-    that are the primer of a race.  Two queries, none for no classes.
+    that are the primer of a race.  One query, none for no classes.
     """
     if not classes:
         return WantedCircuits((), {})
     names = {name for _, name in classes}
-    candidates = _candidates(athlete, names, swapped.values(), today, is_race_near)
-    found = {circuit.slug: circuit for circuit in candidates}
+    found = {
+        circuit.slug: circuit
+        for circuit in _candidates(
+            athlete, names, swapped.values(), today, is_primed=bool(primed), is_race_near=is_race_near
+        )
+    }
     last = {
         name: circuit.slug
         for circuit in found.values()
@@ -67,8 +72,6 @@ def for_classes(
         for nth, (number, name) in enumerate(classes)
     ]
     chosen = [found[slug] for slug in dict.fromkeys(slugs) if slug in found]
-    stations = Station.objects.select_related("exercise").order_by("position")
-    prefetch_related_objects(chosen, Prefetch("stations", queryset=stations))
     rows = {circuit.slug: CircuitRow(circuit, circuit.shape) for circuit in chosen}
     wanted = [
         Wanted(
@@ -86,13 +89,25 @@ def for_classes(
 
 
 def _candidates(
-    athlete: Athlete, classes: set[str], swapped: Iterable[Circuit], today: date, is_race_near: bool
+    athlete: Athlete,
+    classes: set[str],
+    swapped: Iterable[Circuit],
+    today: date,
+    *,
+    is_primed: bool,
+    is_race_near: bool,
 ) -> list[Any]:
-    """The usual circuits, those done last and those chosen, each with how often it was done of late."""
+    """
+    The circuits done last and those chosen, the usual one of a class in which none was done, with stations.
+
+    Each with how often it was done of late.  Read by the stations, so that one query does.
+    """
     kept = athlete.sessions.kept()
-    with_one = kept.filter(circuit__isnull=False, circuit__retired_at=None)
+    offered = Circuit.objects.offered(to=athlete)
+    if not athlete.jumps:
+        offered = offered.without_jumps()
     # The primer is for the days before a race, and no habit.
-    done = with_one.filter(performed_on__gt=today - REMEMBERED).exclude(circuit__slug=PRIMER)
+    done = kept.filter(circuit__in=offered, performed_on__gt=today - REMEMBERED).exclude(circuit__slug=PRIMER)
     last = {
         _last_of(name): Subquery(
             done.filter(session_class=name)
@@ -102,20 +117,41 @@ def _candidates(
         for name in classes
     }
     lately = (
-        kept.filter(circuit=OuterRef("pk"), performed_on__gt=today - LATELY)
+        kept.filter(circuit=OuterRef("circuit"), performed_on__gt=today - LATELY)
         .order_by()
         .values("circuit")
         .annotate(times=Count("pk"))
         .values("times")
     )
-    usual = Q(slug__in={*USUAL.values(), *HEAVY, FOR_BEGINNERS, PRIMER}, athlete=None)
-    any_last = [Q(pk=each) for each in last.values()]
-    chosen = Q(pk__in=[circuit.pk for circuit in swapped])
-    offered = Circuit.objects.offered(to=athlete).filter(reduce(or_, any_last, usual | chosen))
-    if not athlete.jumps:
-        offered = offered.without_jumps()
+    usual = [
+        Q(circuit__slug__in=_usual(name, athlete)) & (Q() if name == "heavy" else Q(**{_last_of(name): None}))
+        for name in classes
+    ]
+    any_last = [Q(circuit=F(each)) for each in last]
+    chosen = Q(circuit__in=[circuit.pk for circuit in swapped])
+    primer = [Q(circuit__slug=PRIMER)] if is_primed else []
     new = {"has_new": _asks_for_new(athlete, today)} if is_race_near else {}
-    return list(offered.annotate(times_lately=Coalesce(Subquery(lately), 0), **last, **new))
+    stations = (
+        Station.objects.filter(circuit__in=offered)
+        .annotate(times_lately=Coalesce(Subquery(lately), 0), **last, **new)
+        .filter(reduce(or_, [*usual, *any_last, *primer], chosen))
+        .select_related("circuit", "exercise")
+        .order_by("circuit_id", "position")
+    )
+    return [_with(list(of_one), [*last, "times_lately", *new]) for _, of_one in groupby(stations, _circuit)]
+
+
+def _circuit(station: Station) -> int:
+    return station.circuit_id
+
+
+def _with(stations: list[Any], told: Iterable[str]) -> Any:
+    """The circuit of its stations, with them at hand, and with what the query told beside each of them."""
+    circuit = stations[0].circuit
+    circuit._prefetched_objects_cache = {"stations": stations}
+    for name in told:
+        setattr(circuit, name, getattr(stations[0], name))
+    return circuit
 
 
 def _last_of(name: str) -> str:
@@ -127,10 +163,17 @@ def _slug(name: str, nth: int, last: Mapping[str, str], athlete: Athlete) -> str
         # In turn, beginning with the one that was not done last.
         first = HEAVY.index(last[name]) + 1 if name in last else 0
         return HEAVY[(first + nth) % 2]
-    if name in last:
-        return last[name]
+    return last[name] if name in last else next(iter(_usual(name, athlete)), "")
+
+
+def _usual(name: str, athlete: Athlete) -> tuple[str, ...]:
+    """What is done in a class as long as nothing else was; nothing in one that is only ever chosen."""
+    if name == "heavy":
+        return HEAVY
     is_beginner = athlete.experience not in ("intermediate", "advanced")
-    return FOR_BEGINNERS if is_beginner and name == "light" else USUAL[name]
+    if is_beginner and name == "light":
+        return (FOR_BEGINNERS,)
+    return USUAL.get(name, ())
 
 
 def _asks_for_new(athlete: Athlete, today: date) -> Exists:
@@ -141,7 +184,7 @@ def _asks_for_new(athlete: Athlete, today: date) -> Exists:
         session__deleted_at=None,
         session__performed_on__gt=today - LATELY,
     )
-    return Exists(Station.objects.filter(~Exists(done), circuit=OuterRef("pk")))
+    return Exists(Station.objects.filter(~Exists(done), circuit=OuterRef("circuit")))
 
 
 def _effort(circuit: Circuit) -> float:

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from logbook import days_told, week_plan
+from logbook import days_told, planned_runs, week_plan
 from logbook.charts.planned_bar import PlannedBar, planned_bar
 from logbook.days_told import DayTold
 from logbook.review import WeekPage, for_week, with_plan, with_usual
-from logbook.usual_week import of_athlete
 from workouts.models import Athlete
 from workouts.training.rules import Rules
 from workouts.training.timetable.habit import HabitualRun
@@ -48,21 +47,22 @@ def of_week(*, athlete: Athlete, week: Week, rules: Rules, now: datetime) -> Wee
     """
     today = athlete.day_of(now)
     page = for_week(athlete=athlete, week=week, today=today)
-    usual = of_athlete(athlete=athlete)
+    runs = planned_runs.of_weeks(athlete=athlete, first=week, last=week)
     if today in week:
-        plan = week_plan.of_week(athlete=athlete, page=page, usual=usual, rules=rules, now=now)
+        plan = week_plan.of_week(athlete=athlete, page=page, runs=runs, rules=rules, now=now)
         page = page if plan is None else with_plan(page, plan)
     note = athlete.week_notes.about(week)
+    planned = [runs.training(day) for day in week.days] if runs.is_said else []
     return WeekReview(
-        with_usual(page, usual),
-        compared=_compared(page, usual, athlete.wanted_sessions) if usual else (),
+        with_usual(page, runs.training),
+        compared=_compared(page, planned, athlete.wanted_sessions) if planned else (),
         note=note.text if note else "",
     )
 
 
-def _compared(page: WeekPage, usual: Sequence[HabitualRun], wanted: int) -> tuple[Compared, ...]:
+def _compared(page: WeekPage, planned: Sequence[HabitualRun | None], wanted: int) -> tuple[Compared, ...]:
     done = page.totals
-    running = [run for run in usual if run.kind is not RunKind.CROSS_TRAINING]
+    running = [run for run in planned if run is not None and run.kind is not RunKind.CROSS_TRAINING]
     return (
         _one("Runs", "run", len(running), done.runs),
         _one("Running, min", "run", sum(run.minutes for run in running), done.running_s / 60),

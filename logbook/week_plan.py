@@ -1,10 +1,10 @@
 """Reads where strength is placed in a week, round its runs, with the reason of each day."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from logbook import timetable
 from logbook.planned_days import DayPlan, Unplaced, WeekPlan, named
+from logbook.planned_runs import PlannedRuns
 from logbook.review import WeekPage
 from logbook.season import Season
 from logbook.timetable import Timetable
@@ -23,19 +23,17 @@ def of_week(
     *,
     athlete: Athlete,
     page: WeekPage,
-    usual: Sequence[HabitualRun],
+    runs: PlannedRuns,
     rules: Rules,
     now: datetime,
-    season: Season | None = None,
 ) -> WeekPlan | None:
     """The plan of the week of today, or of one ahead; None where the athlete never said how their week looks.
 
-    usual: the run of each weekday that has one.  season: the races near the week, read unless given.  Five
-    queries at most.
+    runs: those that are planned, of this week and of the week after.  Two queries at most.
     """
-    if not usual:
+    if not runs.is_said:
         return None
-    table = timetable.of_week(athlete=athlete, page=page, usual=usual, rules=rules, now=now, season=season)
+    table = timetable.of_week(athlete=athlete, page=page, runs=runs, rules=rules, now=now)
     names = [WEEKDAYS[day.weekday()] for day in table.days]
     told = [day_told(nth, placed=table.placed, week=table.week, names=names) for nth in range(7)]
     if table.is_locked:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from workouts.models import Athlete, UsualRun
+from workouts.models import Athlete, PlannedRun
 from workouts.training.timetable.habit import HabitualRun
 
 
@@ -13,9 +13,9 @@ def keep_usual_week(*, athlete: Athlete, runs: Iterable[HabitualRun], wanted_ses
     with transaction.atomic():
         # Two tabs at once follow each other.
         Athlete.objects.select_for_update().get(pk=athlete.pk)
-        athlete.usual_runs.all().delete()
-        UsualRun.objects.bulk_create(
-            UsualRun(
+        athlete.planned_runs.usual().delete()
+        PlannedRun.objects.bulk_create(
+            PlannedRun(
                 athlete=athlete,
                 weekday=run.weekday,
                 kind=run.kind,

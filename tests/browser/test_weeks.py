@@ -39,7 +39,7 @@ def test_a_usual_week_proposed_from_runs_is_corrected_saved_and_planned_on_today
     sunday.get_by_label("Minutes").fill("95")
     press(runner, "Save week")
     expect(runner.page.get_by_text("Your week is saved.")).to_be_visible()
-    assert [run.weekday for run in athlete.usual_runs.all()] == [1, 2, 6]
+    assert [run.weekday for run in athlete.planned_runs.usual()] == [1, 2, 6]
 
     runner.go("/")
     assert runner.heading().startswith("Easy run, then")

@@ -14,7 +14,13 @@ SECRET = re.compile(r"passw|secret|token|session_key|recovery|\bcode|^key$|_hash
 # Keys that a form was made with: known to the browser, and good for nothing once they are stored.
 HARMLESS = {
     (model, "key")
-    for model in ("logbook.Run", "logbook.Session", "logbook.ImportBatch", "workouts.PlanChange")
+    for model in (
+        "logbook.Run",
+        "logbook.Session",
+        "logbook.ImportBatch",
+        "workouts.PlanChange",
+        "workouts.PlannedRun",
+    )
 }
 
 

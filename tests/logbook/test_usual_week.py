@@ -19,7 +19,7 @@ def _at_that_time(monkeypatch):
 
 
 def said(athlete):
-    return [(run.weekday, run.kind, run.minutes, run.starts_at) for run in athlete.usual_runs.all()]
+    return [(run.weekday, run.kind, run.minutes, run.starts_at) for run in athlete.planned_runs.usual()]
 
 
 def test_what_is_said_is_kept_and_shown_again(ana, ana_client):

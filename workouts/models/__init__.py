@@ -6,8 +6,8 @@ from workouts.models.exercise import Exercise
 from workouts.models.exercise_note import ExerciseNote
 from workouts.models.invite import Invite
 from workouts.models.plan_change import PlanChange
+from workouts.models.planned_run import PlannedRun
 from workouts.models.race import Race
-from workouts.models.usual_run import UsualRun
 
 __all__ = [
     "Athlete",
@@ -16,7 +16,7 @@ __all__ = [
     "ExerciseNote",
     "Invite",
     "PlanChange",
+    "PlannedRun",
     "Race",
     "Station",
-    "UsualRun",
 ]

@@ -31,12 +31,18 @@ class PastRun:
 
 @dataclass(frozen=True, kw_only=True)
 class HabitualRun:
-    """The usual run of a weekday, from 0 for Monday."""
+    """
+    The usual run of a weekday, from 0 for Monday, or the one of a single day.
+
+    distance_m: None where only the time is planned.  name: "" where it has none but its kind.
+    """
 
     weekday: int
     kind: RunKind
     minutes: int
     starts_at: time
+    distance_m: int | None = None
+    name: str = ""
 
 
 def habits(runs: Sequence[PastRun]) -> tuple[HabitualRun, ...]:
