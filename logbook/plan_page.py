@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from logbook import days_told, planned_runs, week_plan
+from logbook import days_told, plan_basis, week_plan
 from logbook.days_told import DayTold
 from logbook.plan_session import WEEKS_AHEAD
 from logbook.review import WeekPage, for_week, with_plan
@@ -71,9 +71,9 @@ def page(*, athlete: Athlete, week: Week | None, rules: Rules, now: datetime) ->
         raise NotAhead(str(week))
     shown = for_week(athlete=athlete, week=week, today=today)
     weeks = list(_listed(week if far >= LISTED else current))
-    runs = planned_runs.of_weeks(athlete=athlete, first=week, last=week, season_from=current)
-    season = runs.season
-    plan = week_plan.of_week(athlete=athlete, page=shown, runs=runs, rules=rules, now=now)
+    basis = plan_basis.of_weeks(athlete=athlete, first=week, season_from=current, rules=rules, now=now)
+    season = basis.runs.season
+    plan = week_plan.of_week(basis, shown)
     return PlanPage(
         with_plan(shown, plan) if plan is not None else shown,
         _why(season, week, rules),

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from logbook import planned_runs, timetable
+from logbook import plan_basis, timetable
+from logbook.plan_basis import JUMPED
 from logbook.planned_days import named
 from logbook.review import for_week
-from logbook.timetable import JUMPED, Timetable
+from logbook.timetable import Timetable
 from workouts.circuits import CircuitRow, circuit_rows
 from workouts.models import Athlete, Circuit, PlanChange
 from workouts.models.circuit import CircuitQuerySet
@@ -95,11 +96,11 @@ def read(*, athlete: Athlete, name: str, rules: Rules, now: datetime) -> Planned
     today = athlete.day_of(now)
     if week.last_day < today or (week.first_day - today).days > 7 * WEEKS_AHEAD:
         raise NotPlanned(str(week))
-    runs = planned_runs.of_weeks(athlete=athlete, first=week, last=week)
-    if not runs.is_said:
+    basis = plan_basis.of_weeks(athlete=athlete, first=week, rules=rules, now=now)
+    if not basis.runs.is_said:
         raise NotPlanned("Nothing is placed before the usual week is said.")
     page = for_week(athlete=athlete, week=week, today=today)
-    table = timetable.of_week(athlete=athlete, page=page, runs=runs, rules=rules, now=now)
+    table = timetable.of_week(basis, page)
     change = table.changes.get(number)
     placed = next((each for each in table.placed if each.wanted.number == number), None)
     if placed is None:

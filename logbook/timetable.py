@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from logbook import wanted_circuits, week_hours
-from logbook.planned_runs import PlannedRuns
+from logbook.plan_basis import PlanBasis, runner_of
 from logbook.review import WeekPage
 from logbook.season import Season
+from logbook.wanted_circuits import WantedCircuits
 from workouts.circuits import CircuitRow
 from workouts.days import local
 from workouts.models import Athlete, PlanChange
@@ -17,14 +19,12 @@ from workouts.training.timetable.arrange import arrange
 from workouts.training.timetable.habit import HabitualRun
 from workouts.training.timetable.place import Placed
 from workouts.training.timetable.slots import Slot, SlotKind, slots_of
-from workouts.training.timetable.wanted import numbers_left, wanted_classes
+from workouts.training.timetable.wanted import numbers_left
 from workouts.training.timetable.week import Runner, RunWeek
 from workouts.weeks import Week
 
 # Weeks further ahead than the next are not judged by what was done of late.
 LOOKED_AHEAD_DAYS = 7
-JUMPED = frozenset({"plyo_low", "plyo_high"})
-HEAVY_KIT = frozenset({"barbell", "rack"})
 
 
 @dataclass(frozen=True)
@@ -53,19 +53,12 @@ class Timetable:
     is_locked: bool
 
 
-def of_week(
-    *,
-    athlete: Athlete,
-    page: WeekPage,
-    runs: PlannedRuns,
-    rules: Rules,
-    now: datetime,
-) -> Timetable:
-    """
-    The timetable of the week of today, or of one ahead.
+def of_week(basis: PlanBasis, page: WeekPage) -> Timetable:
+    """The timetable of the week of today, or of one ahead.  Two queries at most.
 
-    runs: those that are planned, of this week and of the week after.  Two queries at most.
+    page: what was done in it.
     """
+    athlete, runs, rules, now = basis.athlete, basis.runs, basis.rules, basis.now
     days = tuple(day.day for day in page.days)
     season = runs.season
     first = next((nth for nth, day in enumerate(page.days) if day.is_today), 0)
@@ -82,19 +75,17 @@ def of_week(
         well_h=_well_h(athlete, days[0], now),
     )
     phase = season.phase(page.week, rules)
-    wanted = _wanted(athlete, days[first])
+    wanted = basis.wanted(days[first])
     suited_to = _suited(wanted, phase, rules)
-    changes = _changes(athlete, page.week, suited_to)
+    changes = basis.decided(page.week, suited_to)
     left = () if athlete.is_locked else _left(page, suited_to, changes)
-    today = athlete.day_of(now)
-    found = wanted_circuits.for_classes(
-        athlete=athlete,
-        classes=left,
+    found = _circuits(
+        basis,
+        left,
         swapped={n: each.circuit for n, each in changes.items() if each.circuit is not None},
         primed=_primed(left, phase, season, days[first]) if athlete.jumps else frozenset(),
-        today=today,
         # What is done until a race further away nobody knows.
-        is_race_near=_is_race_near(season, days) and (days[0] - today).days <= LOOKED_AHEAD_DAYS,
+        is_race_near=_is_race_near(season, days) and (days[0] - basis.today).days <= LOOKED_AHEAD_DAYS,
     )
     runner = runner_of(athlete, days[first])
     placed = arrange(
@@ -124,19 +115,11 @@ def of_week(
     )
 
 
-def runner_of(athlete: Athlete, day: date) -> Runner:
-    """What the rules ask of the athlete, as it will be on a day."""
-    return Runner(
-        is_beginner=athlete.experience not in ("intermediate", "advanced"),
-        lifting_weeks=_lifting_weeks(athlete, day),
-        calf_raises=athlete.calf_raises,
-        hop_pain=athlete.hop_pain,
-    )
-
-
-def _lifting_weeks(athlete: Athlete, day: date) -> int:
-    since = athlete.lifting_since
-    return max((day - since).days // 7, 0) if since else 0
+def _circuits(basis: PlanBasis, left: Sequence[tuple[int, str]], **how: Any) -> WantedCircuits:
+    """What the sessions that are left are done with; nothing is read where none is."""
+    if not left:
+        return WantedCircuits((), {})
+    return wanted_circuits.chosen(basis.circuits, classes=left, **how)
 
 
 def _is_race_near(season: Season, days: Sequence[date]) -> bool:
@@ -169,37 +152,9 @@ def _well_h(athlete: Athlete, start: date, now: datetime) -> float | None:
     return 24.0 * (over.date() - start).days + over.hour + over.minute / 60
 
 
-def _wanted(athlete: Athlete, day: date) -> tuple[str, ...]:
-    return wanted_classes(
-        athlete.wanted_sessions,
-        experience=athlete.experience,
-        lifting_weeks=_lifting_weeks(athlete, day),
-        has_heavy_kit=set(athlete.equipment) >= HEAVY_KIT,
-    )
-
-
 def _suited(wanted: tuple[str, ...], phase: Phase, rules: Rules) -> tuple[str, ...]:
     rule = rules.get("FREQ-01")
     return suited(wanted, phase=phase, rule=rule) if rule is not None else wanted
-
-
-def _changes(athlete: Athlete, week: Week, classes: Sequence[str]) -> dict[int, PlanChange]:
-    """
-    The last decision about each session of the week, by its number.
-
-    One about a session that is to be of another class by now is void, and so is a circuit that is retired or
-    jumped against a sign.
-    """
-    rows = athlete.plan_changes.filter(week=str(week), undone_at=None).select_related("circuit")
-    found = {change.number: change for change in rows}
-    for change in found.values():
-        circuit = change.circuit
-        if circuit is not None and (
-            circuit.retired_at or (circuit.session_class in JUMPED and not athlete.jumps)
-        ):
-            change.circuit = None
-    wanted = dict(enumerate(classes, start=1))
-    return {n: change for n, change in found.items() if wanted.get(n) == change.session_class}
 
 
 def _left(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from logbook import afterwards, days_told, planned_runs, week_plan
+from logbook import afterwards, days_told, plan_basis, week_plan
 from logbook.afterwards import MOBILITY, Routine
 from logbook.charts.week_bars import DayMinutes, week_bars
 from logbook.days_told import DayTold
@@ -77,8 +77,8 @@ def _page(athlete: Athlete, rules: Rules, now: datetime) -> TodayPage:
     """Today and its week.  Eight queries at most, six where nobody said what the week looks like."""
     today = athlete.day_of(now)
     week = for_week(athlete=athlete, week=athlete.week_of(today), today=today)
-    runs_planned = planned_runs.of_weeks(athlete=athlete, first=week.week, last=week.week)
-    plan = week_plan.of_week(athlete=athlete, page=week, runs=runs_planned, rules=rules, now=now)
+    basis = plan_basis.of_weeks(athlete=athlete, first=week.week, rules=rules, now=now)
+    plan = week_plan.of_week(basis, week)
     if plan is not None:
         week = with_plan(week, plan)
     day = next(day for day in week.days if day.is_today)

@@ -33,11 +33,43 @@ class WantedCircuits:
     rows: Mapping[str, CircuitRow]
 
 
-def for_classes(
+@dataclass(frozen=True)
+class Candidates:
+    """The circuits that sessions may be done with, by slug; `names` are the classes whose habit is known."""
+
+    athlete: Athlete
+    names: frozenset[str]
+    found: Mapping[str, Any]
+
+
+def read(
     *,
     athlete: Athlete,
-    classes: Sequence[tuple[int, str]],
+    names: Collection[str],
+    swapped: Iterable[Circuit],
     today: date,
+    is_primed: bool,
+    is_race_near: bool,
+) -> Candidates:
+    """
+    The circuits done last of each class, the usual ones, and those chosen, each with its stations.
+
+    names: the classes.  swapped: what was chosen instead of a usual one.  is_primed: whether the primer of a
+    race may be wanted.  is_race_near: whether it is asked what is new of late.  One query, none for no class.
+    """
+    chosen = tuple(swapped)
+    if not names and not chosen:
+        return Candidates(athlete, frozenset(), {})
+    circuits = _candidates(
+        athlete, frozenset(names), chosen, today, is_primed=is_primed, is_race_near=is_race_near
+    )
+    return Candidates(athlete, frozenset(names), {circuit.slug: circuit for circuit in circuits})
+
+
+def chosen(
+    candidates: Candidates,
+    *,
+    classes: Sequence[tuple[int, str]],
     swapped: Mapping[int, Circuit],
     primed: Collection[int] = (),
     is_race_near: bool = False,
@@ -46,17 +78,9 @@ def for_classes(
     A circuit for each session: the one done last of its class, else the usual one; heavy ones in turn.
 
     classes: each with the number of its session.  swapped: by number, what is done instead.  primed: those
-    that are the primer of a race.  One query, none for no classes.
+    that are the primer of a race.  No query.
     """
-    if not classes:
-        return WantedCircuits((), {})
-    names = {name for _, name in classes}
-    found = {
-        circuit.slug: circuit
-        for circuit in _candidates(
-            athlete, names, swapped.values(), today, is_primed=bool(primed), is_race_near=is_race_near
-        )
-    }
+    athlete, names, found = candidates.athlete, candidates.names, candidates.found
     last = {
         name: circuit.slug
         for circuit in found.values()
@@ -71,8 +95,8 @@ def for_classes(
         else _slug(name, nth, last, athlete)
         for nth, (number, name) in enumerate(classes)
     ]
-    chosen = [found[slug] for slug in dict.fromkeys(slugs) if slug in found]
-    rows = {circuit.slug: CircuitRow(circuit, circuit.shape) for circuit in chosen}
+    taken = [found[slug] for slug in dict.fromkeys(slugs) if slug in found]
+    rows = {circuit.slug: CircuitRow(circuit, circuit.shape) for circuit in taken}
     wanted = [
         Wanted(
             circuit=slug,
@@ -90,7 +114,7 @@ def for_classes(
 
 def _candidates(
     athlete: Athlete,
-    classes: set[str],
+    classes: frozenset[str],
     swapped: Iterable[Circuit],
     today: date,
     *,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from logbook import days_told, planned_runs, week_plan
+from logbook import days_told, plan_basis, week_plan
 from logbook.charts.planned_bar import PlannedBar, planned_bar
 from logbook.days_told import DayTold
 from logbook.review import WeekPage, for_week, with_plan, with_usual
@@ -47,9 +47,10 @@ def of_week(*, athlete: Athlete, week: Week, rules: Rules, now: datetime) -> Wee
     """
     today = athlete.day_of(now)
     page = for_week(athlete=athlete, week=week, today=today)
-    runs = planned_runs.of_weeks(athlete=athlete, first=week, last=week)
+    basis = plan_basis.of_weeks(athlete=athlete, first=week, rules=rules, now=now)
+    runs = basis.runs
     if today in week:
-        plan = week_plan.of_week(athlete=athlete, page=page, runs=runs, rules=rules, now=now)
+        plan = week_plan.of_week(basis, page)
         page = page if plan is None else with_plan(page, plan)
     note = athlete.week_notes.about(week)
     planned = [runs.training(day) for day in week.days] if runs.is_said else []

@@ -1,14 +1,14 @@
 """Reads where strength is placed in a week, round its runs, with the reason of each day."""
 
-from datetime import date, datetime
+from datetime import date
 
 from logbook import timetable
+from logbook.plan_basis import PlanBasis
 from logbook.planned_days import DayPlan, Unplaced, WeekPlan, named
-from logbook.planned_runs import PlannedRuns
 from logbook.review import WeekPage
 from logbook.season import Season
 from logbook.timetable import Timetable
-from workouts.models import Athlete, PlanChange
+from workouts.models import PlanChange
 from workouts.training.phases import Phase, frequency_told
 from workouts.training.rules import Rules
 from workouts.training.timetable.habit import HabitualRun
@@ -19,21 +19,16 @@ from workouts.weeks import WEEKDAYS
 DONE = "This week’s strength is done."
 
 
-def of_week(
-    *,
-    athlete: Athlete,
-    page: WeekPage,
-    runs: PlannedRuns,
-    rules: Rules,
-    now: datetime,
-) -> WeekPlan | None:
-    """The plan of the week of today, or of one ahead; None where the athlete never said how their week looks.
-
-    runs: those that are planned, of this week and of the week after.  Two queries at most.
+def of_week(basis: PlanBasis, page: WeekPage) -> WeekPlan | None:
     """
-    if not runs.is_said:
+    The plan of the week of today, or of one ahead; None where the athlete never said which runs come when.
+
+    page: what was done in it.  Two queries at most.
+    """
+    if not basis.runs.is_said:
         return None
-    table = timetable.of_week(athlete=athlete, page=page, runs=runs, rules=rules, now=now)
+    athlete, rules = basis.athlete, basis.rules
+    table = timetable.of_week(basis, page)
     names = [WEEKDAYS[day.weekday()] for day in table.days]
     told = [day_told(nth, placed=table.placed, week=table.week, names=names) for nth in range(7)]
     if table.is_locked:

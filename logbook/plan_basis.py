@@ -1,0 +1,129 @@
+"""Reads what the plan of some weeks goes by: the runs and races, what was decided, and the circuits."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+
+from logbook import planned_runs, wanted_circuits
+from logbook.planned_runs import PlannedRuns
+from logbook.wanted_circuits import Candidates
+from workouts.models import Athlete, Circuit, PlanChange
+from workouts.training.phases import RACE_WEEK_DAYS
+from workouts.training.rules import Rules
+from workouts.training.timetable.wanted import wanted_classes
+from workouts.training.timetable.week import Runner
+from workouts.weeks import Week
+
+JUMPED = frozenset({"plyo_low", "plyo_high"})
+HEAVY_KIT = frozenset({"barbell", "rack"})
+# So long before a race its primer may be tried out.
+TAPERED = timedelta(days=28)
+
+
+@dataclass(frozen=True)
+class PlanBasis:
+    """
+    What all weeks from `first` to `last` go by, so that any number of them costs the same.
+
+    runs: of these weeks and the one after them.
+    """
+
+    athlete: Athlete
+    first: Week
+    last: Week
+    runs: PlannedRuns
+    rules: Rules
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        return self.athlete.day_of(self.now)
+
+    @cached_property
+    def changes(self) -> tuple[PlanChange, ...]:
+        """What was decided about the sessions of these weeks, in order.  One query, when it is asked for."""
+        return _changes(self.athlete, self.first, self.last)
+
+    @cached_property
+    def circuits(self) -> Candidates:
+        """Those that may be placed.  One query, and none before it is asked for."""
+        first, last = self.first.first_day, self.last.last_day
+        race = self.runs.season.next_goal(first)
+        return wanted_circuits.read(
+            athlete=self.athlete,
+            names={*self.wanted(first), *self.wanted(last)},
+            swapped=self._swapped(),
+            today=self.today,
+            is_primed=self.athlete.jumps and race is not None and race.day <= last + TAPERED,
+            is_race_near=race is not None and race.day <= last + timedelta(days=RACE_WEEK_DAYS),
+        )
+
+    def wanted(self, day: date) -> tuple[str, ...]:
+        """The classes of the sessions that a week is to have, as the athlete will be on that day."""
+        return wanted_classes(
+            self.athlete.wanted_sessions,
+            experience=self.athlete.experience,
+            lifting_weeks=_lifting_weeks(self.athlete, day),
+            has_heavy_kit=set(self.athlete.equipment) >= HEAVY_KIT,
+        )
+
+    def decided(self, week: Week, classes: Iterable[str]) -> dict[int, PlanChange]:
+        """
+        The last decision about each session of a week, by its number; `classes` are what they are to be.
+
+        One about a session that is to be of another class by now is void, and so is a circuit that is retired
+        or jumped against a sign.
+        """
+        found = {change.number: change for change in self.changes if change.week == str(week)}
+        wanted = dict(enumerate(classes, start=1))
+        return {n: change for n, change in found.items() if wanted.get(n) == change.session_class}
+
+    def _swapped(self) -> set[Circuit]:
+        return {change.circuit for change in self.changes if change.circuit is not None}
+
+
+def of_weeks(
+    *,
+    athlete: Athlete,
+    first: Week,
+    last: Week | None = None,
+    season_from: Week | None = None,
+    rules: Rules,
+    now: datetime,
+) -> PlanBasis:
+    """
+    What the plan of these weeks goes by.  Three queries at most, whatever their number.
+
+    last: `first` unless given.  season_from: the week from which on the races are told, `first` unless given.
+    """
+    last = last or first
+    runs = planned_runs.of_weeks(athlete=athlete, first=first, last=last, season_from=season_from)
+    return PlanBasis(athlete, first, last, runs, rules, now)
+
+
+def runner_of(athlete: Athlete, day: date) -> Runner:
+    """What the rules ask of the athlete, as it will be on a day."""
+    return Runner(
+        is_beginner=athlete.experience not in ("intermediate", "advanced"),
+        lifting_weeks=_lifting_weeks(athlete, day),
+        calf_raises=athlete.calf_raises,
+        hop_pain=athlete.hop_pain,
+    )
+
+
+def _lifting_weeks(athlete: Athlete, day: date) -> int:
+    since = athlete.lifting_since
+    return max((day - since).days // 7, 0) if since else 0
+
+
+def _changes(athlete: Athlete, first: Week, last: Week) -> tuple[PlanChange, ...]:
+    rows = athlete.plan_changes.filter(week__range=(str(first), str(last)), undone_at=None)
+    found = tuple(rows.select_related("circuit"))
+    for change in found:
+        circuit = change.circuit
+        if circuit is not None and (
+            circuit.retired_at or (circuit.session_class in JUMPED and not athlete.jumps)
+        ):
+            change.circuit = None
+    return found
