@@ -1,7 +1,7 @@
 """Reads what the plan of some weeks goes by: the runs and races, what was decided, and the circuits."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from logbook.wanted_circuits import Candidates
 from workouts.models import Athlete, Circuit, PlanChange
 from workouts.training.phases import RACE_WEEK_DAYS
 from workouts.training.rules import Rules
+from workouts.training.timetable.habit import HabitualRun
 from workouts.training.timetable.wanted import wanted_classes
 from workouts.training.timetable.week import Runner
 from workouts.weeks import Week
@@ -78,6 +79,14 @@ class PlanBasis:
         found = {change.number: change for change in self.changes if change.week == str(week)}
         wanted = dict(enumerate(classes, start=1))
         return {n: change for n, change in found.items() if wanted.get(n) == change.session_class}
+
+    def saying(self, changed: Mapping[date, HabitualRun | None]) -> "PlanBasis":
+        """The same if these days were run so; what was read once is not read again."""
+        runs = replace(self.runs, single={**self.runs.single, **changed})
+        other = replace(self, runs=runs)
+        # Neither follows from the runs.
+        other.__dict__.update(changes=self.changes, circuits=self.circuits)
+        return other
 
     def _swapped(self) -> set[Circuit]:
         return {change.circuit for change in self.changes if change.circuit is not None}

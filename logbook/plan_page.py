@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from logbook import days_told, plan_basis, week_plan
+from logbook import days_told, plan_basis, run_of_day, week_plan
 from logbook.days_told import DayTold
 from logbook.plan_session import WEEKS_AHEAD
 from logbook.review import WeekPage, for_week, with_plan
+from logbook.run_of_day import RunOfDay
 from logbook.season import Season
 from workouts.models import Athlete, Race
 from workouts.training.phases import Phase
@@ -36,10 +37,12 @@ class WeekAhead:
 class PlanPage:
     """
     `why` says what the week is for and why; `how_often` how much strength suits it, "" where what is wanted
-    does.  `races` are those still to come, and those of the two weeks before.
+    does.  `runs` are those of the days that are left.  `races` are those still to come, and those of the two
+    weeks before.
     """
 
     week: WeekPage
+    runs: tuple[RunOfDay, ...]
     why: str
     how_often: str
     ahead: tuple[WeekAhead, ...]
@@ -76,6 +79,7 @@ def page(*, athlete: Athlete, week: Week | None, rules: Rules, now: datetime) ->
     plan = week_plan.of_week(basis, shown)
     return PlanPage(
         with_plan(shown, plan) if plan is not None else shown,
+        run_of_day.of_week(basis, shown),
         _why(season, week, rules),
         plan.how_often if plan is not None else "",
         tuple(

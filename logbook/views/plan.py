@@ -1,5 +1,7 @@
 """The plan: this week and those ahead, and the races that they go by."""
 
+from uuid import uuid4
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from config.methods import acts_by_post
 from logbook import plan_page
 from logbook.forms.race import RaceForm
-from logbook.views import caution
+from logbook.views import caution, plan_run
 from workouts import racing
 from workouts.catalogue.loading import rules
 from workouts.weeks import BadWeek, Week
@@ -41,7 +43,14 @@ def _page(request: HttpRequest, named: Week | None) -> HttpResponse:
         page = plan_page.page(athlete=request.user, week=named, rules=rules(), now=timezone.now())
     except plan_page.NotAhead as far:
         raise Http404(str(far)) from far
-    context = {"section": "plan", "page": page, "caution": caution.of_athlete(request.user)}
+    runs = [(run, plan_run.form_of(request.user, run), plan_run.move_form_of(run)) for run in page.runs]
+    context = {
+        "section": "plan",
+        "page": page,
+        "runs": runs,
+        "key": uuid4(),
+        "caution": caution.of_athlete(request.user),
+    }
     return render(request, "logbook/plan.html", context)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,6 +16,7 @@ from config.methods import acts_by_post
 from logbook import plan_session
 from logbook.forms.plan_session import MinutesForm, MoveForm
 from logbook.plan_session import PlannedSession
+from logbook.views.ids import key_of
 from workouts import planning
 from workouts.catalogue.loading import rules
 from workouts.models import PlanChange
@@ -137,16 +138,8 @@ def _session(request: HttpRequest, name: str) -> PlannedSession:
 
 def _about(request: HttpRequest, session: PlannedSession) -> dict[str, Any]:
     """What every decision is told: whose, about which session, with which key, and when."""
-    key = _key(request.POST.get("key", ""))
+    key = key_of(request.POST.get("key", ""))
     return {"athlete": request.user, "about": session.about, "key": key, "now": timezone.now()}
-
-
-def _key(text: str) -> UUID:
-    """What tells a form sent twice; one without it counts as a new one."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return uuid4()
 
 
 def _gone(request: HttpRequest, gone: plan_session.NoLonger) -> HttpResponse:

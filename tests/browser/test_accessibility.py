@@ -62,6 +62,8 @@ def pages_of(athlete: Athlete) -> list[str]:
         "/settings/health/",
         "/settings/jumping/",
         "/plan/races/new/",
+        "/plan/runs/import/",
+        f"/plan/runs/{athlete.week_of(athlete.day_of(NOW)).next.first_day}/",
         f"/plan/sessions/{athlete.week_of(athlete.day_of(NOW)).next}-1/",
         "/imports/",
         f"/imports/{batch.pk}/",

@@ -27,9 +27,11 @@ from tests.factories import (
     say_week,
 )
 from tests.logbook.file_forms import import_run, read_all, send
-from workouts import circuits, falling_ill, noting, owning, planning, racing
+from workouts import circuits, falling_ill, noting, owning, planning, planning_runs, racing
 from workouts.models import Athlete, Exercise, Invite
 from workouts.planned import About
+from workouts.training.timetable.habit import HabitualRun
+from workouts.vocabulary import RunKind
 
 # Stands in every text of theirs, and nowhere else.
 CANARY = "wallaby"
@@ -74,6 +76,19 @@ def make_full_account(name: str = CANARY, *, canary: str = CANARY) -> tuple[Athl
         slot="evening",
         overruled=("PLACE-03",),
         reason=f"{canary} is away",
+        now=NOW,
+    )
+    planning_runs.say(
+        athlete=athlete,
+        key=uuid4(),
+        days=[
+            planning_runs.DaySaid(
+                day=NOW.date() + timedelta(days=9),
+                run=HabitualRun(
+                    weekday=0, kind=RunKind.TEMPO, minutes=50, starts_at=time(18), name=f"{canary} track"
+                ),
+            )
+        ],
         now=NOW,
     )
     falling_ill.fall_ill(athlete=athlete, now=NOW)

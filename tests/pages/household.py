@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time, timedelta
 from io import BytesIO
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -20,9 +20,11 @@ from tests.builders.fit import fit_file
 from tests.builders.passkey import key_pair
 from tests.builders.track import north, track_of
 from tests.factories import NOW, make_athlete, make_circuit, make_exercise, make_run, make_session, say_week
-from workouts import inviting, owning, planning, racing
+from workouts import inviting, owning, planning, planning_runs, racing
 from workouts.models import Athlete, Circuit, Exercise, Invite, PlanChange, Race
 from workouts.planned import About
+from workouts.training.timetable.habit import HabitualRun
+from workouts.vocabulary import RunKind
 
 # Every word that only Ana may read has this in it.
 CANARY = "quokka"
@@ -30,6 +32,8 @@ FILE = fit_file(started_at=NOW - timedelta(days=1), product_name=f"{CANARY} watc
 # One that asks when it was, one that asks whether it is the same, and one nobody read yet.
 UNDATED = fit_file(started_at=NOW.replace(year=2100))
 OVERLAPPING = fit_file(started_at=NOW - timedelta(days=1) + timedelta(minutes=5))
+# The form by which Ana said what is run on a day.
+RUN_KEY = UUID("0f0f0f0f-0000-4000-8000-0000000000a1")
 ACTORS = ("anonymous", "owner", "stranger", "staff", "deactivated")
 
 
@@ -121,7 +125,18 @@ def furnish() -> Household:
     say_week(ana)
     second = About(ana.week_of(ana.day_of(timezone.now())).next, 2, "light")
     change = planning.skip(athlete=ana, about=second, key=uuid4(), now=NOW)
+    _say_a_run(ana)
     return Household(people, run, session, *gone, batch, *asks, *own, invite, race, change, *ways_in)
+
+
+def _say_a_run(ana: Athlete) -> None:
+    """A run of a single day, after next week's."""
+    day = ana.week_of(ana.day_of(timezone.now())).next.next.days[2]
+    run = HabitualRun(
+        weekday=2, kind=RunKind.EASY, minutes=40, starts_at=time(7), name=f"{CANARY} on the canal"
+    )
+    said = planning_runs.DaySaid(day=day, run=run)
+    planning_runs.say(athlete=ana, key=RUN_KEY, days=[said], now=NOW)
 
 
 def _ways_in(ana: Athlete) -> tuple[Authenticator, UserSession]:

@@ -1,11 +1,13 @@
 """What stands where an address has its hole: Ana's, nobody's, everybody's, and what is no id at all."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.utils import timezone
 
-from tests.pages.household import Household
+from tests.pages.household import RUN_KEY, Household
 from workouts.drawings import figure
 from workouts.models import Exercise
 
@@ -52,6 +54,20 @@ def planned(house: Household) -> Ids:
 
 def changes(house: Household) -> Ids:
     return {"Ana's": house.change.pk, "no": 0, "too big": TOO_BIG}
+
+
+def days_ahead(house: Household) -> Ids:
+    # A day is everybody's; what is planned on it is one's own.
+    day = _day_ahead(house)
+    return {"everybody's": day, "no": "2024-01-01", "no such": "abc", "too far": "2199-01-01"}
+
+
+def _day_ahead(house: Household) -> date:
+    return house.ana.week_of(house.ana.day_of(timezone.now())).next.next.days[2]
+
+
+def runs_said(house: Household) -> Ids:
+    return {"Ana's": RUN_KEY, "no": UUID(int=0)}
 
 
 def weeks_ahead(house: Household) -> Ids:

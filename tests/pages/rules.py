@@ -88,6 +88,15 @@ OWN = {
         ["logbook:illness", "logbook:illness_end", "logbook:illness_undo"],
         Rule(reads=False, writes=True, back="logbook:plan", back_alone=True),
     ),
+    "logbook:plan_calendar": Rule(writes=True, body=typed.calendar_chosen),
+    "logbook:plan_run": Rule(writes=True, ids=ids.days_ahead, body=typed.run_of_day_typed),
+    "logbook:plan_run_move": Rule(
+        reads=False, writes=True, back="logbook:plan_run", ids=ids.days_ahead, body=typed.day_chosen
+    ),
+    "logbook:plan_run_usual": Rule(reads=False, writes=True, back="logbook:plan_run", ids=ids.days_ahead),
+    "logbook:plan_run_undo": Rule(
+        reads=False, writes=True, back="logbook:plan", back_alone=True, ids=ids.runs_said
+    ),
     "logbook:race_new": Rule(writes=True, body=typed.race_typed),
     "logbook:race_edit": Rule(writes=True, ids=ids.races, body=typed.race_typed),
     **dict.fromkeys(

@@ -1,6 +1,7 @@
 """What Ana would send to each address, so that nobody else is refused for a form left blank."""
 
 from collections.abc import Mapping
+from io import BytesIO
 from random import choices
 from string import ascii_lowercase
 from typing import Any
@@ -8,7 +9,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from logbook import plan_session
+from logbook import plan_session, run_of_day
 from tests.pages import ids
 from tests.pages.household import Household
 from workouts.catalogue.loading import rules
@@ -69,6 +70,25 @@ def place_taken(house: Household) -> Values:
 
 def another_circuit(house: Household) -> Values:
     return {"key": KEY, "circuit": "ten-minute-minimal"}
+
+
+def run_of_day_typed(house: Household) -> Values:
+    return {"key": KEY, "kind": "tempo", "minutes": "50", "starts_at": "18:00"}
+
+
+def day_chosen(house: Household) -> Values:
+    day = ids.days_ahead(house)["everybody's"]
+    planned = run_of_day.read(athlete=house.ana, day=day, rules=rules(), now=timezone.now()).run
+    return {"key": KEY, "to": planned.others[0], "was": planned.told_apart_by}
+
+
+def calendar_chosen(house: Household) -> Values:
+    day = ids.days_ahead(house)["everybody's"]
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", f"DTSTART;VALUE=DATE:{day:%Y%m%d}"]
+    text = "\r\n".join([*lines, "SUMMARY:Easy 8 km", "UID:1", "END:VEVENT", "END:VCALENDAR", ""])
+    file = BytesIO(text.encode())
+    file.name = "plan.ics"
+    return {"key": KEY, "file": file}
 
 
 def race_typed(house: Household) -> Values:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from config.command import DataCommand
 from logbook import clearing, purging
 from logbook.models.dated import UNDO_DAYS
-from workouts.purging import purge_invites, purge_races
+from workouts.purging import purge_invites, purge_planned_runs, purge_races
 
 
 class Command(DataCommand):
@@ -18,6 +18,7 @@ class Command(DataCommand):
         now = timezone.now()
         purged, invites = purging.purge(now=now), purge_invites(now=now)
         purge_races(before=now - timedelta(days=UNDO_DAYS))
+        purge_planned_runs(before=now - timedelta(days=UNDO_DAYS))
         files = purged.files + clearing.finish(now=now)
         self.stdout.write(
             f"Removed for good: {purged.sessions} sessions, {purged.runs} runs, {files} files."

@@ -1,0 +1,1 @@
+"""Calendar files: the runs of a training plan on their way in."""

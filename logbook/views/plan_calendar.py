@@ -1,0 +1,69 @@
+"""The runs of a training plan, brought in from a calendar file."""
+
+from collections.abc import Mapping
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from logbook.bringing_in import BroughtIn, NothingInIt, bring_in
+from logbook.calendar.plan_events import NotACalendar
+from logbook.forms.plan_calendar import PlanCalendarForm
+from logbook.views.plan_run import FULL
+from workouts.planning_runs import TooManyDays
+from workouts.weeks import day_text
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest) -> HttpResponse:
+    """Choose a file, and take its runs."""
+    if request.method != "POST":
+        return _page(request, PlanCalendarForm(initial={"key": uuid4()}))
+    form = PlanCalendarForm(request.POST, request.FILES)
+    if form.is_valid():
+        try:
+            brought = bring_in(
+                athlete=request.user,
+                key=form.cleaned_data["key"],
+                content=form.cleaned_data["file"].read(),
+                now=timezone.now(),
+            )
+        except NotACalendar as bad:
+            form.add_error("file", str(bad))
+        except NothingInIt as nothing:
+            form.add_error("file", " ".join([str(nothing), *_left(nothing.left_out)]))
+        except TooManyDays:
+            form.add_error("file", FULL)
+        else:
+            undone_at = reverse("logbook:plan_run_undo", args=[brought.key])
+            messages.success(request, _told(brought), extra_tags=undone_at)
+            return redirect("logbook:plan_week", request.user.week_of(brought.first))
+    return _page(request, form, status=422)
+
+
+def _page(request: HttpRequest, form: PlanCalendarForm, status: int = 200) -> HttpResponse:
+    return render(request, "logbook/plan_calendar.html", {"section": "plan", "form": form}, status=status)
+
+
+def _told(brought: BroughtIn) -> str:
+    """How much was taken, of which days, and what was not."""
+    rests = f" and {_counted(brought.rests, 'day of rest', 'days of rest')}" if brought.rests else ""
+    days = (
+        f"on {day_text(brought.first)}"
+        if brought.first == brought.last
+        else f"from {day_text(brought.first)} to {day_text(brought.last)}"
+    )
+    taken = f"{_counted(brought.runs, 'run', 'runs')}{rests} {days} are planned now."
+    return " ".join([taken, *_left(brought.left_out)])
+
+
+def _left(left_out: Mapping[str, int]) -> list[str]:
+    return [f"Left out: {_counted(number, 'event', 'events')}, {why}." for why, number in left_out.items()]
+
+
+def _counted(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
