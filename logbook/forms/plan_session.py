@@ -25,7 +25,7 @@ class MinutesForm(forms.Form):
 
 class MoveForm(forms.Form):
     """
-    A place, and why it is taken where a rule warns.
+    A place, or a day of which the best place is meant, and why it is taken where a rule warns.
 
     `anyway` is the place that was warned about, sent again with a reason; `warned` holds it while the
     warning is shown.
@@ -42,10 +42,16 @@ class MoveForm(forms.Form):
         self.choices = choices
         self.warned: Choice | None = None
 
+    def _best_of(self, day: str | None) -> Choice | None:
+        """The place of a day that has the least against it, where a day alone is sent."""
+        of_day = [each for each in self.choices if str(each.day) == day]
+        order = ("here", "open", "warned", "closed")
+        return min(of_day, key=lambda each: (not each.is_best, order.index(each.verdict)), default=None)
+
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or {}
         sent = typed.get("anyway") or typed.get("place")
-        chosen = next((each for each in self.choices if each.value == sent), None)
+        chosen = next((each for each in self.choices if each.value == sent), None) or self._best_of(sent)
         if chosen is None:
             raise forms.ValidationError(CHOOSE)
         if chosen.is_closed:

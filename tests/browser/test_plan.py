@@ -28,6 +28,18 @@ def take(page, day: str) -> None:
     page.get_by_role("button", name=re.compile(rf"Take it.* {day} ")).first.click()
 
 
+def drag(page, what, onto) -> None:
+    """As a hand does it: a drag begins with a small move, which a jump to the target is not."""
+    what.scroll_into_view_if_needed()
+    here, there = what.bounding_box(), onto.bounding_box()
+    x, y = here["x"] + 12, here["y"] + 10
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 4, y + 2)
+    page.mouse.move(there["x"] + 40, there["y"] + 60, steps=8)
+    page.mouse.up()
+
+
 def test_onto_the_day_before_intervals_the_warning_is_read_and_the_suggested_day_taken(runner):
     athlete, week = planner(runner)
     page = runner.page
@@ -54,6 +66,55 @@ def test_overruled_the_reason_is_found_in_the_plan_and_undo_takes_it_back(runner
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("You put it here")).to_have_count(0)
     assert not athlete.plan_changes.filter(undone_at=None).exists()
+
+
+def test_dragged_onto_an_open_day_a_session_stands_there(desk):
+    athlete, week = planner(desk)
+    page = desk.page
+    desk.go(f"/plan/sessions/{week}-1/")
+    day = page.locator(".places [data-verdict=open]").first.get_attribute("data-day")
+    desk.go(f"/plan/{week}/")
+    drag(page, page.locator(f"[data-session='{week}-1']"), page.locator(f".day[data-day='{day}']"))
+    expect(page.get_by_role("status")).to_contain_text("After-easy-run four is on ")
+    assert str(athlete.plan_changes.get().day) == day
+
+
+def test_dragged_onto_the_day_before_intervals_the_warning_asks_for_a_reason(desk):
+    athlete, week = planner(desk)
+    page = desk.page
+    desk.go(f"/plan/{week}/")
+    drag(page, page.locator(f"[data-session='{week}-1']"), page.locator(f".day[data-day='{week.monday}']"))
+    expect(page.get_by_role("alert")).to_contain_text("Intervals is within a day.")
+    assert not athlete.plan_changes.exists()
+
+
+def test_dragged_onto_another_day_a_run_is_moved_and_undo_puts_it_back(desk):
+    athlete, week = planner(desk)
+    page = desk.page
+    desk.go(f"/plan/{week}/")
+    tuesday, friday = week.monday + timedelta(days=1), week.monday + timedelta(days=4)
+    drag(page, page.locator(f".day [data-run='{tuesday}']"), page.locator(f".day[data-day='{friday}']"))
+    expect(page.get_by_role("status")).to_contain_text(f"Intervals is on Friday {friday.day}")
+    assert {row.day: row.kind for row in athlete.planned_runs.single()} == {
+        tuesday: "easy",
+        friday: "intervals",
+    }
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("status")).to_contain_text("Undone.")
+    assert not athlete.planned_runs.single().exists()
+
+
+def test_the_run_of_a_day_is_changed_in_place(runner):
+    athlete, week = planner(runner)
+    page = runner.page
+    runner.go(f"/plan/{week}/")
+    row = page.locator(f".runs-of-week [data-day='{week.monday}']")
+    row.locator("summary").click()
+    row.get_by_label("Run").select_option("tempo")
+    row.get_by_label("Minutes").fill("50")
+    row.get_by_role("button", name="Save run").click()
+    expect(page.get_by_role("status")).to_contain_text("tempo run, about 50 min")
+    assert athlete.planned_runs.single().get().kind == "tempo"
 
 
 def test_by_keys_alone_on_a_phone(phone):

@@ -24,6 +24,13 @@ class Choice:
     is_best: bool
 
     @property
+    def verdict(self) -> str:
+        """What becomes of taking it, in a word: here, closed, warned or open."""
+        if self.is_here:
+            return "here"
+        return "closed" if self.is_closed else "warned" if self.needs_reason else "open"
+
+    @property
     def value(self) -> str:
         """As a form sends it: "2026-12-01 evening"."""
         return f"{self.day} {self.slot}"
