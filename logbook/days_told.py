@@ -50,6 +50,7 @@ class PlanTold:
     why: str
     session: str
     warm_up: str
+    length: str
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ def _plan(plan: DayPlan) -> PlanTold:
         why=plan.why,
         session=plan.session,
         warm_up=plan.warm_up,
+        length=plan.length,
     )
 
 

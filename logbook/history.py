@@ -25,7 +25,8 @@ class HistoryPage:
     """
     Twelve weeks and the calendar year they end in.
 
-    chart: their load, where any is known.  streak: the weeks with strength, up to this week.
+    chart: their load, where any is known, with its means, unless `hides_targets`, since what one did in other
+    weeks reads as what to reach.  streak: the weeks with strength, up to this week.
     `earlier` leads on where anything older is logged, `later` leads back.
     """
 
@@ -37,6 +38,7 @@ class HistoryPage:
     streak: Streak | None
     earlier: Week | None
     later: Week | None
+    hides_targets: bool
 
 
 def weeks(*, athlete: Athlete, until: Week, today: date) -> HistoryPage:
@@ -54,16 +56,17 @@ def weeks(*, athlete: Athlete, until: Week, today: date) -> HistoryPage:
     while not is_older and len(rows) > 1 and rows[-1].totals.is_empty:
         rows.pop()  # weeks from before anything was logged
     known = every if goes_on or of.begins_before(every[-1].week.first_day) else _since_the_first(every)
-    this_week = athlete.week_of(today)
+    this_week, hides = athlete.week_of(today), athlete.hides_load_targets
     return HistoryPage(
-        head(rows=rows, mean=_mean(known[1 : 1 + MEAN_OF]), today=today),
+        head(rows=rows, mean=None if hides else _mean(known[1 : 1 + MEAN_OF]), today=today),
         tuple(rows),
-        chart=_chart(rows, known),
+        chart=_chart(rows, () if hides else known),
         multiples=multiples(rows=rows, unit=DistanceUnit(athlete.distance_unit), today=today),
         year=year_of(year=year, of=of, starts=WeekStart(athlete.week_start), today=today),
         streak=_streak(of, looked_at) if until == this_week else None,
         earlier=shown[-1].previous if is_older else None,
         later=_later(until, this_week),
+        hides_targets=hides,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
-from logbook.load import contacts, hard_sets, mean_effort, session_rpe, tension, tonnage
+from logbook.load import contacts, hard_sets, mean_effort, monotony, session_rpe, tension, tonnage
 from logbook.track import best_efforts, graded, heights, splits
 from workouts.training import phases
 from workouts.training.rules import Rule, Rules
@@ -14,12 +14,16 @@ from workouts.training.timetable.judging import CHECKS
 
 # Rules that act outside the timetable: what hurt is sorted on the page of a session, and a week is told how
 # often strength suits it, what to do before its quality runs, what the taper asks for and a red flag closes.
-ACT_ELSEWHERE = frozenset({"PAIN-01", "PAIN-03", "FREQ-01", "WARM-01", "TAPER-02"})
+# A day is told of a run much longer than of late, and a week of running that rose and of days all alike.
+ACT_ELSEWHERE = frozenset(
+    {"PAIN-01", "PAIN-03", "FREQ-01", "WARM-01", "TAPER-02", "LOAD-01", "LOAD-02", "LOAD-03"}
+)
 ACTING = frozenset(CHECKS) | ACT_ELSEWHERE
 
 FORMULAS: tuple[ModuleType, ...] = (
     session_rpe,
     mean_effort,
+    monotony,
     hard_sets,
     tension,
     tonnage,
@@ -52,7 +56,12 @@ SUBJECTS = {
 
 _EVIDENCE = {"A": "Direct trials: ", "B": "Indirect trials: ", "C": ""}
 # What stands for the words that a message is filled with.
-_WORDS = {"run_type": "quality run", "phase": "this phase"}
+_WORDS = {
+    "run_type": "quality run",
+    "phase": "this phase",
+    "after": " after today’s easy run",
+    "safe": " Consider a shorter one.",
+}
 _SEVERITY = {"block": "closes the place", "warn": "warns", "advise": "suggests", "info": "tells"}
 _PART = re.compile(r"^(Meaning|Formula|Units|Source|Limits)\s+", re.MULTILINE)
 
@@ -114,7 +123,8 @@ def _subjects(rules: Rules) -> Iterator[Subject]:
 
 def _told(rule: Rule) -> RuleTold:
     severities = dict.fromkeys(_SEVERITY[each] for each in (rule.severity, *rule.cases.values()))
-    message = rule.told(**{word: _WORDS.get(word, "…") for word in rule.words})
+    numbers = {word: f"{number:g}" for word, number in rule.params.items()}
+    message = rule.told(**{word: {**numbers, **_WORDS}.get(word, "…") for word in rule.words})
     source = _EVIDENCE[rule.evidence] + rule.source
     return RuleTold(rule, ", ".join(severities), message, source, rule.id in ACTING)
 

@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from logbook import planned_runs, wanted_circuits
+from logbook.lately import Lately
 from logbook.planned_runs import PlannedRuns
+from logbook.season import RECOVERED_AFTER
 from logbook.wanted_circuits import Candidates
 from workouts.models import Athlete, Circuit, PlanChange
 from workouts.training.phases import RACE_WEEK_DAYS
@@ -98,6 +100,7 @@ def of_weeks(
     first: Week,
     last: Week | None = None,
     season_from: Week | None = None,
+    lately: Lately,
     rules: Rules,
     now: datetime,
 ) -> PlanBasis:
@@ -105,9 +108,12 @@ def of_weeks(
     What the plan of these weeks goes by.  Three queries at most, whatever their number.
 
     last: `first` unless given.  season_from: the week from which on the races are told, `first` unless given.
+    lately: what was done of late, with the races that were only run.
     """
     last = last or first
     runs = planned_runs.of_weeks(athlete=athlete, first=first, last=last, season_from=season_from)
+    since = (season_from or first).first_day - RECOVERED_AFTER
+    runs = replace(runs, season=runs.season.with_raced(lately.runs, since))
     return PlanBasis(athlete, first, last, runs, rules, now)
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from logbook import days_told, plan_basis, run_of_day, week_plan
+from logbook import days_told, plan_basis, run_of_day, running_told, week_plan
 from logbook.days_told import DayTold
 from logbook.plan_session import WEEKS_AHEAD
 from logbook.review import WeekPage, for_week, with_plan
 from logbook.run_of_day import RunOfDay
+from logbook.running_told import ClimbTold
 from logbook.season import Season
 from workouts.models import Athlete, Race
 from workouts.training.phases import Phase
@@ -38,7 +39,7 @@ class PlanPage:
     """
     `why` says what the week is for and why; `how_often` how much strength suits it, "" where what is wanted
     does.  `runs` are those of the days that are left.  `races` are those still to come, and those of the two
-    weeks before.
+    weeks before.  `climb` is there in the week that is on where running has risen fast.
     """
 
     week: WeekPage
@@ -49,6 +50,7 @@ class PlanPage:
     races: tuple[Race, ...]
     previous: Week | None
     next: Week | None
+    climb: ClimbTold | None = None
 
     @property
     def is_this_week(self) -> bool:
@@ -74,7 +76,9 @@ def page(*, athlete: Athlete, week: Week | None, rules: Rules, now: datetime) ->
         raise NotAhead(str(week))
     shown = for_week(athlete=athlete, week=week, today=today)
     weeks = list(_listed(week if far >= LISTED else current))
-    basis = plan_basis.of_weeks(athlete=athlete, first=week, season_from=current, rules=rules, now=now)
+    basis = plan_basis.of_weeks(
+        athlete=athlete, first=week, season_from=current, lately=shown.lately, rules=rules, now=now
+    )
     season = basis.runs.season
     plan = week_plan.of_week(basis, shown)
     return PlanPage(
@@ -94,6 +98,9 @@ def page(*, athlete: Athlete, week: Week | None, rules: Rules, now: datetime) ->
         season.races,
         previous=week.previous if far else None,
         next=week.next if far < WEEKS_AHEAD else None,
+        climb=None
+        if far
+        else running_told.climb_now(lately=shown.lately, today=today, athlete=athlete, rules=rules),
     )
 
 

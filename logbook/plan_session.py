@@ -96,10 +96,10 @@ def read(*, athlete: Athlete, name: str, rules: Rules, now: datetime) -> Planned
     today = athlete.day_of(now)
     if week.last_day < today or (week.first_day - today).days > 7 * WEEKS_AHEAD:
         raise NotPlanned(str(week))
-    basis = plan_basis.of_weeks(athlete=athlete, first=week, rules=rules, now=now)
+    page = for_week(athlete=athlete, week=week, today=today)
+    basis = plan_basis.of_weeks(athlete=athlete, first=week, lately=page.lately, rules=rules, now=now)
     if not basis.runs.is_said:
         raise NotPlanned("Nothing is placed before the usual week is said.")
-    page = for_week(athlete=athlete, week=week, today=today)
     table = timetable.of_week(basis, page)
     change = table.changes.get(number)
     placed = next((each for each in table.placed if each.wanted.number == number), None)

@@ -18,7 +18,8 @@ class DayPlan:
     run: the usual run, where none is logged yet.  circuit: the strength that is placed there, and `when`.
     why: the sentence of the day; "" where there is nothing to say.  session: what is placed there, as an
     address names it, such as "2026-W49-1"; "" where nothing is.  warm_up: what to do before, "" where nothing
-    asks for it.  race: what the race of the day is called, "" where there is none.
+    asks for it.  race: what the race of the day is called, "" where there is none.  length: what speaks
+    against how long the run is, "" where nothing does.
     """
 
     day: date
@@ -29,6 +30,7 @@ class DayPlan:
     session: str = ""
     warm_up: str = ""
     race: str = ""
+    length: str = ""
 
     @property
     def run_heading(self) -> str:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from logbook.charts.week_bars import DayMinutes, LyingBar, StandingBar, week_bars
+from logbook.lately import REACH, Lately
 from logbook.load.session_rpe import Load
 from logbook.models import Run, Session
 from logbook.planned_days import DayPlan, Unplaced, WeekPlan
 from logbook.totals import Totals, added, totals
 from workouts.models import Athlete
+from workouts.training.phases import Phase
 from workouts.training.timetable.habit import HabitualRun
 from workouts.weeks import FIRST_YEAR, Week
 
@@ -48,7 +50,8 @@ class LoadRow:
 class WeekPage:
     """A week with its neighbours; `next` is None from this week on, `previous` before 1970.
 
-    is_planned: whether the athlete said what their week looks like, so that strength is placed in it.
+    is_planned: whether the athlete said what their week looks like, so that strength is placed in it; then
+    `phase` is what the week is for.  lately: what was done in it and in the weeks before.
     """
 
     week: Week
@@ -56,9 +59,11 @@ class WeekPage:
     next: Week | None
     days: tuple[Day, ...]
     totals: Totals
+    lately: Lately
     unplaced: tuple[Unplaced, ...] = ()
     skipped: tuple[str, ...] = ()
     is_planned: bool = False
+    phase: Phase | None = None
 
     @property
     def has_plan(self) -> bool:
@@ -84,9 +89,19 @@ class WeekPage:
 
 
 def for_week(*, athlete: Athlete, week: Week, today: date) -> WeekPage:
-    """The week of an athlete.  Three queries at any length of history."""
-    runs = list(athlete.runs.kept().in_week(week).order_by("started_at", "pk"))
-    sessions = list(athlete.sessions.kept().in_week(week).select_related("run").order_by("started_at", "pk"))
+    """
+    The week of an athlete, and what was done of late, for the rules that look back.
+
+    Three queries at any length of history.
+    """
+    since, until = min(week.first_day, today) - REACH, week.last_day
+    of_athlete = athlete.sessions.kept().between(since, until).select_related("run")
+    lately = Lately(
+        tuple(athlete.runs.kept().between(since, until).order_by("started_at", "pk")),
+        tuple(of_athlete.order_by("started_at", "pk")),
+    )
+    runs = [run for run in lately.runs if run.performed_on in week]
+    sessions = [session for session in lately.sessions if session.performed_on in week]
     outings = [_outings(day, runs, sessions) for day in week.days]
     bars = week_bars([_minutes_of(of_day) for of_day in outings])
     days = tuple(
@@ -99,6 +114,7 @@ def for_week(*, athlete: Athlete, week: Week, today: date) -> WeekPage:
         next=None if today <= week.last_day else week.next,
         days=days,
         totals=totals(runs=runs, sessions=sessions),
+        lately=lately,
     )
 
 
@@ -111,7 +127,14 @@ def with_plan(page: WeekPage, plan: WeekPlan) -> WeekPage:
         replace(day, plan=of_day, standing=standing, lying=lying)
         for day, of_day, standing, lying in zip(page.days, plan.days, bars.standing, bars.lying, strict=True)
     )
-    return replace(page, days=days, unplaced=plan.unplaced, skipped=plan.skipped, is_planned=True)
+    return replace(
+        page,
+        days=days,
+        unplaced=plan.unplaced,
+        skipped=plan.skipped,
+        is_planned=True,
+        phase=plan.phase,
+    )
 
 
 def with_usual(page: WeekPage, planned: Callable[[date], HabitualRun | None]) -> WeekPage:

@@ -107,8 +107,8 @@ def read(*, athlete: Athlete, day: date, rules: Rules, now: datetime) -> DayInWe
     if not today <= day <= today + timedelta(weeks=WEEKS_AHEAD):
         raise NotThatDay(str(day))
     week = athlete.week_of(day)
-    basis = plan_basis.of_weeks(athlete=athlete, first=week, rules=rules, now=now)
     page = for_week(athlete=athlete, week=week, today=today)
+    basis = plan_basis.of_weeks(athlete=athlete, first=week, lately=page.lately, rules=rules, now=now)
     days = of_week(basis, page)
     found = next((each for each in days if each.day == day), None)
     if found is None:

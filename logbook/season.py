@@ -1,11 +1,13 @@
-"""The races near a week, for the timetable and the phase that it lies in."""
+"""The races near a week, entered or only run, for the timetable and the phase that it lies in."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
+from logbook.models import Run
 from workouts.models import Race
 from workouts.training.phases import Phase, RaceDay, phase_of, recovered_from
+from workouts.training.race_distance import distance_of
 from workouts.training.rules import Rules
 from workouts.training.timetable.habit import HabitualRun
 from workouts.training.timetable.week import RaceHours
@@ -19,21 +21,47 @@ ABOUT_MINUTES = {"5k": 30, "10k": 60, "half": 120, "marathon": 240, "ultra": 480
 
 
 @dataclass(frozen=True)
+class Raced:
+    """A race that was run and never entered; it is recovered from like any other, and tapers nothing."""
+
+    name: str
+    day: date
+    starts_at: time
+    distance: str
+    is_goal: bool = False
+
+
+@dataclass(frozen=True)
 class Season:
-    """The races that the days of a week, and of the week after, may have to heed."""
+    """
+    The races that the days of a week, and of the week after, may have to heed.
+
+    raced: those of the weeks before that were run without having been entered.
+    """
 
     races: tuple[Race, ...]
+    raced: tuple[Raced, ...] = ()
+
+    def with_raced(self, runs: Iterable[Run], since: date) -> "Season":
+        """The same with what was run as a race from a day on, where none was entered for its day."""
+        entered = {race.day for race in self.races}
+        raced = [
+            _raced(run)
+            for run in runs
+            if run.kind == RunKind.RACE and run.performed_on >= since and run.performed_on not in entered
+        ]
+        return replace(self, raced=tuple(raced))
 
     def phase(self, week: Week, rules: Rules) -> Phase:
         """What a week is for, the same on each of its days."""
         return phase_of(week.days, races=self._days, rules=rules)
 
-    def recovered_from(self, week: Week, rules: Rules) -> Race | None:
+    def recovered_from(self, week: Week, rules: Rules) -> Race | Raced | None:
         """The race that the first days of a week are recovered from."""
         found = recovered_from(week.first_day, races=self._days, rules=rules) or recovered_from(
             week.days[1], races=self._days, rules=rules
         )
-        return None if found is None else self.races[self._days.index(found)]
+        return None if found is None else self._all[self._days.index(found)]
 
     def run_on(self, day: date) -> HabitualRun | None:
         """The race of a day as the run that it is; the first where there are several."""
@@ -64,12 +92,21 @@ class Season:
                 distance=race.distance,
                 is_goal=race.is_goal,
             )
-            for race in self.races
+            for race in self._all
         )
 
     @property
+    def _all(self) -> Sequence[Race | Raced]:
+        return sorted([*self.races, *self.raced], key=lambda each: (each.day, each.starts_at))
+
+    @property
     def _days(self) -> Sequence[RaceDay]:
-        return [RaceDay(day=each.day, distance=each.distance, is_goal=each.is_goal) for each in self.races]
+        return [RaceDay(day=each.day, distance=each.distance, is_goal=each.is_goal) for each in self._all]
+
+
+def _raced(run: Run) -> Raced:
+    name = run.name or "your race"
+    return Raced(name, run.performed_on, run.local_start.time(), distance_of(run.distance_m))
 
 
 def _hour(at: time) -> float:

@@ -77,7 +77,7 @@ def _page(athlete: Athlete, rules: Rules, now: datetime) -> TodayPage:
     """Today and its week.  Eight queries at most, six where nobody said what the week looks like."""
     today = athlete.day_of(now)
     week = for_week(athlete=athlete, week=athlete.week_of(today), today=today)
-    basis = plan_basis.of_weeks(athlete=athlete, first=week.week, rules=rules, now=now)
+    basis = plan_basis.of_weeks(athlete=athlete, first=week.week, lately=week.lately, rules=rules, now=now)
     plan = week_plan.of_week(basis, week)
     if plan is not None:
         week = with_plan(week, plan)

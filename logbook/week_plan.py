@@ -1,14 +1,15 @@
 """Reads where strength is placed in a week, round its runs, with the reason of each day."""
 
+from dataclasses import replace
 from datetime import date
 
-from logbook import timetable
+from logbook import running_told, timetable
 from logbook.plan_basis import PlanBasis
 from logbook.planned_days import DayPlan, Unplaced, WeekPlan, named
 from logbook.review import WeekPage
 from logbook.season import Season
 from logbook.timetable import Timetable
-from workouts.models import PlanChange
+from workouts.models import Athlete, PlanChange
 from workouts.training.phases import Phase, frequency_told
 from workouts.training.rules import Rules
 from workouts.training.timetable.habit import HabitualRun
@@ -35,8 +36,9 @@ def of_week(basis: PlanBasis, page: WeekPage) -> WeekPlan | None:
         told = [Told(rules["PAIN-03"].told())] * 7
     elif athlete.wanted_sessions > 0 and not table.placed and not _skipped(table):
         told = [each if each.why else Told(DONE) for each in told]
+    days = [_day(table, nth, told[nth], rules) if nth >= table.first else None for nth in range(7)]
     return WeekPlan(
-        days=tuple(_day(table, nth, told[nth], rules) if nth >= table.first else None for nth in range(7)),
+        days=tuple(each and _with_length(each, page, athlete, rules) for each in days),
         unplaced=tuple(
             Unplaced(
                 named(table.name, each.wanted.number),
@@ -48,7 +50,7 @@ def of_week(basis: PlanBasis, page: WeekPage) -> WeekPlan | None:
         skipped=_skipped(table),
         phase=table.phase,
         race=table.season.next_goal(table.days[table.first]),
-        how_often=_how_often(len(table.wanted), table.phase, rules),
+        how_often="" if athlete.hides_load_targets else _how_often(len(table.wanted), table.phase, rules),
     )
 
 
@@ -63,6 +65,11 @@ def _day(table: Timetable, nth: int, told: Told, rules: Rules) -> DayPlan:
     circuit = table.rows[wanted.circuit]
     session = named(table.name, wanted.number)
     return DayPlan(day, run, circuit, told.when, " ".join(filter(None, why)), session, **more)
+
+
+def _with_length(plan: DayPlan, page: WeekPage, athlete: Athlete, rules: Rules) -> DayPlan:
+    told = running_told.length_told(plan.run, day=plan.day, lately=page.lately, athlete=athlete, rules=rules)
+    return replace(plan, length=told)
 
 
 def _warm_up_told(run: HabitualRun | None, told: Told, rules: Rules) -> str:

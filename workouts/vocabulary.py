@@ -213,6 +213,9 @@ CAUTION_FLAGS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+# Signs of which the texts on safety say that no targets of load are shown while they last.
+HIDE_LOAD_TARGETS = frozenset({"reds"})
+
 # Signs that need help now, which the texts on safety answer: nothing to go on training with.
 SIGNS_OF_NOW = frozenset({"dvt", "bone_stress"})
 

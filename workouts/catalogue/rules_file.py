@@ -10,7 +10,12 @@ from workouts.training.rules import Rule, Rules, Severity
 
 _ID = re.compile(r"[A-Z]+-\d\d")
 # What the code that acts on a rule fills into its message.
-_WORDS = frozenset({"run_type", "phase", "n", "days", "day", "new_load", "pct", "safe_km", "score", "advice"})
+_WORDS = frozenset(
+    {
+        "run_type", "phase", "n", "days", "day", "new_load", "pct", "window_days", "safe", "time", "after",
+        "score", "advice",
+    }
+)  # fmt: skip
 _EVIDENCE = ("A", "B", "C")
 
 

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from workouts.days import is_time_zone, local_day
 from workouts.units import DistanceUnit, WeightUnit
-from workouts.vocabulary import EXPERIENCE
+from workouts.vocabulary import EXPERIENCE, HIDE_LOAD_TARGETS, SIGNS_OF_NOW
 from workouts.weeks import Week, WeekStart
 
 MOST_WANTED = 3
@@ -171,6 +171,16 @@ class Athlete(AbstractUser):
     def jumps(self) -> bool:
         """Whether nothing speaks against jumping."""
         return self.lock not in ("all", "impact")
+
+    @property
+    def hides_load_targets(self) -> bool:
+        """Whether a sign asks that nobody is set a target of load while it lasts."""
+        return not HIDE_LOAD_TARGETS.isdisjoint(self.red_flags)
+
+    @property
+    def is_hurt(self) -> bool:
+        """Whether any sign that needs help was named, here or among what calls for care."""
+        return bool(self.red_flags) or not SIGNS_OF_NOW.isdisjoint(self.caution_flags)
 
     @property
     def is_ill(self) -> bool:

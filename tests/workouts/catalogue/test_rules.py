@@ -7,7 +7,10 @@ from workouts.catalogue.reader import CatalogueError, read_rules_of
 from workouts.training.rules import Severity
 from workouts.training.timetable.judging import CHECKS
 
-WORDS = ("run_type", "phase", "n", "days", "day", "new_load", "pct", "safe_km", "score", "advice")
+WORDS = (
+    "run_type", "phase", "n", "days", "day", "new_load", "pct", "window_days", "safe", "time", "after",
+    "score", "advice",
+)  # fmt: skip
 TEXT = (FOLDER / "rules.toml").read_text(encoding="utf-8")
 
 

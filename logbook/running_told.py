@@ -1,0 +1,48 @@
+"""Reads what the rules about how far one runs say of a plan: a run much longer than of late, a fast climb.
+
+No query: it goes by what was done of late, which came with the week.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from logbook.lately import Lately
+from workouts.models import Athlete
+from workouts.training.rules import Rules
+from workouts.training.running_load import climb, spike
+from workouts.training.timetable.habit import HabitualRun
+from workouts.units import DistanceUnit
+from workouts.vocabulary import RunKind
+
+# A race is as long as it is, and what is no running is no longer run.
+NOT_JUDGED = frozenset({RunKind.RACE, RunKind.CROSS_TRAINING})
+
+
+@dataclass(frozen=True)
+class ClimbTold:
+    """That running has risen fast, with the distances; `is_warning` for beginners, else it is advice."""
+
+    told: str
+    is_warning: bool
+
+
+def length_told(run: HabitualRun | None, *, day: date, lately: Lately, athlete: Athlete, rules: Rules) -> str:
+    """What rule LOAD-01 says of the run of a day, "" where nothing, or where nobody knows its metres."""
+    rule = rules.get("LOAD-01")
+    if rule is None or run is None or run.kind in NOT_JUDGED:
+        return ""
+    longest_m = lately.longest_m(day, days=int(rule.params["window_days"]))
+    found = spike(run.distance_m, longest_m, rule=rule)
+    if found is None:
+        return ""
+    return found.told(DistanceUnit(athlete.distance_unit), with_target=not athlete.hides_load_targets)
+
+
+def climb_now(*, lately: Lately, today: date, athlete: Athlete, rules: Rules) -> ClimbTold | None:
+    """What rule LOAD-02 says of the two weeks up to today; None where nothing."""
+    now_m, before_m = lately.fortnights_m(today)
+    is_novice = athlete.experience not in ("intermediate", "advanced")
+    found = climb(now_m, before_m, is_novice=is_novice, rule=rules.get("LOAD-02"))
+    if found is None:
+        return None
+    return ClimbTold(found.told(DistanceUnit(athlete.distance_unit)), found.is_warning)
