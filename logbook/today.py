@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from logbook import afterwards, days_told, plan_basis, week_plan
+from logbook import afterwards, days_told, minimum_dose, plan_basis, week_plan
 from logbook.afterwards import MOBILITY, Routine
 from logbook.charts.week_bars import DayMinutes, week_bars
 from logbook.days_told import DayTold
+from logbook.minimum_dose import Offer
 from logbook.models import Run, Session
 from logbook.planned_days import DayPlan
 from logbook.review import Day, WeekPage, for_week, with_plan
@@ -37,7 +38,7 @@ class TodayPage:
 
     `circuit` with its `stations` is what to do today, None once anything is done: then `afterwards`
     follows `session`, the latest of strength.  `run` is today's latest run; `follows` says whether the
-    circuit would follow it.
+    circuit would follow it.  `offer` is the least there is to do after two weeks without strength.
     """
 
     is_newcomer: bool
@@ -51,6 +52,7 @@ class TodayPage:
     afterwards: tuple[Routine, ...] = ()
     run: Run | None = None
     follows: bool = False
+    offer: Offer | None = None
     outline: tuple[Day, ...] = ()
 
     @property
@@ -70,7 +72,9 @@ def for_athlete(*, athlete: Athlete, rules: Rules, now: datetime) -> TodayPage:
     if athlete.is_locked and not page.is_newcomer:
         # Whatever is planned or on offer waits.
         page = replace(page, because=rules["PAIN-03"].told(), circuit=None, stations=(), afterwards=())
-    return page
+    if page.is_newcomer:
+        return page
+    return replace(page, offer=minimum_dose.offer(athlete=athlete, week=page.week, rules=rules, now=now))
 
 
 def _page(athlete: Athlete, rules: Rules, now: datetime) -> TodayPage:
