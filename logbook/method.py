@@ -15,9 +15,10 @@ from workouts.training.timetable.judging import CHECKS
 # Rules that act outside the timetable: what hurt is sorted on the page of a session, and a week is told how
 # often strength suits it, what to do before its quality runs, what the taper asks for and a red flag closes.
 # A day is told of a run much longer than of late, a week of running that rose and of days all alike, Today of
-# two weeks without strength.
+# two weeks without strength; and a circuit with too many jumps is trimmed.
 ACT_ELSEWHERE = frozenset(
-    {"PAIN-01", "PAIN-03", "FREQ-01", "FREQ-02", "WARM-01", "TAPER-02", "LOAD-01", "LOAD-02", "LOAD-03"}
+    {"PAIN-01", "PAIN-03", "FREQ-01", "FREQ-02", "WARM-01", "TAPER-02", "PLYO-01"}
+    | {"LOAD-01", "LOAD-02", "LOAD-03"}
 )
 ACTING = frozenset(CHECKS) | ACT_ELSEWHERE
 

@@ -31,12 +31,17 @@ AGAINST = (Severity.BLOCK, Severity.WARN, Severity.ADVISE)
 
 @dataclass(frozen=True)
 class PlannedSession:
-    """A session of a week, still to do: `circuit` is None while it is left out."""
+    """
+    A session of a week, still to do: `circuit` is None while it is left out.
+
+    trimmed: what is said of its jumps, "" where there are not too many.
+    """
 
     about: About
     circuit: CircuitRow | None
     choices: tuple[Choice, ...]
     change: PlanChange | None
+    trimmed: str = ""
 
     @property
     def address(self) -> str:
@@ -109,11 +114,13 @@ def read(*, athlete: Athlete, name: str, rules: Rules, now: datetime) -> Planned
         if change is None or not change.is_skipped:
             raise NoLonger(week)
         return PlannedSession(About(week, number, table.suited[number - 1]), None, (), change)
+    circuit = table.rows[placed.wanted.circuit]
     return PlannedSession(
         About(week, number, table.suited[number - 1]),
-        table.rows[placed.wanted.circuit],
+        circuit,
         _choices(table, placed, rules),
         change,
+        circuit.trim_told(rules),
     )
 
 

@@ -1,16 +1,18 @@
 """Reads what a session form begins with: its frame and stations, and the run it probably belongs to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from logbook import pairing, stations
 from logbook.facts import Prescribed
 from logbook.models import Run, Session
 from logbook.sets.station import StationPlan
+from workouts.circuits import trimmed
 from workouts.models import Athlete, Circuit
 from workouts.models.circuit import FRONT_DOOR
 from workouts.training.circuit_time import Format
+from workouts.training.jumping import Trim
 
 RUNS_OFFERED = 4
 # How long a session took that no circuit gives a time for, to guess when it began.
@@ -31,6 +33,7 @@ class Proposal:
     A session form as it is first shown; what was done the last time is still to be read.
 
     run: the one preselected, the nearest in time.  minutes: None where nothing says how long it takes.
+    trim: set where the circuit is asked for with fewer sets than it has.
     """
 
     prescribed: Prescribed
@@ -39,6 +42,7 @@ class Proposal:
     minutes: int | None
     run: Run | None
     runs: tuple[RunChoice, ...]
+    trim: Trim | None = None
 
 
 def circuit_to_offer(*, athlete: Athlete) -> str:
@@ -54,13 +58,26 @@ def circuit_to_offer(*, athlete: Athlete) -> str:
     return last.first() or FRONT_DOOR
 
 
-def of_circuit(*, athlete: Athlete, circuit: Circuit, run_id: int | None, now: datetime) -> Proposal:
-    """A circuit done now, after the run asked for or the nearest.  Two queries at most."""
+def of_circuit(
+    *,
+    athlete: Athlete,
+    circuit: Circuit,
+    run_id: int | None,
+    now: datetime,
+    most_contacts: int | None = None,
+) -> Proposal:
+    """
+    A circuit done now, after the run asked for or the nearest.  Two queries at most.
+
+    most_contacts: where the plan trimmed it to so many landings; it is asked for with as many sets less.
+    """
+    row = trimmed(circuit, most_contacts=most_contacts)
     return _proposal(
         athlete=athlete,
-        prescribed=prescribed_by(circuit),
-        plans=stations.of_circuit(circuit),
-        minutes=max(circuit.shape.minutes, 1),
+        prescribed=replace(prescribed_by(circuit), rounds=row.shape.rounds),
+        plans=stations.of_circuit(circuit, shape=row.shape),
+        trim=row.trim,
+        minutes=max(row.shape.minutes, 1),
         run_id=run_id,
         now=now,
     )
@@ -119,6 +136,7 @@ def _proposal(
     minutes: int | None,
     run_id: int | None,
     now: datetime,
+    trim: Trim | None = None,
 ) -> Proposal:
     length = timedelta(minutes=minutes or USUAL_MINUTES)
     near = list(athlete.runs.kept().near(starts_at=now - length, ends_at=now))
@@ -136,6 +154,7 @@ def _proposal(
         minutes,
         picked,
         _ranked(near, starts_at, ends_at, always=picked),
+        trim,
     )
 
 

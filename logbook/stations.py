@@ -13,6 +13,7 @@ from logbook.models import LoggedSet, Session
 from logbook.sets.done import LastTime, Measure, Movement, SetDone
 from logbook.sets.station import PlannedSet, Rung, StationPlan
 from workouts.models import Athlete, Circuit, Exercise, Station
+from workouts.training.circuit_time import Shape
 
 Exercises = Mapping[int, Exercise]
 
@@ -35,9 +36,13 @@ def movement_of(exercise: Exercise) -> Movement:
     )
 
 
-def of_circuit(circuit: Circuit) -> tuple[StationPlan, ...]:
-    """What a circuit asks for.  Uses its stations and their rungs, as `circuits.to_do` brings them."""
-    shape = circuit.shape
+def of_circuit(circuit: Circuit, *, shape: Shape | None = None) -> tuple[StationPlan, ...]:
+    """
+    What a circuit asks for.  Uses its stations and their rungs, as `circuits.to_do` brings them.
+
+    shape: its own numbers with other sets, where it was trimmed.
+    """
+    shape = shape or circuit.shape
     return tuple(
         StationPlan(
             number=station.position,

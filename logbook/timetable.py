@@ -13,6 +13,7 @@ from logbook.wanted_circuits import WantedCircuits
 from workouts.circuits import CircuitRow
 from workouts.days import local
 from workouts.models import Athlete, PlanChange
+from workouts.training.jumping import most_contacts
 from workouts.training.phases import RACE_WEEK_DAYS, Phase, suited
 from workouts.training.rules import Rules
 from workouts.training.timetable.arrange import arrange
@@ -86,6 +87,7 @@ def of_week(basis: PlanBasis, page: WeekPage) -> Timetable:
         primed=_primed(left, phase, season, days[first]) if athlete.jumps else frozenset(),
         # What is done until a race further away nobody knows.
         is_race_near=_is_race_near(season, days) and (days[0] - basis.today).days <= LOOKED_AHEAD_DAYS,
+        most_contacts=most_contacts(experience=athlete.experience, rule=rules.get("PLYO-01")),
     )
     runner = runner_of(athlete, days[first])
     placed = arrange(

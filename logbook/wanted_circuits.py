@@ -12,7 +12,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from logbook.models import LoggedSet
-from workouts.circuits import CircuitRow
+from workouts.circuits import CircuitRow, trimmed
 from workouts.models import Athlete, Circuit, Station
 from workouts.models.circuit import FRONT_DOOR
 from workouts.training.timetable.week import PRIMER, Wanted
@@ -73,12 +73,13 @@ def chosen(
     swapped: Mapping[int, Circuit],
     primed: Collection[int] = (),
     is_race_near: bool = False,
+    most_contacts: int | None = None,
 ) -> WantedCircuits:
     """
     A circuit for each session: the one done last of its class, else the usual one; heavy ones in turn.
 
     classes: each with the number of its session.  swapped: by number, what is done instead.  primed: those
-    that are the primer of a race.  No query.
+    that are the primer of a race.  most_contacts: a circuit with more is trimmed.  No query.
     """
     athlete, names, found = candidates.athlete, candidates.names, candidates.found
     last = {
@@ -96,7 +97,7 @@ def chosen(
         for nth, (number, name) in enumerate(classes)
     ]
     taken = [found[slug] for slug in dict.fromkeys(slugs) if slug in found]
-    rows = {circuit.slug: CircuitRow(circuit, circuit.shape) for circuit in taken}
+    rows = {circuit.slug: trimmed(circuit, most_contacts=most_contacts) for circuit in taken}
     wanted = [
         Wanted(
             circuit=slug,

@@ -61,8 +61,9 @@ def _day(table: Timetable, nth: int, told: Told, rules: Rules) -> DayPlan:
         return DayPlan(day, run, None, "", told.why, **more)
     wanted = told.placed.wanted
     taper = _taper_told(table.season, day, rules)
-    why = [told.why, _own_reason(table.changes.get(wanted.number), day), "" if wanted.is_primer else taper]
     circuit = table.rows[wanted.circuit]
+    own = _own_reason(table.changes.get(wanted.number), day)
+    why = [told.why, own, "" if wanted.is_primer else taper, circuit.trim_told(rules)]
     session = named(table.name, wanted.number)
     return DayPlan(day, run, circuit, told.when, " ".join(filter(None, why)), session, **more)
 

@@ -16,8 +16,10 @@ from workouts.models import Athlete, Circuit, Station
 from workouts.models.circuit import FRONT_DOOR, CircuitQuerySet
 from workouts.search.kit_words import all_needed
 from workouts.training.circuit_time import Format, Shape
+from workouts.training.jumping import Trim, trim
 from workouts.training.most_worked import Worked, most_worked, sets_by_muscle
 from workouts.training.prescription import Prescription
+from workouts.training.rules import Rules
 
 # What follows any strength circuit, in this order.
 AFTERWARDS = ("post-run-stretch", "recovery-routine")
@@ -25,8 +27,15 @@ AFTERWARDS = ("post-run-stretch", "recovery-routine")
 
 @dataclass(frozen=True)
 class CircuitRow:
+    """A circuit with its numbers; `trim` says so where these are of fewer sets than it has (rule PLYO-01)."""
+
     circuit: Circuit
     shape: Shape
+    trim: Trim | None = None
+
+    def trim_told(self, rules: Rules) -> str:
+        """What rule PLYO-01 says of it, "" where it stayed whole."""
+        return self.trim.told(rules["PLYO-01"]) if self.trim is not None else ""
 
     @property
     def equipment(self) -> tuple[str, ...]:
@@ -91,6 +100,13 @@ def routines() -> tuple[CircuitRow, ...]:
 def circuit_rows(found: CircuitQuerySet) -> tuple[CircuitRow, ...]:
     """Uses the stations, so find the circuits with them."""
     return tuple(CircuitRow(circuit, circuit.shape) for circuit in found)
+
+
+def trimmed(circuit: Circuit, *, most_contacts: int | None) -> CircuitRow:
+    """One circuit with no more foot contacts than that.  Uses the stations."""
+    shape = circuit.shape
+    found = trim(shape, most=most_contacts)
+    return CircuitRow(circuit, found.shape if found is not None else shape, found)
 
 
 def names(*, athlete: Athlete) -> tuple[tuple[str, str], ...]:

@@ -20,7 +20,7 @@ from logbook.proposals import Proposal
 from logbook.views.arranging import Arranged, arrange
 from logbook.views.ids import row_id
 from workouts import circuits
-from workouts.catalogue.loading import safety_told
+from workouts.catalogue.loading import rules, safety_told
 from workouts.models import Circuit
 from workouts.units import DistanceUnit, WeightUnit, grouped
 
@@ -35,13 +35,19 @@ takes_a_form = require_http_methods(["GET", "HEAD", "POST"])
 
 @takes_a_form
 def of_circuit(request: HttpRequest) -> HttpResponse:
-    """Log a session of `circuit`, after `run` where the address names one."""
-    circuit = _circuit(request)
+    """Log a session of `circuit`, after `run` where the address names one, trimmed to so many `contacts`."""
+    circuit, contacts = _circuit(request), row_id(request.GET.get("contacts", "")) or None
     offer = proposals.of_circuit(
-        athlete=request.user, circuit=circuit, run_id=_run_id(request), now=timezone.now()
+        athlete=request.user,
+        circuit=circuit,
+        run_id=_run_id(request),
+        now=timezone.now(),
+        most_contacts=contacts,
     )
-    address = _address(request, "logbook:session_new", circuit=circuit.slug)
-    return _log(request, offer, address, {"circuit": circuit, **_others(request)})
+    kept = {"contacts": contacts} if offer.trim is not None else {}
+    address = _address(request, "logbook:session_new", circuit=circuit.slug, **kept)
+    trimmed = offer.trim.told(rules()["PLYO-01"]) if offer.trim is not None else ""
+    return _log(request, offer, address, {"circuit": circuit, "trimmed": trimmed, **_others(request)})
 
 
 @takes_a_form
@@ -261,7 +267,9 @@ def _page(
     context = {
         "section": "plan",
         "form": form,
-        **dict.fromkeys(("session", "circuit", "circuits", "repeated", "stored", "differences", "another")),
+        **dict.fromkeys(
+            ("session", "circuit", "circuits", "repeated", "stored", "differences", "another", "trimmed")
+        ),
         **page,
     }
     status = status or (422 if form.is_bound and form.refused else 200)
