@@ -9,6 +9,8 @@ from workouts.units import decimal_text, grouped
 from workouts.weeks import Week
 
 WEEKS_BEFORE = 4
+# Six equal days and one off are monotonous, too; then the rule's own sentence would not be true.
+WITH_A_DAY_OFF = "The days you trained look alike. Make one of them easier."
 
 
 def tip(*, week: Week, lately: Lately, today: date, rules: Rules) -> str:
@@ -23,7 +25,8 @@ def tip(*, week: Week, lately: Lately, today: date, rules: Rules) -> str:
     found = monotony(days)
     how = "Each day had the same load" if found is None else _above(found, threshold)
     load = f"{grouped(sum(days))} AU, the mean of the four weeks before {grouped(mean)} AU"
-    return f"{rule.told()} {how}. The load of the week was {load}."
+    told = rule.told() if all(days) else WITH_A_DAY_OFF
+    return f"{told} {how}. The load of the week was {load}."
 
 
 def _above(found: float, threshold: float) -> str:
