@@ -83,9 +83,12 @@ def test_after_a_race_the_next_days_are_closed_and_say_so(ana, ana_client, week)
     assert placed == [THURSDAY]
     assert "Enjoy the recovery." not in days[THURSDAY]
     import_todays_run(ana_client, kind="race")
-    days, placed = told(ana_client)
-    assert placed == [THURSDAY]
-    assert "Enjoy the recovery. Strength restarts in 2 days, gently." in days[THURSDAY]
+    for path in ("/", "/plan/", f"/history/{week}/"):
+        days, placed = told(ana_client, path)
+        assert placed == [THURSDAY]
+        assert "Enjoy the recovery. Strength restarts in 2 days, gently." in days[THURSDAY]
+    session = soup(ana_client.get(f"/plan/sessions/{week}-1/"))
+    assert "Enjoy the recovery." in words(session.select_one(".places"))
 
 
 def test_a_race_sends_what_nobody_put_there_to_the_day_strength_restarts(ana, ana_client):
