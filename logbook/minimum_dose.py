@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from logbook import season
+from logbook import planned_runs
 from logbook.review import WeekPage
+from logbook.season import RECOVERED_AFTER
 from workouts.models import Athlete
 from workouts.training.minimum_dose import MINIMAL, is_due, told
 from workouts.training.phases import Phase
@@ -54,7 +55,8 @@ def offer(*, athlete: Athlete, week: WeekPage, rules: Rules, now: datetime) -> O
 
 
 def _phase(athlete: Athlete, week: WeekPage, rules: Rules) -> Phase:
-    near = season.from_day(athlete=athlete, day=week.week.first_day, runs=week.lately.runs)
+    planned = planned_runs.of_weeks(athlete=athlete, first=week.week, last=week.week)
+    near = planned.season.with_raced(week.lately.runs, week.week.first_day - RECOVERED_AFTER)
     return near.phase(week.week, rules)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from logbook.lately import Lately
 from workouts.models import Athlete
 from workouts.training.rules import Rules
-from workouts.training.running_load import climb, spike
+from workouts.training.running_load import CONFIRM, Spike, climb, spike
 from workouts.training.timetable.habit import HabitualRun
 from workouts.units import DistanceUnit
 from workouts.vocabulary import RunKind
@@ -28,13 +28,24 @@ class ClimbTold:
 
 def length_told(run: HabitualRun | None, *, day: date, lately: Lately, athlete: Athlete, rules: Rules) -> str:
     """What rule LOAD-01 says of the run of a day, "" where nothing, or where nobody knows its metres."""
+    found = _spike(run, day, lately, rules)
+    return "" if found is None else _told(found, athlete)
+
+
+def to_confirm(run: HabitualRun | None, *, day: date, lately: Lately, athlete: Athlete, rules: Rules) -> str:
+    """What has to be confirmed before so long a run is planned; "" where it is not that long."""
+    found = _spike(run, day, lately, rules)
+    return f"{_told(found, athlete)} {CONFIRM}" if found is not None and found.needs_confirmation else ""
+
+
+def _spike(run: HabitualRun | None, day: date, lately: Lately, rules: Rules) -> Spike | None:
     rule = rules.get("LOAD-01")
     if rule is None or run is None or run.kind in NOT_JUDGED:
-        return ""
-    longest_m = lately.longest_m(day, days=int(rule.params["window_days"]))
-    found = spike(run.distance_m, longest_m, rule=rule)
-    if found is None:
-        return ""
+        return None
+    return spike(run.distance_m, lately.longest_m(day, days=int(rule.params["window_days"])), rule=rule)
+
+
+def _told(found: Spike, athlete: Athlete) -> str:
     return found.told(DistanceUnit(athlete.distance_unit), with_target=not athlete.hides_load_targets)
 
 

@@ -50,10 +50,18 @@ class RunOfDayForm(forms.Form):
         error_messages={"invalid": "Give the time as hours:minutes, for example 07:00."},
     )
 
+    # Hidden until something has to be confirmed.
+    confirmed = forms.BooleanField(label="I mean it", required=False, widget=forms.HiddenInput)
+
     def __init__(self, typed: Any = None, *, day: date, run: HabitualRun | None, unit: DistanceUnit) -> None:
         super().__init__(typed, initial=_initial(run, unit), auto_id=f"run-{day:%d}-%s")
         self.day, self.unit, self.before = day, unit, run
         self.fields["distance"].label = f"Distance, {unit}"
+
+    def ask(self, sentence: str) -> None:
+        """Ask for a tick beside a sentence before what was typed is taken."""
+        self.fields["confirmed"].widget = forms.CheckboxInput()
+        self.add_error("confirmed", sentence)
 
     def clean_distance(self) -> int | None:
         text = self.cleaned_data["distance"].strip()

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from config.methods import acts_by_post
-from logbook import run_of_day
+from logbook import run_of_day, running_told
 from logbook.forms.run_of_day import MoveRunForm, RunOfDayForm
 from logbook.run_of_day import DayInWeek, RunOfDay
 from logbook.views.ids import key_of
@@ -35,7 +35,12 @@ def edit(request: HttpRequest, name: str) -> HttpResponse:
     form = form_of(request.user, found.run, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         day, run = found.run.day, form.run
-        return _said(request, found, {day: run}, _told(day, run))
+        about = {"day": day, "lately": found.page.lately, "athlete": request.user, "rules": rules()}
+        to_confirm = running_told.to_confirm(run, **about)
+        if not to_confirm or form.cleaned_data["confirmed"]:
+            told = [_told(day, run), running_told.length_told(run, **about)]
+            return _said(request, found, {day: run}, " ".join(filter(None, told)))
+        form.ask(to_confirm)
     return _page(request, found, form=form, status=422 if form.is_bound else 200)
 
 

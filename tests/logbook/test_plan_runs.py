@@ -56,7 +56,7 @@ def test_what_is_said_of_a_day_counts_for_that_day_alone(ana, ana_client, week):
     shown = ana_client.get(answer["Location"])
     assert "tempo run, about 50 min" in notices(shown)[0].lower()
     assert "about 50 min, 18:15" in told(ana_client, week)[2]
-    assert "said for this day" in told(ana_client, week)[2]
+    assert "this day alone" in told(ana_client, week)[2]
     assert told(ana_client, week.next) == before
     row = ana.planned_runs.single().get()
     assert (row.day, row.kind, row.minutes, row.distance_m) == (day, "tempo", 50, 9500)
@@ -188,3 +188,26 @@ def test_the_kinds_of_a_form_are_those_of_training(ana_client, ana, week):
     values = [each["value"] for each in page.select("select[name=kind] option")]
     assert RunKind.RACE not in values
     assert "" in values
+
+
+def test_a_run_far_longer_than_of_late_is_planned_once_it_is_confirmed(ana, ana_client, week):
+    make_run(ana, started_at=timezone.now() - timedelta(days=2), distance_m=8000.0, duration_s=2880.0)
+    day = week.days[1]
+    typed = {"kind": "long", "minutes": "120", "distance": "20"}
+    answer = says(ana_client, day, **typed)
+    assert answer.status_code == 422
+    assert "150% longer" in words(answer)
+    assert "Confirm that you mean it, or make it shorter." in words(answer)
+    fields = form_on(answer, "Save run").fields
+    assert all(fields[name] == value for name, value in typed.items())
+    assert not ana.planned_runs.single().exists()
+    taken = form_on(answer, "Save run").filled({"confirmed": "on"}).send(ana_client)
+    assert "150% longer" in notices(ana_client.get(taken["Location"]))[0]
+    assert ana.planned_runs.single().get().distance_m == 20_000
+
+
+def test_a_run_somewhat_longer_is_planned_and_the_notice_says_so(ana, ana_client, week):
+    make_run(ana, started_at=timezone.now() - timedelta(days=2), distance_m=8000.0, duration_s=2880.0)
+    answer = says(ana_client, week.days[1], kind="long", minutes="70", distance="10")
+    (notice,) = notices(ana_client.get(answer["Location"]))
+    assert "This run is 25% longer than anything in your last 30 days. Consider 8.8 km." in notice

@@ -4,8 +4,9 @@ from datetime import time, timedelta
 
 import pytest
 
-from logbook import season
+from logbook import planned_runs
 from logbook.recording import choose_kind
+from logbook.season import RECOVERED_AFTER
 from tests.browsing import soup, words
 from tests.factories import NOW, make_run, say_week
 from workouts import racing
@@ -64,6 +65,11 @@ def test_it_is_called_by_the_name_of_the_run(ana, ana_client):
     assert "Harbour marathon" not in words(soup(ana_client.get("/plan/")).select_one(".cols"))
 
 
+def season_of(week, athlete, *runs):
+    planned = planned_runs.of_weeks(athlete=athlete, first=week, last=week)
+    return planned.season.with_raced(runs, week.first_day - RECOVERED_AFTER)
+
+
 @pytest.mark.parametrize(
     ("metres", "distance"),
     [
@@ -78,7 +84,7 @@ def test_it_is_called_by_the_name_of_the_run(ana, ana_client):
 def test_its_metres_say_how_long_it_is_recovered_from(ana, today, metres, distance):
     run = ran(ana, 3, metres)
     week = ana.week_of(today)
-    found = season.from_day(athlete=ana, day=week.first_day, runs=[run])
+    found = season_of(week, ana, run)
     (race,) = found.hours(week)
     assert (race.day, race.distance, race.is_goal) == (-1, distance, False)
     assert race.starts_h == -24 + 10
@@ -90,7 +96,7 @@ def test_one_that_was_entered_counts_as_it_was_entered_and_once(ana, today):
     run = ran(ana, 3, 42_300)
     said = racing.RaceSaid(name="Ten", day=run.performed_on, starts_at=time(9), distance="10k", is_goal=True)
     racing.enter(athlete=ana, said=said)
-    found = season.from_day(athlete=ana, day=ana.week_of(today).first_day, runs=[run])
+    found = season_of(ana.week_of(today), ana, run)
     assert [race.distance for race in found.hours(ana.week_of(today))] == ["10k"]
 
 
