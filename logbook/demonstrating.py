@@ -61,7 +61,7 @@ def make_demo(*, password: str, now: datetime, told: Callable[[int], None], seed
         with transaction.atomic():
             outdated = _forget(listed)
             athlete = _sign_up(hashed, now)
-            circuit = furnish(athlete=athlete)
+            circuit = furnish(athlete=athlete, since=weeks[0].monday)
             reenact(
                 athlete=athlete,
                 story=weeks,

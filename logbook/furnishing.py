@@ -1,6 +1,6 @@
 """Writes what the demo runner made and said of their own: exercise, circuit, note and usual week."""
 
-from datetime import time
+from datetime import date, time
 from uuid import UUID, uuid5
 
 from workouts import composing, editable, making, noting, settling
@@ -64,9 +64,9 @@ USUAL_WEEK = (
 WANTED_SESSIONS = 2
 
 
-def furnish(*, athlete: Athlete) -> Circuit:
-    """Store all of it; return the circuit of their own."""
-    settling.keep_usual_week(athlete=athlete, runs=USUAL_WEEK, wanted_sessions=WANTED_SESSIONS)
+def furnish(*, athlete: Athlete, since: date) -> Circuit:
+    """Store all of it, the usual week as said on that day; return the circuit of their own."""
+    settling.keep_usual_week(athlete=athlete, runs=USUAL_WEEK, wanted_sessions=WANTED_SESSIONS, today=since)
     noted = Exercise.objects.offered(to=athlete).get(slug=NOTED)
     noting.keep_note(athlete=athlete, exercise=noted, note=NOTE, video_url="")
     making.make_exercise(athlete=athlete, key=uuid5(OWN, "exercise"), facts=EXERCISE)

@@ -10,14 +10,15 @@ from logbook.track import best_efforts, graded, heights, splits
 from workouts.training import phases
 from workouts.training.rules import Rule, Rules
 from workouts.training.timetable import habit
+from workouts.training.timetable import missed as missed_session
 from workouts.training.timetable.judging import CHECKS
 
 # Rules that act outside the timetable: what hurt is sorted on the page of a session, and a week is told how
 # often strength suits it, what to do before its quality runs, what the taper asks for and a red flag closes.
 # A day is told of a run much longer than of late, a week of running that rose and of days all alike, Today of
-# two weeks without strength; and a circuit with too many jumps is trimmed.
+# two weeks without strength; a circuit with too many jumps is trimmed, and a missed session moves or is left.
 ACT_ELSEWHERE = frozenset(
-    {"PAIN-01", "PAIN-03", "FREQ-01", "FREQ-02", "WARM-01", "TAPER-02", "PLYO-01"}
+    {"PAIN-01", "PAIN-03", "FREQ-01", "FREQ-02", "WARM-01", "TAPER-02", "PLYO-01", "MISS-01"}
     | {"LOAD-01", "LOAD-02", "LOAD-03"}
 )
 ACTING = frozenset(CHECKS) | ACT_ELSEWHERE
@@ -36,6 +37,7 @@ FORMULAS: tuple[ModuleType, ...] = (
     best_efforts,
     phases,
     habit,
+    missed_session,
 )
 
 # What the first word of a rule's id is about.

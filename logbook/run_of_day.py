@@ -123,7 +123,7 @@ def _compared(before: Timetable, after: Timetable):  # type: ignore[no-untyped-d
         from_day, to_day = _day(before, was.get(each.wanted.number)), _day(after, each)
         change = after.changes.get(each.wanted.number)
         if to_day is None:
-            yield unplaced_told(each, name=name)
+            yield unplaced_told(each, name=name, names=[_called(day) for day in after.days])
         elif change is not None and change.day == to_day:
             against = _against(each)
             if against:

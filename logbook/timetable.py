@@ -18,6 +18,7 @@ from workouts.training.phases import RACE_WEEK_DAYS, Phase, suited
 from workouts.training.rules import Rules
 from workouts.training.timetable.arrange import arrange
 from workouts.training.timetable.habit import HabitualRun
+from workouts.training.timetable.missed import followed, missed
 from workouts.training.timetable.place import Placed
 from workouts.training.timetable.slots import Slot, SlotKind, slots_of
 from workouts.training.timetable.wanted import numbers_left
@@ -80,25 +81,34 @@ def of_week(basis: PlanBasis, page: WeekPage) -> Timetable:
     suited_to = _suited(wanted, phase, rules)
     changes = basis.decided(page.week, suited_to)
     left = () if athlete.is_locked else _left(page, suited_to, changes)
-    found = _circuits(
-        basis,
-        left,
-        swapped={n: each.circuit for n, each in changes.items() if each.circuit is not None},
-        primed=_primed(left, phase, season, days[first]) if athlete.jumps else frozenset(),
+    how = {
+        "swapped": {n: each.circuit for n, each in changes.items() if each.circuit is not None},
+        "primed": _primed(left, phase, season, days[first]) if athlete.jumps else frozenset(),
         # What is done until a race further away nobody knows.
-        is_race_near=_is_race_near(season, days) and (days[0] - basis.today).days <= LOOKED_AHEAD_DAYS,
-        most_contacts=most_contacts(experience=athlete.experience, rule=rules.get("PLYO-01")),
-    )
+        "is_race_near": _is_race_near(season, days) and (days[0] - basis.today).days <= LOOKED_AHEAD_DAYS,
+        "most_contacts": most_contacts(experience=athlete.experience, rule=rules.get("PLYO-01")),
+    }
+    found = _circuits(basis, left, **how)
     runner = runner_of(athlete, days[first])
+    # What was put on a day that has gone by and was not done is placed anew.
+    pinned = _pinned(changes, days[first:], days[0], week)
     placed = arrange(
-        found.wanted,
-        # What was put on a day that has gone by and was not done is placed anew.
-        pinned=_pinned(changes, days[first:], days[0], week),
-        week=week,
-        runner=runner,
-        rules=rules,
-        from_hour=24.0 * first,
+        found.wanted, pinned=pinned, week=week, runner=runner, rules=rules, from_hour=24.0 * first
     )
+    if first and left and athlete.week_said_on is not None:
+        planned = [None if week_hours.runs_done(page, nth) else runs.on(day) for nth, day in enumerate(days)]
+        at_first = replace(week, runs=week_hours.of_week(page, planned, following).runs, strength=())
+        gone = missed(
+            _circuits(basis, _left_at_first(suited_to, changes), **how).wanted,
+            left=[number for number, _ in left],
+            pinned=_pinned(changes, days, days[0], at_first),
+            week=at_first,
+            runner=runner,
+            rules=rules,
+            since=max((athlete.week_said_on - days[0]).days, 0),
+            today=first,
+        )
+        placed = followed(placed, missed=gone, pinned=pinned, rule=rules.get("MISS-01"))
     return Timetable(
         page.week,
         days,
@@ -163,13 +173,18 @@ def _left(
     page: WeekPage, classes: Sequence[str], changes: Mapping[int, PlanChange]
 ) -> tuple[tuple[int, str], ...]:
     """What is still to be done of the wanted classes, each with its number."""
+    return numbers_left(_left_at_first(classes, changes), list(_done(page, changes)))
+
+
+def _left_at_first(classes: Sequence[str], changes: Mapping[int, PlanChange]) -> list[tuple[int, str]]:
+    """All that is to be done in the week but what is left out, each with its number."""
     wanted = []
     for number, name in enumerate(classes, start=1):
         change = changes.get(number)
         if change is None or not change.is_skipped:
             circuit = change.circuit if change is not None else None
             wanted.append((number, name if circuit is None else circuit.session_class))
-    return numbers_left(wanted, list(_done(page, changes)))
+    return wanted
 
 
 def _done(page: WeekPage, changes: Mapping[int, PlanChange]) -> Iterator[tuple[str, int | None]]:

@@ -13,6 +13,7 @@ from workouts.models import Athlete, PlanChange
 from workouts.training.phases import Phase, frequency_told
 from workouts.training.rules import Rules
 from workouts.training.timetable.habit import HabitualRun
+from workouts.training.timetable.place import Placed
 from workouts.training.timetable.told import Told, day_told, unplaced_told
 from workouts.training.timetable.week import HARDEST, QUALITY
 from workouts.weeks import WEEKDAYS
@@ -42,7 +43,7 @@ def of_week(basis: PlanBasis, page: WeekPage) -> WeekPlan | None:
         unplaced=tuple(
             Unplaced(
                 named(table.name, each.wanted.number),
-                unplaced_told(each, name=table.rows[each.wanted.circuit].circuit.name),
+                unplaced_told(each, name=table.rows[each.wanted.circuit].circuit.name, names=names),
             )
             for each in table.placed
             if each.place is None
@@ -63,7 +64,8 @@ def _day(table: Timetable, nth: int, told: Told, rules: Rules) -> DayPlan:
     taper = _taper_told(table.season, day, rules)
     circuit = table.rows[wanted.circuit]
     own = _own_reason(table.changes.get(wanted.number), day)
-    why = [told.why, own, "" if wanted.is_primer else taper, circuit.trim_told(rules)]
+    moved = _moved_told(told.placed, table, rules)
+    why = [moved, told.why, own, "" if wanted.is_primer else taper, circuit.trim_told(rules)]
     session = named(table.name, wanted.number)
     return DayPlan(day, run, circuit, told.when, " ".join(filter(None, why)), session, **more)
 
@@ -71,6 +73,15 @@ def _day(table: Timetable, nth: int, told: Told, rules: Rules) -> DayPlan:
 def _with_length(plan: DayPlan, page: WeekPage, athlete: Athlete, rules: Rules) -> DayPlan:
     told = running_told.length_told(plan.run, day=plan.day, lately=page.lately, athlete=athlete, rules=rules)
     return replace(plan, length=told)
+
+
+def _moved_told(placed: Placed, table: Timetable, rules: Rules) -> str:
+    """What rule MISS-01 says of a session that was missed and has another day now, "" of any other."""
+    rule = rules.get("MISS-01")
+    if rule is None or placed.missed_on is None or placed.place is None:
+        return ""
+    before, now = (WEEKDAYS[table.days[nth].weekday()] for nth in (placed.missed_on, placed.place.slot.day))
+    return f"It was planned for {before}. {rule.told(day=now)}"
 
 
 def _warm_up_told(run: HabitualRun | None, told: Told, rules: Rules) -> str:

@@ -1,11 +1,12 @@
 """Rows for tests, made the way the app makes them, with sensible defaults."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from itertools import count
 from uuid import uuid4
 
 from django.contrib.auth.hashers import make_password
+from django.utils import timezone
 
 from logbook import recording, stations
 from logbook.facts import RunFacts, SessionFacts
@@ -159,7 +160,9 @@ def make_circuit(athlete: Athlete, **changes) -> Circuit:
 ITS_WEEK = {1: ("intervals", 60), 2: ("easy", 45), 3: ("tempo", 60), 4: ("easy", 45), 6: ("long", 105)}
 
 
-def say_week(athlete: Athlete, *, wanted: int = 2, week=ITS_WEEK, **fields) -> None:
+def say_week(
+    athlete: Athlete, *, wanted: int = 2, week=ITS_WEEK, said_on: date | None = None, **fields
+) -> None:
     """Let the athlete have said what their week looks like; further fields are the athlete's."""
     runs = [
         HabitualRun(
@@ -167,7 +170,9 @@ def say_week(athlete: Athlete, *, wanted: int = 2, week=ITS_WEEK, **fields) -> N
         )
         for day, (kind, minutes) in week.items()
     ]
-    settling.keep_usual_week(athlete=athlete, runs=runs, wanted_sessions=wanted)
+    settling.keep_usual_week(
+        athlete=athlete, runs=runs, wanted_sessions=wanted, today=said_on or athlete.day_of(timezone.now())
+    )
     for name, value in fields.items():
         setattr(athlete, name, value)
     athlete.save()

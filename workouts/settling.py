@@ -1,6 +1,7 @@
 """Writes what an athlete says of their week: the usual runs, and how much strength wants a place in it."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db import transaction
 
@@ -8,8 +9,10 @@ from workouts.models import Athlete, PlannedRun
 from workouts.training.timetable.habit import HabitualRun
 
 
-def keep_usual_week(*, athlete: Athlete, runs: Iterable[HabitualRun], wanted_sessions: int) -> None:
-    """Store the usual week over the one of before, whole or not at all."""
+def keep_usual_week(
+    *, athlete: Athlete, runs: Iterable[HabitualRun], wanted_sessions: int, today: date
+) -> None:
+    """Store the usual week over the one of before, whole or not at all; it is planned by it from today on."""
     with transaction.atomic():
         # Two tabs at once follow each other.
         Athlete.objects.select_for_update().get(pk=athlete.pk)
@@ -24,5 +27,5 @@ def keep_usual_week(*, athlete: Athlete, runs: Iterable[HabitualRun], wanted_ses
             )
             for run in runs
         )
-        athlete.wanted_sessions = wanted_sessions
-        athlete.save(update_fields=["wanted_sessions"])
+        athlete.wanted_sessions, athlete.week_said_on = wanted_sessions, today
+        athlete.save(update_fields=["wanted_sessions", "week_said_on"])

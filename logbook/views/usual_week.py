@@ -26,7 +26,10 @@ def edit(request: HttpRequest) -> HttpResponse:
         status = 422 if form.is_bound else 200
         return render(request, "logbook/usual_week.html", {"form": form, "week": week}, status=status)
     settling.keep_usual_week(
-        athlete=request.user, runs=form.runs, wanted_sessions=form.cleaned_data["wanted_sessions"]
+        athlete=request.user,
+        runs=form.runs,
+        wanted_sessions=form.cleaned_data["wanted_sessions"],
+        today=request.user.day_of(timezone.now()),
     )
     messages.success(request, "Your week is saved.")
     return redirect("logbook:usual_week")

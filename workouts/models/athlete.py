@@ -85,6 +85,10 @@ class Athlete(AbstractUser):
     health_answered_at = models.DateTimeField(null=True, blank=True, editable=False)
     # Strength sessions that want a place in each week.
     wanted_sessions = models.PositiveSmallIntegerField(default=2)
+    # Since when the usual week is as it is: what stood before that day nobody missed.
+    week_said_on = models.DateField(null=True, blank=True, editable=False)
+    # What single weeks are for where the athlete says so, by their names: {"2026-W50": "off_season"}.
+    phases = models.JSONField(default=dict, blank=True, editable=False)
     # The first to sign up.  The database holds that there is one, also when two sign up at once.
     is_owner = models.BooleanField(default=False, editable=False)
     # Nobody, but an account to look round with; `manage.py demo` makes and removes it.

@@ -52,12 +52,14 @@ class Placed:
     """
     A session with its place, None where no slot is left.
 
-    judgements: of every slot there was, in the order of the week.
+    judgements: of every slot there was, in the order of the week.  missed_on: the day of the week on which it
+    was to be done before, None where it was not missed.
     """
 
     wanted: Wanted
     place: Judgement | None
     judgements: tuple[Judgement, ...] = field(default=(), repr=False)
+    missed_on: int | None = None
 
     @property
     def closed_by(self) -> Finding | None:

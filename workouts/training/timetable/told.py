@@ -55,8 +55,13 @@ def day_told(day: int, *, placed: Sequence[Placed], week: RunWeek, names: Sequen
     return Told(f"{NOTHING_AGAINST} {_better(first, day, week, names)}".strip())
 
 
-def unplaced_told(each: Placed, *, name: str) -> str:
-    """Why a session has no place in the week."""
+def unplaced_told(each: Placed, *, name: str, names: Sequence[str]) -> str:
+    """Why a session has no place in the week; `names` are what its days are called."""
+    if each.missed_on is not None and any(judgement.cost is not None for judgement in each.judgements):
+        return (
+            f"{name} was planned for {names[each.missed_on]}, and no later day of this week suits it."
+            " It is left out; nothing has to be made up."
+        )
     because = each.closed_by.told if each.closed_by else "Every day that is left has strength already."
     return f"There is no place left for {name} this week. {because}"
 
