@@ -8,9 +8,11 @@ from types import ModuleType
 from logbook.load import contacts, hard_sets, mean_effort, monotony, session_rpe, tension, tonnage
 from logbook.track import best_efforts, graded, heights, splits
 from workouts.training import phases
+from workouts.training.method import USUAL_POINTS, Method
 from workouts.training.rules import Rule, Rules
 from workouts.training.timetable import habit
 from workouts.training.timetable import missed as missed_session
+from workouts.training.timetable.costs import OWN_COSTS
 from workouts.training.timetable.judging import CHECKS
 
 # Rules that act outside the timetable: what hurt is sorted on the page of a session, and a week is told how
@@ -65,6 +67,9 @@ _WORDS = {
     "phase": "this phase",
     "after": " after today’s easy run",
     "safe": " Consider a shorter one.",
+    "whose": "tomorrow’s",
+    "when": "tomorrow",
+    "soon": "a day",
 }
 _SEVERITY = {"block": "closes the place", "warn": "warns", "advise": "suggests", "info": "tells"}
 _PART = re.compile(r"^(Meaning|Formula|Units|Source|Limits)\s+", re.MULTILINE)
@@ -72,13 +77,20 @@ _PART = re.compile(r"^(Meaning|Formula|Units|Source|Limits)\s+", re.MULTILINE)
 
 @dataclass(frozen=True)
 class RuleTold:
-    """A rule in words, `message` as a runner reads it; `acts` says whether anything goes by it yet."""
+    """
+    A rule in words, with the athlete's own numbers, `message` as a runner reads it.
+
+    acts: whether anything goes by it yet.  is_off: whether the athlete switched it off.
+    own: which of its numbers are theirs, a sentence each.
+    """
 
     rule: Rule
     severity: str
     message: str
     source: str
     acts: bool
+    is_off: bool
+    own: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -113,24 +125,54 @@ class MethodPage:
         """How many of them anything goes by yet."""
         return sum(told.acts for subject in self.subjects for told in subject.rules)
 
+    @property
+    def off_count(self) -> int:
+        """How many of them the athlete switched off."""
+        return sum(told.is_off for subject in self.subjects for told in subject.rules)
 
-def page(*, rules: Rules) -> MethodPage:
-    """The whole method.  No query."""
-    return MethodPage(tuple(_subjects(rules)), tuple(_formula(module) for module in FORMULAS))
+
+USUAL = Method()
 
 
-def _subjects(rules: Rules) -> Iterator[Subject]:
+def page(*, rules: Rules, own: Method = USUAL) -> MethodPage:
+    """The whole method, as it is for who has set that of their own.  No query."""
+    return MethodPage(tuple(subjects(rules, own)), tuple(_formula(module) for module in FORMULAS))
+
+
+def subjects(rules: Rules, own: Method) -> Iterator[Subject]:
+    """Every rule under what it is about."""
+    numbered = own.numbered(rules)
+    told = [_told(rule, rules[rule.id], is_off=rule.id in own.off) for rule in numbered]
     for word, name in SUBJECTS.items():
-        told = [_told(rule) for rule in rules.values() if rule.id.partition("-")[0] == word]
-        yield Subject(word.lower(), name, tuple(told))
+        here = [each for each in told if each.rule.id.partition("-")[0] == word]
+        yield Subject(word.lower(), name, tuple(here))
 
 
-def _told(rule: Rule) -> RuleTold:
+def differences(rules: Rules, own: Method) -> Iterator[str]:
+    """What is changed by going back to the usual method, a sentence each."""
+    for rule in rules.values():
+        if rule.id in own.off:
+            yield f"{rule.id} acts again: {rule.name}."
+        for name, number in own.numbers.get(rule.id, {}).items():
+            settable = rule.own[name]
+            what = f"{rule.id}, {settable.about[:1].lower()}{settable.about[1:]}"
+            yield f"{what}: {rule.params[name]:g} {settable.unit} instead of {number:g}."
+    for name, number in own.points.items():
+        settable = OWN_COSTS[name]
+        yield f"{settable.about}: {USUAL_POINTS[name]:g} {settable.unit} instead of {number:g}."
+
+
+def _told(rule: Rule, usual: Rule, *, is_off: bool) -> RuleTold:
     severities = dict.fromkeys(_SEVERITY[each] for each in (rule.severity, *rule.cases.values()))
     numbers = {word: f"{number:g}" for word, number in rule.params.items()}
     message = rule.told(**{word: {**numbers, **_WORDS}.get(word, "…") for word in rule.words})
     source = _EVIDENCE[rule.evidence] + rule.source
-    return RuleTold(rule, ", ".join(severities), message, source, rule.id in ACTING)
+    own = tuple(
+        f"{settable.about}: {rule.params[name]:g} {settable.unit}, usually {usual.params[name]:g}."
+        for name, settable in rule.own.items()
+        if rule.params[name] != usual.params[name]
+    )
+    return RuleTold(rule, ", ".join(severities), message, source, rule.id in ACTING, is_off, own)
 
 
 def _formula(module: ModuleType) -> Formula:

@@ -13,6 +13,7 @@ from logbook.wanted_circuits import Candidates
 from workouts.models import Athlete, Circuit, PlanChange
 from workouts.training.phases import RACE_WEEK_DAYS
 from workouts.training.rules import Rules
+from workouts.training.timetable.costs import Costs
 from workouts.training.timetable.habit import HabitualRun
 from workouts.training.timetable.wanted import wanted_classes
 from workouts.training.timetable.week import Runner
@@ -29,7 +30,8 @@ class PlanBasis:
     """
     What all weeks from `first` to `last` go by, so that any number of them costs the same.
 
-    runs: of these weeks and the one after them.
+    runs: of these weeks and the one after them.  rules and costs are those of the athlete's method, which
+    leaves out the rules that are switched off.
     """
 
     athlete: Athlete
@@ -37,6 +39,7 @@ class PlanBasis:
     last: Week
     runs: PlannedRuns
     rules: Rules
+    costs: Costs
     now: datetime
 
     @property
@@ -114,7 +117,8 @@ def of_weeks(
     runs = planned_runs.of_weeks(athlete=athlete, first=first, last=last, season_from=season_from)
     since = (season_from or first).first_day - RECOVERED_AFTER
     runs = replace(runs, season=runs.season.with_raced(lately.runs, since))
-    return PlanBasis(athlete, first, last, runs, rules, now)
+    method = athlete.method(rules)
+    return PlanBasis(athlete, first, last, runs, method.applied_to(rules), method.costs, now)
 
 
 def runner_of(athlete: Athlete, day: date) -> Runner:

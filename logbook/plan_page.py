@@ -13,7 +13,7 @@ from logbook.running_told import ClimbTold
 from logbook.season import Season
 from workouts.models import Athlete, Race
 from workouts.training.phases import Phase
-from workouts.training.rules import Rules
+from workouts.training.rules import Rule, Rules
 from workouts.weeks import WEEKDAYS, Week, day_text
 
 # How many weeks are listed at once.
@@ -39,7 +39,8 @@ class PlanPage:
     """
     `why` says what the week is for and why; `how_often` how much strength suits it, "" where what is wanted
     does.  `runs` are those of the days that are left.  `races` are those still to come, and those of the two
-    weeks before.  `climb` is there in the week that is on where running has risen fast.
+    weeks before.  `climb` is there in the week that is on where running has risen fast.  `off` are the rules
+    that the athlete switched off.
     """
 
     week: WeekPage
@@ -50,6 +51,7 @@ class PlanPage:
     races: tuple[Race, ...]
     previous: Week | None
     next: Week | None
+    off: tuple[Rule, ...]
     climb: ClimbTold | None = None
 
     @property
@@ -68,6 +70,9 @@ def page(*, athlete: Athlete, week: Week | None, rules: Rules, now: datetime) ->
 
     :raises NotAhead: if the week is past, or more than 52 weeks ahead
     """
+    method = athlete.method(rules)
+    off = tuple(rule for rule in rules.values() if rule.id in method.off)
+    rules = method.applied_to(rules)
     today = athlete.day_of(now)
     current = athlete.week_of(today)
     week = week or current
@@ -98,9 +103,10 @@ def page(*, athlete: Athlete, week: Week | None, rules: Rules, now: datetime) ->
         season.races,
         previous=week.previous if far else None,
         next=week.next if far < WEEKS_AHEAD else None,
+        off=off,
         climb=None
         if far
-        else running_told.climb_now(lately=shown.lately, today=today, athlete=athlete, rules=rules),
+        else running_told.climb_now(lately=shown.lately, today=today, athlete=athlete, rules=basis.rules),
     )
 
 

@@ -118,7 +118,7 @@ def read(*, athlete: Athlete, name: str, rules: Rules, now: datetime) -> Planned
     return PlannedSession(
         About(week, number, table.suited[number - 1]),
         circuit,
-        _choices(table, placed, rules),
+        _choices(table, placed),
         change,
         circuit.trim_told(rules),
     )
@@ -134,7 +134,7 @@ def _named(athlete: Athlete, name: str) -> tuple[Week, int]:
         raise NotPlanned(str(bad)) from bad
 
 
-def _choices(table: Timetable, placed: Placed, rules: Rules) -> tuple[Choice, ...]:
+def _choices(table: Timetable, placed: Placed) -> tuple[Choice, ...]:
     others = [
         StrengthHours(
             day=each.place.slot.day, hour=each.place.slot.hour, session_class=each.wanted.session_class
@@ -148,7 +148,8 @@ def _choices(table: Timetable, placed: Placed, rules: Rules) -> tuple[Choice, ..
         placed.wanted,
         week=week,
         runner=table.runner,
-        rules=rules,
+        rules=table.rules,
+        costs=table.costs,
         from_hour=24.0 * table.first,
     )
     costs = [each.cost for each in judgements if each.cost is not None]

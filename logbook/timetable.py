@@ -17,6 +17,7 @@ from workouts.training.jumping import most_contacts
 from workouts.training.phases import RACE_WEEK_DAYS, Phase, suited
 from workouts.training.rules import Rules
 from workouts.training.timetable.arrange import arrange
+from workouts.training.timetable.costs import Costs
 from workouts.training.timetable.habit import HabitualRun
 from workouts.training.timetable.missed import followed, missed
 from workouts.training.timetable.place import Placed
@@ -36,7 +37,8 @@ class Timetable:
 
     name: which week it is.  coming: the run of each day that is still to come.  wanted: the classes wanted in
     any week.  placed: the sessions still to do, with `rows` their circuits by slug, and `changes` what was
-    decided by number.  is_locked: whether nothing is planned, since a sign needs help first.
+    decided by number.  is_locked: whether nothing is planned, since a sign needs help first.  rules and costs
+    are those of the athlete's method.
     """
 
     name: Week
@@ -53,6 +55,8 @@ class Timetable:
     rows: Mapping[str, CircuitRow]
     changes: Mapping[int, PlanChange]
     is_locked: bool
+    rules: Rules
+    costs: Costs
 
 
 def of_week(basis: PlanBasis, page: WeekPage) -> Timetable:
@@ -93,7 +97,13 @@ def of_week(basis: PlanBasis, page: WeekPage) -> Timetable:
     # What was put on a day that has gone by and was not done is placed anew.
     pinned = _pinned(changes, days[first:], days[0], week)
     placed = arrange(
-        found.wanted, pinned=pinned, week=week, runner=runner, rules=rules, from_hour=24.0 * first
+        found.wanted,
+        pinned=pinned,
+        week=week,
+        runner=runner,
+        rules=rules,
+        costs=basis.costs,
+        from_hour=24.0 * first,
     )
     if first and left and athlete.week_said_on is not None:
         planned = [None if week_hours.runs_done(page, nth) else runs.on(day) for nth, day in enumerate(days)]
@@ -105,6 +115,7 @@ def of_week(basis: PlanBasis, page: WeekPage) -> Timetable:
             week=at_first,
             runner=runner,
             rules=rules,
+            costs=basis.costs,
             since=max((athlete.week_said_on - days[0]).days, 0),
             today=first,
         )
@@ -124,6 +135,8 @@ def of_week(basis: PlanBasis, page: WeekPage) -> Timetable:
         found.rows,
         changes,
         athlete.is_locked,
+        rules,
+        basis.costs,
     )
 
 

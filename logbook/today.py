@@ -68,6 +68,7 @@ class TodayPage:
 
 def for_athlete(*, athlete: Athlete, rules: Rules, now: datetime) -> TodayPage:
     """Today and its week, with what the athlete's health asks for.  Ten queries at most."""
+    rules = athlete.method(rules).applied_to(rules)
     page = _page(athlete, rules, now)
     if athlete.is_locked and not page.is_newcomer:
         # Whatever is planned or on offer waits.

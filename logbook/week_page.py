@@ -68,8 +68,8 @@ def of_week(*, athlete: Athlete, week: Week, rules: Rules, now: datetime) -> Wee
         with_usual(page, runs.training),
         compared=_compared(page, planned, athlete.wanted_sessions) if planned and not hides else (),
         note=note.text if note else "",
-        tip=week_tip.tip(week=week, lately=lately, today=today, rules=rules),
-        climb=running_told.climb_now(lately=lately, today=today, athlete=athlete, rules=rules)
+        tip=week_tip.tip(week=week, lately=lately, today=today, rules=basis.rules),
+        climb=running_told.climb_now(lately=lately, today=today, athlete=athlete, rules=basis.rules)
         if today in week
         else None,
         hides_targets=hides,

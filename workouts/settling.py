@@ -1,4 +1,4 @@
-"""Writes what an athlete says of their week: the usual runs, and how much strength wants a place in it."""
+"""Writes what an athlete says of their week: the usual runs, how much strength, and by which method."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 
 from workouts.models import Athlete, PlannedRun
+from workouts.training.method import Method
 from workouts.training.timetable.habit import HabitualRun
 
 
@@ -29,3 +30,9 @@ def keep_usual_week(
         )
         athlete.wanted_sessions, athlete.week_said_on = wanted_sessions, today
         athlete.save(update_fields=["wanted_sessions", "week_said_on"])
+
+
+def keep_method(*, athlete: Athlete, method: Method) -> None:
+    """Store what the plan goes by over what it went by before."""
+    athlete.plan_settings = method.kept
+    athlete.save(update_fields=["plan_settings"])

@@ -35,7 +35,7 @@ def edit(request: HttpRequest, name: str) -> HttpResponse:
     form = form_of(request.user, found.run, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         day, run = found.run.day, form.run
-        about = {"day": day, "lately": found.page.lately, "athlete": request.user, "rules": rules()}
+        about = {"day": day, "lately": found.page.lately, "athlete": request.user, "rules": found.basis.rules}
         to_confirm = running_told.to_confirm(run, **about)
         if not to_confirm or form.cleaned_data["confirmed"]:
             told = [_told(day, run), running_told.length_told(run, **about)]

@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Q
 
 from workouts.days import is_time_zone, local_day
+from workouts.training.method import Method
+from workouts.training.rules import Rules
 from workouts.units import DistanceUnit, WeightUnit
 from workouts.vocabulary import EXPERIENCE, HIDE_LOAD_TARGETS, SIGNS_OF_NOW
 from workouts.weeks import Week, WeekStart
@@ -89,6 +91,8 @@ class Athlete(AbstractUser):
     week_said_on = models.DateField(null=True, blank=True, editable=False)
     # What single weeks are for where the athlete says so, by their names: {"2026-W50": "off_season"}.
     phases = models.JSONField(default=dict, blank=True, editable=False)
+    # What differs from the usual method, as `Method.kept` has it: rules switched off, own hours and points.
+    plan_settings = models.JSONField(default=dict, blank=True, editable=False)
     # The first to sign up.  The database holds that there is one, also when two sign up at once.
     is_owner = models.BooleanField(default=False, editable=False)
     # Nobody, but an account to look round with; `manage.py demo` makes and removes it.
@@ -190,6 +194,10 @@ class Athlete(AbstractUser):
     def is_ill(self) -> bool:
         """Whether the athlete said so and did not take it back yet."""
         return self.ill_since is not None and self.well_at is None
+
+    def method(self, rules: Rules) -> Method:
+        """What the plan goes by for this athlete."""
+        return Method.of(self.plan_settings, rules=rules)
 
     def day_of(self, at: datetime) -> date:
         """The date of an instant where this athlete is."""

@@ -8,9 +8,9 @@ from workouts.training.rules import Severity
 from workouts.training.timetable.judging import CHECKS
 
 WORDS = (
-    "run_type", "phase", "n", "days", "day", "new_load", "pct", "window_days", "safe", "time", "after",
-    "score", "advice",
-)  # fmt: skip
+    *("run_type", "whose", "when", "soon", "phase", "n", "days", "day", "time", "after"),
+    *("new_load", "pct", "window_days", "safe", "score", "advice"),
+)
 TEXT = (FOLDER / "rules.toml").read_text(encoding="utf-8")
 
 

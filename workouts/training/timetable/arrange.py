@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from workouts.training.rules import Rules
-from workouts.training.timetable.place import Costs, Judgement, Placed, judge, place
+from workouts.training.timetable.costs import USUAL, Costs
+from workouts.training.timetable.place import Judgement, Placed, judge, place
 from workouts.training.timetable.slots import Slot, slots_of
 from workouts.training.timetable.week import ORDER, Runner, RunWeek, StrengthHours, Wanted
 
@@ -15,6 +16,7 @@ def arrange(
     week: RunWeek,
     runner: Runner,
     rules: Rules,
+    costs: Costs = USUAL,
     from_hour: float = 0.0,
 ) -> tuple[Placed, ...]:
     """
@@ -26,7 +28,12 @@ def arrange(
     there = {each.number: _hours(pinned[each.number], each) for each in wanted if each.number in pinned}
     free = [each for each in wanted if each.number not in pinned]
     placed = place(
-        free, week=week.with_strength(*there.values()), runner=runner, rules=rules, from_hour=from_hour
+        free,
+        week=week.with_strength(*there.values()),
+        runner=runner,
+        rules=rules,
+        costs=costs,
+        from_hour=from_hour,
     )
     found = [_hours(each.place.slot, each.wanted) for each in placed if each.place is not None]
     held = []
@@ -38,6 +45,7 @@ def arrange(
                 week=week.with_strength(*others, *found),
                 runner=runner,
                 rules=rules,
+                costs=costs,
                 from_hour=from_hour,
             )
             held.append(Placed(each, _of(pinned[each.number], judgements), judgements))
@@ -45,11 +53,17 @@ def arrange(
 
 
 def judged(
-    wanted: Wanted, *, week: RunWeek, runner: Runner, rules: Rules, from_hour: float = 0.0
+    wanted: Wanted,
+    *,
+    week: RunWeek,
+    runner: Runner,
+    rules: Rules,
+    costs: Costs = USUAL,
+    from_hour: float = 0.0,
 ) -> tuple[Judgement, ...]:
     """Return what every slot of a week costs for a session, the other strength being where it is."""
     return tuple(
-        judge(slot, wanted=wanted, week=week, runner=runner, rules=rules, costs=Costs())
+        judge(slot, wanted=wanted, week=week, runner=runner, rules=rules, costs=costs)
         for slot in slots_of(week, from_hour=from_hour)
     )
 

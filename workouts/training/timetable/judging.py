@@ -8,7 +8,7 @@ CHECKS = {**season_rules.CHECKS, **place_rules.CHECKS}
 
 
 def findings(case: Case, rules: Rules) -> tuple[Finding, ...]:
-    """Return what every rule that is switched on says of the slot."""
+    """Return what every rule of those given says of the slot; one that is switched off is not among them."""
     return tuple(
         found for name, check in CHECKS.items() if name in rules for found in check(case, rules[name])
     )

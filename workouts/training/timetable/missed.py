@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from workouts.training.rules import Rule, Rules
 from workouts.training.timetable.arrange import arrange
+from workouts.training.timetable.costs import Costs
 from workouts.training.timetable.place import Placed
 from workouts.training.timetable.slots import Slot
 from workouts.training.timetable.week import DAY_H, Runner, RunWeek, Wanted
@@ -28,6 +29,7 @@ def missed(
     week: RunWeek,
     runner: Runner,
     rules: Rules,
+    costs: Costs,
     since: int,
     today: int,
 ) -> dict[int, int]:
@@ -46,6 +48,7 @@ def missed(
         week=week,
         runner=runner,
         rules=rules,
+        costs=costs,
         from_hour=DAY_H * since,
     )
     return {

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from workouts.training.rules import Rules, Severity
 from workouts.training.timetable.case import Case, Finding
+from workouts.training.timetable.costs import USUAL, Costs
 from workouts.training.timetable.judging import findings
 from workouts.training.timetable.slots import Slot, slots_of
 from workouts.training.timetable.week import (
@@ -17,19 +18,6 @@ from workouts.training.timetable.week import (
     Wanted,
     gap_h,
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Costs:
-    """What speaks against a slot, in points; design choices of the handbook, not measured optima."""
-
-    warn: float = 10.0
-    advise: float = 3.0
-    day_without_run: float = 2.0
-    # Two loaded sessions closer than so many hours cost a point for every so many hours less.
-    spacing_h: float = 72.0
-    spacing_step_h: float = 12.0
-    light_within_a_day: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -92,7 +80,7 @@ def place(
     week: RunWeek,
     runner: Runner,
     rules: Rules,
-    costs: Costs | None = None,
+    costs: Costs = USUAL,
     from_hour: float = 0.0,
 ) -> tuple[Placed, ...]:
     """
@@ -101,7 +89,6 @@ def place(
     One session a day at most.  Ties go to the slot with the larger gap to other strength, then to the one
     with more hours to the next quality run, then to the earlier one.
     """
-    costs = costs or Costs()
     placed: list[Placed] = []
     for each in sorted(wanted, key=lambda each: ORDER.index(each.session_class)):
         judgements = tuple(

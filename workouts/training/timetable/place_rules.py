@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from workouts.training.rules import Rule
 from workouts.training.timetable.case import Case, Check, Finding, found
-from workouts.training.timetable.week import EASY, LOADED, gap_h
+from workouts.training.timetable.week import DAY_H, EASY, LOADED, gap_h
 from workouts.vocabulary import RunKind
 
 # From so many weeks on lifting is no new load (PLACE-02, PLACE-12).
@@ -15,13 +15,16 @@ VERY_HARD_RPE = 8.5
 def _heavy_before_quality(case: Case, rule: Rule) -> Iterator[Finding]:
     following = case.week.next_quality(case.slot.hour)
     if case.is_hardest and following and following[0] < rule.params["min_hours"]:
-        yield found(rule, following[1])
+        days = following[1].day - case.slot.day
+        yield found(rule, following[1], whose={0: "today’s", 1: "tomorrow’s"}.get(days % 7, "your next"))
 
 
 def _new_load_before_quality(case: Case, rule: Rule) -> Iterator[Finding]:
     following = case.week.next_quality(case.slot.hour)
     is_new = case.runner.lifting_weeks < USED_TO_IT_WEEKS or (case.wanted.effort or 0) >= VERY_HARD_RPE
-    if case.is_hardest and is_new and following and 24 <= following[0] < rule.params["min_hours"]:
+    # Closer by, PLACE-01 closes the slot.
+    least, most = rule.params["from_hours"], rule.params["min_hours"]
+    if case.is_hardest and is_new and following and least <= following[0] < most:
         yield found(rule, following[1])
 
 
@@ -29,7 +32,8 @@ def _moderate_before_quality(case: Case, rule: Rule) -> Iterator[Finding]:
     following = case.week.next_quality(case.slot.hour)
     if case.wanted.session_class == "moderate" and following and following[0] < rule.params["min_hours"]:
         is_used_to_it = case.wanted.times_lately >= rule.params["acclimatised_sessions"]
-        yield found(rule, following[1], "acclimatised" if is_used_to_it else "otherwise")
+        soon = "a day" if following[0] < DAY_H else f"{rule.params['min_hours']:g} hours"
+        yield found(rule, following[1], "acclimatised" if is_used_to_it else "otherwise", soon=soon)
 
 
 def _run_first(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -52,7 +56,7 @@ def _gap_after_quality(case: Case, rule: Rule) -> Iterator[Finding]:
 def _straight_after_easy(case: Case, rule: Rule) -> Iterator[Finding]:
     for run in case.week.on(case.slot.day):
         fits = run.kind in EASY and case.wanted.session_class in ("light", "moderate")
-        if fits and 0 <= case.hours_after(run) <= 1:
+        if fits and 0 <= case.hours_after(run) <= rule.params["within_hours"]:
             yield found(rule, run)
 
 
@@ -72,7 +76,9 @@ def _long_run_day(case: Case, rule: Rule) -> Iterator[Finding]:
 def _before_long_run(case: Case, rule: Rule) -> Iterator[Finding]:
     following = case.week.next_long(case.slot.hour)
     if case.is_hardest and following and following[0] < rule.params["min_hours"]:
-        yield found(rule, following[1])
+        days = (following[1].day - case.slot.day) % 7
+        when = {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
+        yield found(rule, following[1], when=when)
 
 
 def _space_sessions(case: Case, rule: Rule) -> Iterator[Finding]:
@@ -101,7 +107,7 @@ def _hard_days_hard(case: Case, rule: Rule) -> Iterator[Finding]:
             case.wanted.session_class == "heavy"
             and case.runner.lifting_weeks >= USED_TO_IT_WEEKS
             and run.is_quality
-            and case.hours_after(run) >= 6
+            and case.hours_after(run) >= rule.params["min_hours"]
             and all(each.kind in EASY for each in tomorrow)
         ):
             yield found(rule, run)
@@ -117,7 +123,8 @@ def _jump_fresh(case: Case, rule: Rule) -> Iterator[Finding]:
 def _light_means_light(case: Case, rule: Rule) -> Iterator[Finding]:
     following = case.week.next_quality(case.slot.hour)
     is_hard = (case.wanted.effort or 0) > rule.params["rpe_cap"]
-    if case.wanted.session_class == "light" and is_hard and following and following[0] < 24:
+    is_light = case.wanted.session_class == "light"
+    if is_light and is_hard and following and following[0] < rule.params["min_hours"]:
         yield found(rule, following[1])
 
 

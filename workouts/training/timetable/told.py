@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import gt
 
 from workouts.training.rules import Severity
 from workouts.training.timetable.place import Judgement, Placed
 from workouts.training.timetable.slots import SlotKind
-from workouts.training.timetable.week import RunWeek
+from workouts.training.timetable.week import WEEK_H, RunWeek, gap_h
 from workouts.vocabulary import RunKind
 
 WHEN = {
@@ -52,7 +53,9 @@ def day_told(day: int, *, placed: Sequence[Placed], week: RunWeek, names: Sequen
     against = _against(best)
     if against:
         return Told(against)
-    return Told(f"{NOTHING_AGAINST} {_better(first, day, week, names)}".strip())
+    others = [each.place.slot.hour for each in placed[1:] if each.place is not None]
+    others += [each.hour for each in week.strength]
+    return Told(f"{NOTHING_AGAINST} {_better(first, best, others, week, names)}".strip())
 
 
 def unplaced_told(each: Placed, *, name: str, names: Sequence[str]) -> str:
@@ -99,8 +102,10 @@ def _best_of(day: int, placed: Placed) -> Judgement | None:
     return min(is_open, key=lambda each: each.cost or 0, default=None) or next(iter(closed), None)
 
 
-def _better(first: Placed, day: int, week: RunWeek, names: Sequence[str]) -> str:
-    """Which day fits better, and why."""
+def _better(
+    first: Placed, here: Judgement, others: Sequence[float], week: RunWeek, names: Sequence[str]
+) -> str:
+    """Which day fits better than a place that is open too, and why; others: the hours of other strength."""
     place = first.place
     lowest = min((each.cost for each in first.judgements if each.cost is not None), default=None)
     # Where the athlete put it against the timetable, nothing is to be praised.
@@ -109,8 +114,17 @@ def _better(first: Placed, day: int, week: RunWeek, names: Sequence[str]) -> str
     good = next((FITS[each.rule.id] for each in place.findings if each.rule.id in FITS), "")
     if good:
         because = good
-    elif not week.on(day):
+    elif not week.on(here.slot.day):
         because = "this day without a run stays free."
-    else:
+    elif any(map(gt, _distances(place, others, week), _distances(here, others, week))):
         because = "it is further from other strength and hard runs."
+    else:
+        because = "all else being the same, it comes first."
     return f"{names[place.slot.day]} fits better: {because}"
+
+
+def _distances(judgement: Judgement, others: Sequence[float], week: RunWeek) -> tuple[float, float]:
+    """Hours to the nearest other strength, and to the next quality run; the longest where there is none."""
+    hour = judgement.slot.hour
+    following = week.next_quality(hour)
+    return min((gap_h(hour, each) for each in others), default=WEEK_H), following[0] if following else WEEK_H

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from workouts.catalogue.loading import rules
+from workouts.training.timetable.costs import Costs
 from workouts.training.timetable.missed import followed, missed
 from workouts.training.timetable.place import Judgement, Placed
 from workouts.training.timetable.slots import Slot, SlotKind
@@ -49,7 +50,7 @@ RUNNER = Runner(is_beginner=True, lifting_weeks=0)
 @pytest.mark.parametrize("today", range(7))
 def test_only_what_stood_before_today_was_missed(today):
     wanted = [LIGHT, replace(LIGHT, number=2)]
-    how = {"pinned": {}, "week": WEEK, "runner": RUNNER, "rules": rules()}
+    how = {"pinned": {}, "week": WEEK, "runner": RUNNER, "rules": rules(), "costs": Costs()}
     found = missed(wanted, left=[1, 2], since=0, today=today, **how)
     assert all(day < today for day in found.values())
     assert set(missed(wanted, left=[2], since=0, today=today, **how)) <= {2}

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tests.workouts.training.timetable.weeks import USED_TO_IT, placed, the_rules, told, week_of
 from workouts.training.rules import Severity
-from workouts.training.timetable.place import Costs, judge, place
+from workouts.training.timetable.costs import Costs
+from workouts.training.timetable.place import judge, place
 from workouts.training.timetable.slots import slots_of
 from workouts.training.timetable.week import LOADED, ORDER, Runner, RunWeek, StrengthHours, Wanted, gap_h
 from workouts.vocabulary import RunKind

@@ -15,10 +15,11 @@ WEEK = ("rest", "intervals", "easy", "tempo", "easy", "rest", "long")
 OLD_HAND = Runner(is_beginner=False, lifting_weeks=30)
 
 
-def told(*classes, week=WEEK, runner=USED_TO_IT, done=()):
+def told(*classes, week=WEEK, runner=USED_TO_IT, done=(), without=()):
     runs = week_of(week).with_strength(*done)
     wanted = [Wanted(session_class=each) for each in classes]
-    placed = place(wanted, week=runs, runner=runner, rules=the_rules())
+    rules = {name: rule for name, rule in the_rules().items() if name not in without}
+    placed = place(wanted, week=runs, runner=runner, rules=rules)
     return [day_told(day, placed=placed, week=runs, names=WEEKDAYS) for day in range(7)]
 
 
@@ -56,6 +57,16 @@ def test_a_free_day_says_so_and_which_day_fits_better_and_why():
     assert steady[2].why == (
         "Nothing speaks against strength here. Monday fits better: this day without a run stays free."
     )
+
+
+def test_of_days_that_are_alike_the_first_is_not_said_to_be_further_from_anything():
+    alike = told("light", week=["easy"] * 7, without=["PLACE-06"])
+    assert alike[3].why == (
+        "Nothing speaks against strength here. Monday fits better: all else being the same, it comes first."
+    )
+    # The evening of the first day is farther from the tempo run.
+    farther = told("light", week=["tempo", "easy", *["easy"] * 5], without=["PLACE-06"])
+    assert "fits better: it is further from other strength and hard runs." in farther[3].why
 
 
 def test_a_day_with_strength_done_or_in_a_week_that_wants_none_says_nothing():
