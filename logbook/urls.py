@@ -15,6 +15,7 @@ from logbook.views import (
     plan_calendar,
     plan_run,
     plan_session,
+    plan_settings,
     runs,
     session_form,
     session_page,
@@ -49,6 +50,8 @@ urlpatterns = [
     path("plan/races/<int:race_id>/restoration/", plan.race_restoration, name="race_restoration"),
     path("plan/<str:name>/", plan.week, name="plan_week"),
     path("settings/week/", usual_week.edit, name="usual_week"),
+    path("settings/plan/", plan_settings.edit, name="plan_settings"),
+    path("settings/plan/usual/", plan_settings.usual, name="plan_settings_usual"),
     # All of one's own data
     path("settings/export/", own_data.export, name="export"),
     path("settings/deletion/", own_data.deletion, name="deletion"),

@@ -11,5 +11,5 @@ from workouts.catalogue.loading import rules, safety
 @require_safe
 def show(request: HttpRequest) -> HttpResponse:
     """Every rule and every formula, with where it comes from."""
-    page = method.page(rules=rules())
+    page = method.page(rules=rules(), own=request.user.method(rules()))
     return render(request, "logbook/method.html", {"page": page, "safety": safety()})

@@ -57,6 +57,7 @@ def pages_of(athlete: Athlete) -> list[str]:
     return [
         "/",
         "/settings/week/",
+        "/settings/plan/",
         "/method/",
         "/plan/",
         "/settings/health/",

@@ -90,6 +90,7 @@ WRITES = {
     "an address": lambda house: ("/accounts/email/", {"action_add": "", "email": "new@example.org"}),
     "a note": lambda house: ("/exercises/push-up/note/", {"note": "Slowly."}),
     "the week": lambda house: ("/settings/week/", {"wanted_sessions": "1"}),
+    "the method": lambda house: ("/settings/plan/", {"asked": "PLACE-03"}),
     "an export": lambda house: ("/settings/export/", {"password": PASSWORD}),
     "the same deletion": lambda house: (PAGE, SURE),
 }

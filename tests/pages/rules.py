@@ -104,6 +104,10 @@ OWN = {
         Rule(reads=False, writes=True, back="logbook:plan", back_alone=True, ids=ids.races),
     ),
     "logbook:usual_week": Rule(writes=True, body=typed.week_said),
+    "logbook:plan_settings": Rule(writes=True, body=typed.plan_settings_said),
+    "logbook:plan_settings_usual": Rule(
+        reads=False, writes=True, back="logbook:plan_settings", back_alone=True
+    ),
     # The file itself, streamed; the right password is Ana's and everybody's here.
     "logbook:export": Rule(writes=True, answers_in_place=True, body=lambda house: {"password": PASSWORD}),
     "logbook:deletion": Rule(writes=True, refuses=True, body=lambda house: {"password": PASSWORD}),

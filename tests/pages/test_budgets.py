@@ -28,6 +28,7 @@ WITH_HTMX = ("exercises", "own circuit form")
 QUERIES = {
     "today": 10,
     "usual week": 5,
+    "plan settings": 3,
     "exercises": 6,
     "exercises found": 6,
     "exercises by last time": 6,
@@ -111,6 +112,7 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
     paths = {
         "today": "/",
         "usual week": "/settings/week/",
+        "plan settings": "/settings/plan/",
         "exercises": "/exercises/",
         "exercises found": "/exercises/?q=lunge&muscle=quadriceps&own=on",
         "exercises by last time": "/exercises/?sort=recent",

@@ -98,3 +98,7 @@ def race_typed(house: Household) -> Values:
 
 def week_said(house: Household) -> Values:
     return {"wanted_sessions": "1", "day-2-kind": "easy", "day-2-minutes": "45", "day-2-starts_at": "07:00"}
+
+
+def plan_settings_said(house: Household) -> Values:
+    return {"asked": ["PLACE-03", "PLACE-06"], "on": ["PLACE-06"], "PLACE-01-min_hours": "36"}
