@@ -156,10 +156,10 @@ def differences(rules: Rules, own: Method) -> Iterator[str]:
         for name, number in own.numbers.get(rule.id, {}).items():
             settable = rule.own[name]
             what = f"{rule.id}, {settable.about[:1].lower()}{settable.about[1:]}"
-            yield f"{what}: {rule.params[name]:g} {settable.unit} instead of {number:g}."
+            yield f"{what}: {settable.told(rule.params[name])} instead of {number:g}."
     for name, number in own.points.items():
         settable = OWN_COSTS[name]
-        yield f"{settable.about}: {USUAL_POINTS[name]:g} {settable.unit} instead of {number:g}."
+        yield f"{settable.about}: {settable.told(USUAL_POINTS[name])} instead of {number:g}."
 
 
 def _told(rule: Rule, usual: Rule, *, is_off: bool) -> RuleTold:
@@ -168,7 +168,7 @@ def _told(rule: Rule, usual: Rule, *, is_off: bool) -> RuleTold:
     message = rule.told(**{word: {**numbers, **_WORDS}.get(word, "…") for word in rule.words})
     source = _EVIDENCE[rule.evidence] + rule.source
     own = tuple(
-        f"{settable.about}: {rule.params[name]:g} {settable.unit}, usually {usual.params[name]:g}."
+        f"{settable.about}: {settable.told(rule.params[name])}, usually {usual.params[name]:g}."
         for name, settable in rule.own.items()
         if rule.params[name] != usual.params[name]
     )

@@ -42,7 +42,7 @@ class OwnNumber(forms.FloatField):
             min_value=settable.least,
             max_value=settable.most,
             widget=forms.TextInput(attrs=attrs),
-            help_text=f"Usually {usual:g} {settable.unit}.",
+            help_text=f"Usually {settable.told(usual)}.",
             error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), told),
             **kwargs,
         )
@@ -104,7 +104,7 @@ class PlanSettingsForm(forms.Form):
             if _or_usual(typed.get(here), usual[name]) > most:
                 other = own[settable.at_most].about
                 self.add_error(
-                    here, f"Give at most the {most:g} {settable.unit} of “{other}”, or set that one higher."
+                    here, f"Give at most the {settable.told(most)} of “{other}”, or set that one higher."
                 )
 
     @property

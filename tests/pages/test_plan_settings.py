@@ -91,8 +91,8 @@ def test_each_number_has_its_unit_and_the_usual_one_beside_it(ana_client):
     for name, number in NUMBERS:
         field = page.find(id=f"id_{name}-{number}")
         beside = words(field.find_parent(class_="own-number"))
-        unit, usual = rules()[name].own[number].unit, rules()[name].params[number]
-        assert f"Usually {usual:g} {unit}." in beside
+        settable, usual = rules()[name].own[number], rules()[name].params[number]
+        assert f"Usually {settable.told(usual)}." in beside
         assert field["aria-describedby"] == f"id_{name}-{number}_helptext"
         assert name in words(page.find("label", attrs={"for": field["id"]}))
 

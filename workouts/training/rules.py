@@ -40,6 +40,10 @@ class Settable:
             and self.least <= number <= self.most
         )
 
+    def told(self, number: float) -> str:
+        """A number with its unit: "6 hours", "1 point"."""
+        return f"{number:g} {self.unit.removesuffix('s') if number == 1 else self.unit}"
+
     def refusal(self, usual: float) -> str:
         """What is said of anything else."""
         told = f"Give {self.unit} from {self.least:g} to {self.most:g}, or leave it blank for {usual:g}."

@@ -84,6 +84,11 @@ def test_the_explanation_and_the_message_have_the_athlete_s_own_hours():
     assert rules["PLACE-05"].told(run_type="tempo run").startswith("Leave at least 8 hours after your tempo")
 
 
+def test_one_of_a_number_is_told_as_one():
+    hours = the_rules()["PLACE-06"].own["within_hours"]
+    assert [hours.told(number) for number in (0.5, 1, 2)] == ["0.5 hours", "1 hour", "2 hours"]
+
+
 def test_the_second_rule_about_heavy_legs_begins_where_the_first_one_ends():
     def start(kept):
         return of(kept).applied_to(the_rules())["PLACE-02"].params["from_hours"]
@@ -121,10 +126,10 @@ def test_what_another_version_left_and_nobody_knows_is_as_usual(kept):
     assert of(kept) == Method()
 
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.floats() | st.integers() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
-)
+VALUES = st.none() | st.booleans() | st.floats() | st.integers() | st.text()
+NAMES = st.sampled_from(sorted(the_rules())) | st.sampled_from(sorted(OWN_COSTS)) | st.text()
+INNER = VALUES | st.lists(VALUES) | st.dictionaries(NAMES, VALUES)
+JSON = INNER | st.lists(NAMES) | st.lists(INNER) | st.dictionaries(NAMES, INNER)
 
 
 @given(st.fixed_dictionaries({}, optional=dict.fromkeys(("off", "numbers", "points"), JSON)) | JSON)
