@@ -52,9 +52,14 @@ def test_hours_of_one_s_own_count_and_stand_in_the_sentence(ana, week):
     assert far.against.startswith("Intervals is within 72 hours.")
 
 
-def test_points_of_one_s_own_decide_where_strength_stands(ana, ana_client, week):
-    set_to(ana, numbers={"PLACE-06": {"bonus": 0}}, points={"day_without_run": 0})
-    assert set(days_with_strength(ana_client, week)) != {2, 4}
+def test_points_of_one_s_own_decide_where_strength_stands_and_what_fits_best(ana, ana_client, week):
+    # Without rules a day without a run is all that costs anything.
+    set_to(ana, off=list(rules()))
+    assert 0 not in days_with_strength(ana_client, week)
+    assert read(ana, week, 2).best.day != week.monday
+    set_to(ana, off=list(rules()), points={"day_without_run": 0})
+    assert 0 in days_with_strength(ana_client, week)
+    assert read(ana, week, 2).best.day == week.monday
 
 
 def test_the_plan_says_which_rules_are_off_and_where_to_switch_them_on(ana, ana_client, week):
