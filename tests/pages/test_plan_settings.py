@@ -195,7 +195,7 @@ def test_it_is_one_s_own(ana, ana_client, ben, ben_client):
 def test_the_settings_the_plan_and_the_method_lead_there(ana_client):
     ways = {
         "/settings/": "How your week is planned: which rules act, their hours, what speaks against a place",
-        "/plan/": "how it is planned",
+        "/plan/": "How your week is planned",
         "/method/": "How your week is planned",
     }
     for page, words_of_link in ways.items():
