@@ -91,6 +91,13 @@ TABLES = (
     OwnTable(
         "plan_changes", "workouts.PlanChange", of="athlete", about="what you decided about planned sessions"
     ),
+    OwnTable(
+        "calendar_feed",
+        "workouts.CalendarFeed",
+        of="athlete",
+        about="the address by which calendar programs read your plan, if there is one",
+        without={"token": "whoever has it reads your plan; the settings show it"},
+    ),
     OwnTable("races", "workouts.Race", of="athlete", about="the races you entered"),
     OwnTable("own_exercises", "workouts.Exercise", of="athlete", about="exercises you made"),
     OwnTable("own_circuits", "workouts.Circuit", of="athlete", about="circuits you made"),

@@ -47,9 +47,17 @@ class PlanBasis:
         return self.athlete.day_of(self.now)
 
     @cached_property
+    def decisions(self) -> tuple[PlanChange, ...]:
+        """Whatever was decided about the sessions of these weeks, in order, also what was taken back.
+
+        One query, when it is asked for.
+        """
+        return _decisions(self.athlete, self.first, self.last)
+
+    @property
     def changes(self) -> tuple[PlanChange, ...]:
-        """What was decided about the sessions of these weeks, in order.  One query, when it is asked for."""
-        return _changes(self.athlete, self.first, self.last)
+        """What of it stands."""
+        return tuple(change for change in self.decisions if change.undone_at is None)
 
     @cached_property
     def circuits(self) -> Candidates:
@@ -90,7 +98,7 @@ class PlanBasis:
         runs = replace(self.runs, single={**self.runs.single, **changed})
         other = replace(self, runs=runs)
         # Neither follows from the runs.
-        other.__dict__.update(changes=self.changes, circuits=self.circuits)
+        other.__dict__.update(decisions=self.decisions, circuits=self.circuits)
         return other
 
     def _swapped(self) -> set[Circuit]:
@@ -136,8 +144,8 @@ def _lifting_weeks(athlete: Athlete, day: date) -> int:
     return max((day - since).days // 7, 0) if since else 0
 
 
-def _changes(athlete: Athlete, first: Week, last: Week) -> tuple[PlanChange, ...]:
-    rows = athlete.plan_changes.filter(week__range=(str(first), str(last)), undone_at=None)
+def _decisions(athlete: Athlete, first: Week, last: Week) -> tuple[PlanChange, ...]:
+    rows = athlete.plan_changes.filter(week__range=(str(first), str(last)))
     found = tuple(rows.select_related("circuit"))
     for change in found:
         circuit = change.circuit

@@ -1,12 +1,13 @@
 """What is still to come of a week: the usual runs, and the strength that is placed round them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from workouts.circuits import CircuitRow
 from workouts.models import Race
 from workouts.training.phases import Phase
 from workouts.training.timetable.habit import HabitualRun
+from workouts.training.timetable.place import Placed
 from workouts.weeks import Week
 
 
@@ -17,7 +18,8 @@ class DayPlan:
 
     run: the usual run, where none is logged yet.  circuit: the strength that is placed there, and `when`.
     why: the sentence of the day; "" where there is nothing to say.  session: what is placed there, as an
-    address names it, such as "2026-W49-1"; "" where nothing is.  warm_up: what to do before, "" where nothing
+    address names it, such as "2026-W49-1"; "" where nothing is.  starts: when it is to
+    begin, by the athlete's clock.  warm_up: what to do before, "" where nothing
     asks for it.  race: what the race of the day is called, "" where there is none.  length: what speaks
     against how long the run is, "" where nothing does.
     """
@@ -28,6 +30,7 @@ class DayPlan:
     when: str
     why: str
     session: str = ""
+    starts: datetime | None = None
     warm_up: str = ""
     race: str = ""
     length: str = ""
@@ -70,3 +73,10 @@ class WeekPlan:
 def named(week: Week, number: int) -> str:
     """A session of a week as an address names it: "2026-W49-1"."""
     return f"{week}-{number}"
+
+
+def starts_on(first_day: date, placed: Placed) -> datetime | None:
+    """The clock at which a session is placed, in a week that begins on that day; None without a place."""
+    if placed.place is None:
+        return None
+    return datetime.combine(first_day, time.min) + timedelta(minutes=round(60 * placed.place.slot.hour))

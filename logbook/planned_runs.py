@@ -83,6 +83,7 @@ class _Row:
     distance_m: int | None
     name: str
     is_goal: bool
+    revision: int
 
 
 _OF_A_RUN = {
@@ -96,6 +97,7 @@ _OF_A_RUN = {
     "row_distance": F("distance_m"),
     "row_name": F("name"),
     "row_goal": Value(False, BooleanField()),
+    "row_revision": Value(0, IntegerField()),
 }
 _NO_NUMBER = Cast(Value(None), IntegerField())
 _OF_A_RACE = {
@@ -106,6 +108,7 @@ _OF_A_RACE = {
     "row_minutes": _NO_NUMBER,
     "row_distance": _NO_NUMBER,
     "row_goal": F("is_goal"),
+    "row_revision": F("revision"),
 }
 
 
@@ -135,6 +138,7 @@ def _races(rows: Iterable[_Row]) -> tuple[Race, ...]:
             starts_at=row.starts_at,
             distance=row.kind,
             is_goal=row.is_goal,
+            revision=row.revision,
         )
         for row in rows
     ]

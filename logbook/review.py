@@ -92,14 +92,23 @@ def for_week(*, athlete: Athlete, week: Week, today: date) -> WeekPage:
     """
     The week of an athlete, and what was done of late, for the rules that look back.
 
-    Three queries at any length of history.
+    Two queries at any length of history.
     """
-    since, until = min(week.first_day, today) - REACH, week.last_day
+    return for_weeks(athlete=athlete, weeks=[week], today=today)[0]
+
+
+def for_weeks(*, athlete: Athlete, weeks: Sequence[Week], today: date) -> list[WeekPage]:
+    """Weeks of an athlete that follow one another.  Two queries at any number of them."""
+    since, until = min(weeks[0].first_day, today) - REACH, weeks[-1].last_day
     of_athlete = athlete.sessions.kept().between(since, until).select_related("run")
     lately = Lately(
         tuple(athlete.runs.kept().between(since, until).order_by("started_at", "pk")),
         tuple(of_athlete.order_by("started_at", "pk")),
     )
+    return [_page(week, lately, today) for week in weeks]
+
+
+def _page(week: Week, lately: Lately, today: date) -> WeekPage:
     runs = [run for run in lately.runs if run.performed_on in week]
     sessions = [session for session in lately.sessions if session.performed_on in week]
     outings = [_outings(day, runs, sessions) for day in week.days]

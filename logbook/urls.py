@@ -3,6 +3,7 @@
 from django.urls import path
 
 from logbook.views import (
+    calendar,
     circuits,
     exercises,
     health,
@@ -31,6 +32,7 @@ urlpatterns = [
     # What is to come
     path("plan/", plan.show, name="plan"),
     path("plan/sessions/<str:name>/", plan_session.edit, name="plan_session"),
+    path("plan/sessions/<str:name>/session.ics", calendar.session, name="plan_session_ics"),
     path("plan/sessions/<str:name>/skip/", plan_session.skip, name="plan_skip"),
     path("plan/sessions/<str:name>/return/", plan_session.put_back, name="plan_put_back"),
     path("plan/sessions/<str:name>/swap/", plan_session.swap, name="plan_swap"),
@@ -49,6 +51,8 @@ urlpatterns = [
     path("plan/races/<int:race_id>/deletion/", plan.race_deletion, name="race_deletion"),
     path("plan/races/<int:race_id>/restoration/", plan.race_restoration, name="race_restoration"),
     path("plan/<str:name>/", plan.week, name="plan_week"),
+    # For calendar programs, which sign in nowhere
+    path("calendar/<slug:token>.ics", calendar.feed, name="calendar_feed"),
     path("settings/week/", usual_week.edit, name="usual_week"),
     path("settings/plan/", plan_settings.edit, name="plan_settings"),
     path("settings/plan/usual/", plan_settings.usual, name="plan_settings_usual"),

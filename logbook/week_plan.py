@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from logbook import running_told, timetable
 from logbook.plan_basis import PlanBasis
-from logbook.planned_days import DayPlan, Unplaced, WeekPlan, named
+from logbook.planned_days import DayPlan, Unplaced, WeekPlan, named, starts_on
 from logbook.review import WeekPage
 from logbook.season import Season
 from logbook.timetable import Timetable
@@ -57,7 +58,10 @@ def of_week(basis: PlanBasis, page: WeekPage) -> WeekPlan | None:
 
 def _day(table: Timetable, nth: int, told: Told, rules: Rules) -> DayPlan:
     day, run = table.days[nth], table.coming[nth]
-    more = {"warm_up": _warm_up_told(run, told, rules), "race": table.season.race_on(day) if run else ""}
+    more: dict[str, Any] = {
+        "warm_up": _warm_up_told(run, told, rules),
+        "race": table.season.race_on(day) if run else "",
+    }
     if told.placed is None:
         return DayPlan(day, run, None, "", told.why, **more)
     wanted = told.placed.wanted
@@ -66,8 +70,8 @@ def _day(table: Timetable, nth: int, told: Told, rules: Rules) -> DayPlan:
     own = _own_reason(table.changes.get(wanted.number), day)
     moved = _moved_told(told.placed, table, rules)
     why = [moved, told.why, own, "" if wanted.is_primer else taper, circuit.trim_told(rules)]
-    session = named(table.name, wanted.number)
-    return DayPlan(day, run, circuit, told.when, " ".join(filter(None, why)), session, **more)
+    session, starts = named(table.name, wanted.number), starts_on(table.days[0], told.placed)
+    return DayPlan(day, run, circuit, told.when, " ".join(filter(None, why)), session, starts, **more)
 
 
 def _with_length(plan: DayPlan, page: WeekPage, athlete: Athlete, rules: Rules) -> DayPlan:

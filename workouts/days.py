@@ -62,6 +62,16 @@ def instant(day: date, wall: time, zone: str) -> datetime:
     return at
 
 
+def nearest_instant(wall: datetime, zone: str) -> datetime:
+    """
+    Return the instant, in UTC, at which the clock in `zone` shows `wall`.
+
+    As `instant`, for what nobody typed and so nobody can type anew: where the clock is put forward past
+    that time, as long after the change as it would have been.
+    """
+    return wall.replace(tzinfo=ZoneInfo(zone), fold=0).astimezone(UTC)
+
+
 def _gap_sentence(shown: datetime, zone: str) -> str:
     """Say which times the clock left out around `shown`, and what to type instead."""
     # Inside a gap, fold 1 reads the time with the offset after the change and so gives an instant

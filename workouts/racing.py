@@ -90,4 +90,5 @@ def _lock(athlete: Athlete) -> None:
 def _store(race: Race, said: RaceSaid) -> None:
     for name, value in asdict(said).items():
         setattr(race, name, value)
+    race.revision += 1
     race.save()

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from workouts.views import exercise_note, figures, own_circuit, own_exercise, people, settings, sign_ins
+from workouts.views import (
+    calendar,
+    exercise_note,
+    figures,
+    own_circuit,
+    own_exercise,
+    people,
+    settings,
+    sign_ins,
+)
 
 app_name = "workouts"
 
@@ -27,6 +36,10 @@ urlpatterns = [
     path("figures/<slug:name>.css", figures.sheet, name="figure_sheet"),
     path("settings/sign-ins/", sign_ins.index, name="sign_ins"),
     path("settings/sign-ins/end/", sign_ins.end, name="sign_in_end"),
+    path("settings/calendar/", calendar.show, name="calendar"),
+    path("settings/calendar/address/", calendar.publication, name="calendar_publication"),
+    path("settings/calendar/renewal/", calendar.renewal, name="calendar_renewal"),
+    path("settings/calendar/withdrawal/", calendar.withdrawal, name="calendar_withdrawal"),
     path("settings/training/", settings.training, name="training"),
     path("settings/jumping/", settings.jumping, name="jumping"),
     path("settings/health/", settings.health, name="health"),

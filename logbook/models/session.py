@@ -67,6 +67,10 @@ class SessionQuerySet(DatedQuerySet):
     def of_circuit(self, circuit_id: int) -> Self:
         return self.filter(circuit=circuit_id)
 
+    def strength(self) -> Self:
+        """Those that train, not the stretches and routines that follow them."""
+        return self.exclude(session_class="mobility")
+
     def unpaired(self) -> Self:
         """Those of no run, or of one that is deleted just now."""
         return self.filter(_UNPAIRED)

@@ -23,6 +23,7 @@ CHARTS = r"logbook\.charts"
 PAIRING = r"logbook\.pairing"
 TWINS = r"logbook\.twins"
 KINDS = r"logbook\.kinds"
+CALENDAR = r"logbook\.calendar"
 SETS = r"logbook\.sets"
 CSV = r"logbook\.csv_cells"
 DEMO = r"logbook\.demo"
@@ -30,7 +31,7 @@ EXPORT = r"logbook\.export"
 FILE_LIBRARIES = r"(?:fitdecode|lxml)"
 
 NOT_READS = (
-    r"units|weeks|days|vocabulary|training|figures|search|own|catalogue|formats|track|load|charts|pairing|twins|kinds|sets|csv_cells|demo|export|models|facts|views|"
+    r"units|weeks|days|vocabulary|training|figures|search|own|catalogue|formats|track|load|charts|pairing|twins|kinds|calendar|sets|csv_cells|demo|export|models|facts|views|"
     r"forms|urls|converters|templatetags|admin|apps|management|migrations|accounts|account_urls|limits|second_factor|context_processors|middleware"
 )
 MODELS = rf"{APP}\.models"
@@ -74,6 +75,7 @@ PURE_ROOMS = (
     PureRoom(PAIRING, sees=(BASEMENT, PAIRING)),
     PureRoom(TWINS, sees=(BASEMENT, TWINS)),
     PureRoom(KINDS, sees=(BASEMENT, TRACK, KINDS)),
+    PureRoom(CALENDAR, sees=(CALENDAR,)),
     PureRoom(SETS, sees=(BASEMENT, TRAINING, SETS)),
     PureRoom(CSV, sees=(CSV,)),
     PureRoom(DEMO, sees=(BASEMENT, TRACK, SETS, DEMO)),

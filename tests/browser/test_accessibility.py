@@ -60,6 +60,7 @@ def pages_of(athlete: Athlete) -> list[str]:
         "/settings/plan/",
         "/method/",
         "/plan/",
+        "/settings/calendar/",
         "/settings/health/",
         "/settings/jumping/",
         "/plan/races/new/",

@@ -12,7 +12,8 @@ from django.test import Client, override_settings
 from config.log import LONGEST_BYTES
 from config.reference import HEADER
 from config.traces import message_of, trace
-from tests.factories import PASSWORD, make_athlete, make_run
+from tests.factories import NOW, PASSWORD, make_athlete, make_run
+from workouts import publishing
 from workouts.models import Athlete
 
 LINE = re.compile(
@@ -68,6 +69,25 @@ def test_signing_in_and_out_names_the_athlete_by_number_alone(db, log):
         ("POST", "account_logout", "302", "-"),
     ]
     assert "quokka" not in log.getvalue() and PASSWORD not in log.getvalue()
+
+
+def test_the_secret_address_of_a_calendar_is_never_in_it_not_even_with_a_fault(ana, log, monkeypatch):
+    feed = publishing.publish(athlete=ana, now=NOW)
+    address = feed.get_absolute_url()
+
+    def broken(**_):
+        raise ValueError(f"“{address}” went wrong")
+
+    Client().get(address)
+    Client().post(address)
+    Client().get(f"{address}/")
+    monkeypatch.setattr("logbook.calendar_events.of_athlete", broken)
+    assert Client(raise_request_exception=False).get(address).status_code == 500
+    routes = [(route, status) for _, route, status, _ in requests(log)]
+    feeds = [("logbook:calendar_feed", status) for status in ("200", "405", "500")]
+    assert routes == [*feeds[:2], ("-", "404"), feeds[2]]
+    assert "ValueError" in log.getvalue()
+    assert feed.token not in log.getvalue() and "/calendar/" not in log.getvalue()
 
 
 def test_the_log_asks_the_database_nothing(ana_client, django_assert_num_queries, log):

@@ -27,7 +27,7 @@ from tests.factories import (
     say_week,
 )
 from tests.logbook.file_forms import import_run, read_all, send
-from workouts import circuits, falling_ill, noting, owning, planning, planning_runs, racing
+from workouts import circuits, falling_ill, noting, owning, planning, planning_runs, publishing, racing
 from workouts.models import Athlete, Exercise, Invite
 from workouts.planned import About
 from workouts.training.timetable.habit import HabitualRun
@@ -102,6 +102,7 @@ def make_full_account(name: str = CANARY, *, canary: str = CANARY) -> tuple[Athl
             is_goal=True,
         ),
     )
+    publishing.publish(athlete=athlete, now=NOW)
     _ways_in(athlete, canary)
     make_session(athlete, circuit="gym-heavy-a", note=f"{canary} heavy").hide(at=NOW)
     make_run(athlete, note=f"{canary} by hand", name=f"{canary} canal").hide(at=NOW)

@@ -287,3 +287,11 @@ def test_the_page_says_how_much_there_is_and_about_how_large_it_will_be(full):
     assert told["Strength sessions"] == "2"
     assert told["Uploaded files"].startswith("4, ")
     assert "less than 1 MB" in answer.content.decode()
+
+
+def test_it_says_that_a_calendar_has_an_address_and_not_which(full):
+    athlete, client = full
+    archive = take_out(client)
+    (row,) = tables_in(archive)["calendar_feed"]["rows"]
+    assert "token" not in row
+    assert not any(athlete.calendar_feed.token.encode() in archive.read(name) for name in archive.namelist())

@@ -20,8 +20,8 @@ from tests.builders.fit import fit_file
 from tests.builders.passkey import key_pair
 from tests.builders.track import north, track_of
 from tests.factories import NOW, make_athlete, make_circuit, make_exercise, make_run, make_session, say_week
-from workouts import inviting, owning, planning, planning_runs, racing
-from workouts.models import Athlete, Circuit, Exercise, Invite, PlanChange, Race
+from workouts import inviting, owning, planning, planning_runs, publishing, racing
+from workouts.models import Athlete, CalendarFeed, Circuit, Exercise, Invite, PlanChange, Race
 from workouts.planned import About
 from workouts.training.timetable.habit import HabitualRun
 from workouts.vocabulary import RunKind
@@ -56,6 +56,7 @@ class Household:
     invite: Invite
     race: Race
     change: PlanChange
+    feed: CalendarFeed
     passkey: Authenticator
     sign_in: UserSession
 
@@ -126,7 +127,8 @@ def furnish() -> Household:
     second = About(ana.week_of(ana.day_of(timezone.now())).next, 2, "light")
     change = planning.skip(athlete=ana, about=second, key=uuid4(), now=NOW)
     _say_a_run(ana)
-    return Household(people, run, session, *gone, batch, *asks, *own, invite, race, change, *ways_in)
+    feed = publishing.publish(athlete=ana, now=NOW)
+    return Household(people, run, session, *gone, batch, *asks, *own, invite, race, change, feed, *ways_in)
 
 
 def _say_a_run(ana: Athlete) -> None:

@@ -81,6 +81,7 @@ OWN = {
         ids=ids.planned,
         body=lambda house: {"key": typed.KEY, "minutes": "12"},
     ),
+    "logbook:plan_session_ics": Rule(ids=ids.planned),
     "logbook:plan_undo": Rule(
         reads=False, writes=True, back="logbook:plan", back_alone=True, ids=ids.changes
     ),
@@ -206,6 +207,18 @@ OWN = {
     "workouts:sign_in_end": Rule(
         reads=False, writes=True, back="workouts:sign_ins", body=lambda h: {"which": h.sign_in.pk}
     ),
+    "workouts:calendar": Rule(),
+    "workouts:calendar_renewal": Rule(
+        reads=False,
+        writes=True,
+        back="workouts:calendar",
+        back_alone=True,
+        body=lambda h: {"feed": h.feed.pk},
+    ),
+    **dict.fromkeys(
+        ["workouts:calendar_publication", "workouts:calendar_withdrawal"],
+        Rule(reads=False, writes=True, back="workouts:calendar", back_alone=True),
+    ),
     "workouts:health": Rule(writes=True, body=lambda house: {"signs": ["reds"]}),
     "workouts:jumping": Rule(writes=True, body=lambda house: {"left": "20", "right": "18", "hop_pain": "1"}),
     "workouts:training": Rule(writes=True, body=lambda house: {"equipment": "mini_band"}),
@@ -227,6 +240,8 @@ GROUNDS = {
     "/accounts/2fa/authenticate/": ANYBODY,
     "/accounts/2fa/webauthn/login/": ANYBODY,
     "/admin/": STAFF,
+    # Opened by its token alone.
+    "/calendar/": ANYBODY,
 }
 
 

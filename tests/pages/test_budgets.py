@@ -12,6 +12,7 @@ from logbook.models import Run
 from tests.factories import make_athlete, make_circuit, make_exercise, make_session, say_week
 from tests.pages.ledger import Cost, cost_of, linked, when_fields, write_history
 from tests.pages.typed import EACH_AS_PLANNED
+from workouts import publishing
 from workouts.models import Athlete
 from workouts.models.circuit import FRONT_DOOR
 
@@ -60,6 +61,9 @@ QUERIES = {
     "planned session": 10,
     "run of a day": 8,
     "training plan": 2,
+    "calendar": 11,
+    "planned session file": 10,
+    "calendar settings": 3,
     "race form": 3,
     "method": 3,
     "settings": 3,
@@ -84,7 +88,9 @@ SENT = {
     "saving over another version": 409,
     "saving something else under one key": 409,
 }
-PAGES = tuple(name for name in QUERIES if name not in SENT)
+# Read by programs: nothing is linked in them.
+FILES = ("calendar", "planned session file")
+PAGES = tuple(name for name in QUERIES if name not in (*SENT, *FILES))
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +100,7 @@ def costs(django_db_setup, django_db_blocker):
         ana = make_athlete("ana", time_zone="Europe/Berlin")
         make_session(ana, circuit=FRONT_DOOR)
         say_week(ana)
+        publishing.publish(athlete=ana, now=timezone.now())
         make_exercise(ana)
         make_circuit(ana, text="3 rounds: shed lunge 8, dead bug 8, plank 30 s")
         write_history(ana, first=0, last=FEW)
@@ -144,6 +151,9 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
         "planned session": f"/plan/sessions/{ana.week_of(run.performed_on).next.next}-1/",
         "run of a day": f"/plan/runs/{ana.week_of(run.performed_on).next.next.first_day}/",
         "training plan": "/plan/runs/import/",
+        "calendar": ana.calendar_feed.get_absolute_url(),
+        "planned session file": f"/plan/sessions/{ana.week_of(run.performed_on).next.next}-1/session.ics",
+        "calendar settings": "/settings/calendar/",
         "race form": "/plan/races/new/",
         "method": "/method/",
         "settings": "/settings/",

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workouts.days import NoSuchTime, instant, is_time_zone, local, local_day, zone_names
+from workouts.days import NoSuchTime, instant, is_time_zone, local, local_day, nearest_instant, zone_names
 from workouts.weeks import day_text
 
 BERLIN, NEW_YORK = "Europe/Berlin", "America/New_York"
@@ -175,3 +175,19 @@ class TestZoneNames:
     )
     def test_other_names_are_none(self, name):
         assert not is_time_zone(name)
+
+
+@given(DAYS, st.times(), ZONES)
+def test_what_nobody_typed_is_the_instant_or_as_long_after_the_change(day, wall, zone):
+    wall = wall.replace(second=0, microsecond=0)
+    found = nearest_instant(datetime.combine(day, wall), zone)
+    try:
+        assert found == instant(day, wall, zone)
+    except NoSuchTime:
+        shown = local(found, zone).replace(tzinfo=None)
+        assert timedelta(0) < shown - datetime.combine(day, wall) <= timedelta(days=1)
+
+
+def test_half_past_two_that_the_clock_leaves_out_is_half_past_three():
+    found = nearest_instant(datetime.combine(date(2027, 3, 28), time(2, 30)), BERLIN)
+    assert local(found, BERLIN).time() == time(3, 30)

@@ -1,6 +1,7 @@
 """What the plan side keeps: who trains, what can be done."""
 
 from workouts.models.athlete import Athlete
+from workouts.models.calendar_feed import CalendarFeed
 from workouts.models.circuit import Circuit, Station
 from workouts.models.exercise import Exercise
 from workouts.models.exercise_note import ExerciseNote
@@ -11,6 +12,7 @@ from workouts.models.race import Race
 
 __all__ = [
     "Athlete",
+    "CalendarFeed",
     "Circuit",
     "Exercise",
     "ExerciseNote",

@@ -26,6 +26,8 @@ class Race(models.Model):
     starts_at = models.TimeField()
     distance = models.CharField(max_length=10, choices=list(RACE_DISTANCES.items()))
     is_goal = models.BooleanField(default=True)
+    # One more with each time it is said anew, so that calendars know the later of two.
+    revision = models.PositiveIntegerField(default=0, editable=False)
     # Out of the plan since then; it can be brought back.
     removed_at = models.DateTimeField(null=True, blank=True)
 
