@@ -31,7 +31,7 @@ def of_athlete(*, athlete: Athlete, rules: Rules, now: datetime) -> tuple[Event,
     """
     The strength planned for this week and eight more, the races, and the strength done in the last 28 days.
 
-    What is left out, or found no place, is not among them.  Eight queries at any length of history.
+    What is left out, or found no place, is not among them.  Six queries at any length of history.
     """
     weeks = list(_following(athlete.week_of(athlete.day_of(now))))
     ahead = weeks_ahead.read(athlete=athlete, weeks=weeks, rules=rules, now=now)
@@ -47,7 +47,7 @@ def of_athlete(*, athlete: Athlete, rules: Rules, now: datetime) -> tuple[Event,
 
 def of_session(*, athlete: Athlete, name: str, rules: Rules, now: datetime) -> Event:
     """
-    One planned session by the name of an address, the same event as in `of_athlete`.  Seven queries at most.
+    One planned session by the name of an address, the same event as in `of_athlete`.  Five queries at most.
 
     :raises NotPlanned: if no session of that name has a place in a week that is on or ahead
     """

@@ -1,13 +1,17 @@
 """Writes events as the text of a calendar file (RFC 5545, with the names that RFC 7986 adds)."""
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
+import re
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+
+import icalendar
 
 from logbook.calendar.event import Event
-from logbook.calendar.lines import escaped, folded
 
 # How often a program that subscribes should look again.
-LOOK_AGAIN = "PT1H"
+LOOK_AGAIN = timedelta(hours=1)
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def written(
@@ -22,33 +26,44 @@ def written(
     There is no METHOD: nobody is invited to anything.  DTSTAMP then says when an event was last changed,
     as LAST-MODIFIED does (RFC 5545, 3.8.7.2), so that the same events are the same bytes.
     """
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Footfall//Plan//EN", "CALSCALE:GREGORIAN"]
+    calendar = icalendar.Calendar()
+    calendar.add("VERSION", "2.0")
+    calendar.add("PRODID", "-//Footfall//Plan//EN")
+    calendar.add("CALSCALE", "GREGORIAN")
     if name:
-        lines += [f"{each}:{escaped(name)}" for each in ("NAME", "X-WR-CALNAME")]
-        lines += [f"X-WR-TIMEZONE:{escaped(time_zone)}"]
-        lines += [f"REFRESH-INTERVAL;VALUE=DURATION:{LOOK_AGAIN}", f"X-PUBLISHED-TTL:{LOOK_AGAIN}"]
+        for each in ("NAME", "X-WR-CALNAME"):
+            calendar.add(each, _plain(name))
+        calendar.add("X-WR-TIMEZONE", time_zone)
+        calendar.add("REFRESH-INTERVAL", LOOK_AGAIN, parameters={"VALUE": "DURATION"})
+        calendar.add("X-PUBLISHED-TTL", icalendar.vDuration(LOOK_AGAIN))
     for event in events:
-        lines += _lines_of(event, link)
-    return "".join(f"{folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+        calendar.add_component(_written(event, link))
+    text: bytes = calendar.to_ical(sorted=False)
+    return text.decode()
 
 
-def _lines_of(event: Event, link: Callable[[str], str]) -> Iterator[str]:
-    yield "BEGIN:VEVENT"
-    yield f"UID:{event.uid}"
-    yield f"DTSTAMP:{_at(event.revised_at)}"
-    yield f"LAST-MODIFIED:{_at(event.revised_at)}"
-    yield f"SEQUENCE:{event.revision}"
-    yield f"DTSTART:{_at(event.starts)}"
-    yield f"DTEND:{_at(event.ends)}"
-    yield f"SUMMARY:{escaped(event.summary)}"
+def _written(event: Event, link: Callable[[str], str]) -> icalendar.Event:
+    found = icalendar.Event()
+    found.add("UID", event.uid)
+    found.add("DTSTAMP", _at(event.revised_at))
+    found.add("LAST-MODIFIED", _at(event.revised_at))
+    found.add("SEQUENCE", event.revision)
+    found.add("DTSTART", _at(event.starts))
+    found.add("DTEND", _at(event.ends))
+    found.add("SUMMARY", _plain(event.summary))
     if event.told:
-        yield f"DESCRIPTION:{escaped(event.told)}"
-    yield f"URL:{link(event.path)}"
-    yield f"TRANSP:{'TRANSPARENT' if event.keeps_free else 'OPAQUE'}"
-    yield "END:VEVENT"
+        found.add("DESCRIPTION", _plain(event.told))
+    found.add("URL", link(event.path))
+    found.add("TRANSP", "TRANSPARENT" if event.keeps_free else "OPAQUE")
+    return found
 
 
-def _at(at: datetime) -> str:
+def _plain(text: str) -> str:
+    """What ends a line is a line break; other control characters, which no value may hold, are left out."""
+    return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def _at(at: datetime) -> datetime:
     """
     An instant as UTC, a clock without a zone as it is.
 
@@ -56,4 +71,4 @@ def _at(at: datetime) -> str:
     reading, on either side of a change of the clocks.  Every program shows it in the zone it is in, and
     none has to be trusted to read our rules of a zone, which they do differently.
     """
-    return f"{at:%Y%m%dT%H%M%S}" if at.tzinfo is None else f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    return at if at.tzinfo is None else at.astimezone(UTC)

@@ -29,6 +29,7 @@ CSV = r"logbook\.csv_cells"
 DEMO = r"logbook\.demo"
 EXPORT = r"logbook\.export"
 FILE_LIBRARIES = r"(?:fitdecode|lxml)"
+CALENDAR_LIBRARIES = r"(?:icalendar|recurring_ical_events)"
 
 NOT_READS = (
     r"units|weeks|days|vocabulary|training|figures|search|own|catalogue|formats|track|load|charts|pairing|twins|kinds|calendar|sets|csv_cells|demo|export|models|facts|views|"
@@ -75,7 +76,7 @@ PURE_ROOMS = (
     PureRoom(PAIRING, sees=(BASEMENT, PAIRING)),
     PureRoom(TWINS, sees=(BASEMENT, TWINS)),
     PureRoom(KINDS, sees=(BASEMENT, TRACK, KINDS)),
-    PureRoom(CALENDAR, sees=(CALENDAR,)),
+    PureRoom(CALENDAR, sees=(BASEMENT, TRAINING, KINDS, CALENDAR, CALENDAR_LIBRARIES)),
     PureRoom(SETS, sees=(BASEMENT, TRAINING, SETS)),
     PureRoom(CSV, sees=(CSV,)),
     PureRoom(DEMO, sees=(BASEMENT, TRACK, SETS, DEMO)),

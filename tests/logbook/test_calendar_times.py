@@ -64,7 +64,7 @@ def test_the_hour_on_the_wall_is_the_same_before_and_after_the_clocks_change(
 def test_an_hour_that_the_clock_leaves_out_is_as_long_after_the_change(ana, address, monkeypatch):
     # A run from 1:30 to 2:15 on the Sunday on which 2 o'clock becomes 3.
     say_week(ana, week={6: ("easy", 45)}, wanted=1)
-    ana.usual_runs.update(starts_at=time(1, 30))
+    ana.planned_runs.update(starts_at=time(1, 30))
     found = starts(taken_at(datetime(2027, 3, 22, 8, tzinfo=UTC), address, monkeypatch))
     assert found["2027-W12-1"] == datetime.combine(date(2027, 3, 28), time(3, 30))
     assert found["2027-W13-1"] == datetime.combine(date(2027, 4, 4), time(2, 30))
@@ -72,7 +72,7 @@ def test_an_hour_that_the_clock_leaves_out_is_as_long_after_the_change(ana, addr
 
 def test_a_session_late_at_night_begins_on_the_next_day(ana, address, monkeypatch):
     say_week(ana, week={6: ("easy", 45)}, wanted=1)
-    ana.usual_runs.update(starts_at=time(23, 15))
+    ana.planned_runs.update(starts_at=time(23, 15))
     found = starts(taken_at(datetime(2026, 12, 28, 8, tzinfo=UTC), address, monkeypatch))
     assert found["2026-W53-1"] == datetime.combine(date(2027, 1, 4), time(0, 15))
 
