@@ -5,7 +5,7 @@ from django.contrib.staticfiles import finders
 from django.test import Client
 
 from tests.browsing import soup, words
-from tests.pages.household import CANARY, furnish, told
+from tests.pages.household import CANARY, told
 from tests.pages.inspection import header_faults, inline_faults
 from tests.pages.signing import is_signed_in, sign_in
 from workouts.models import Athlete
@@ -21,11 +21,6 @@ PAGES = (
     "/admin/account/emailaddress/add/",
     "/admin/password_change/",
 )
-
-
-@pytest.fixture
-def house(db):
-    return furnish()
 
 
 @pytest.mark.parametrize("address", PAGES)

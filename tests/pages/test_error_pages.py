@@ -5,12 +5,6 @@ from django.test import Client, override_settings
 
 from config.reference import HEADER
 from tests.browsing import soup, words
-from tests.pages.household import furnish
-
-
-@pytest.fixture
-def house(db):
-    return furnish()
 
 
 def error_page(answer, status: int) -> str:

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client, override_settings
 
 from tests.factories import PASSWORD
-from tests.pages.household import furnish, told
+from tests.pages.household import told
 from tests.pages.inspection import header_faults, inline_faults
 from tests.pages.rules import OWN, Rule
 from tests.pages.walking import Pattern, patterns
@@ -12,11 +12,6 @@ from tests.pages.walking import Pattern, patterns
 OURS = [pattern for pattern in patterns() if pattern.name in OWN]
 ENTRANCE = ["/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/accounts/logout/"]
 OWN_ACCOUNT = ["/accounts/password/change/", "/accounts/email/", "/accounts/reauthenticate/"]
-
-
-@pytest.fixture
-def house(db):
-    return furnish()
 
 
 def paths(pattern: Pattern, rule: Rule, house) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.household import ACTORS, CANARY, furnish, told
+from tests.pages.household import ACTORS, CANARY, told
 from tests.pages.matrix import ground_of, offences, without_rule
 from tests.pages.rules import GROUNDS, OWN
 from tests.pages.snapshots import belongings
@@ -12,11 +12,6 @@ WALKED = patterns()
 # What is logged has a file of its own, so that two processes share the walk.
 OF_THE_LOG = [pattern for pattern in WALKED if pattern.name.startswith("logbook:")]
 OTHERS = [pattern for pattern in WALKED if pattern not in OF_THE_LOG]
-
-
-@pytest.fixture
-def house(db):
-    return furnish()
 
 
 def test_every_address_has_a_rule():

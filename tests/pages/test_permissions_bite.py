@@ -3,7 +3,6 @@
 import pytest
 from django.test import override_settings
 
-from tests.pages.household import furnish
 from tests.pages.matrix import offences, without_rule
 from tests.pages.rules import GROUNDS, OWN, Ground, Rule
 from tests.pages.walking import patterns
@@ -13,9 +12,9 @@ BY_NAME = {pattern.name: pattern for pattern in patterns(CARELESS)}
 
 
 @pytest.fixture
-def house(db):
+def house(house):
     with override_settings(ROOT_URLCONF=CARELESS):
-        yield furnish()
+        yield house
 
 
 def tried(house, name: str, who: str, rule: Rule | Ground) -> str:

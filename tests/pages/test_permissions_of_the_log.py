@@ -2,13 +2,8 @@
 
 import pytest
 
-from tests.pages.household import ACTORS, furnish
+from tests.pages.household import ACTORS
 from tests.pages.test_permissions import OF_THE_LOG, keeps_to_its_rule
-
-
-@pytest.fixture
-def house(db):
-    return furnish()
 
 
 @pytest.mark.parametrize("who", ACTORS)

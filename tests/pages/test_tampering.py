@@ -7,16 +7,11 @@ import pytest
 from logbook.models import Run, Session
 from tests.browsing import soup
 from tests.factories import make_run, make_session
-from tests.pages.household import CANARY, furnish, told
+from tests.pages.household import CANARY, told
 from tests.pages.snapshots import belongings
 from tests.pages.typed import EACH_AS_PLANNED
 
 GONE = "That run is gone. Choose another, or “No run”."
-
-
-@pytest.fixture
-def house(db):
-    return furnish()
 
 
 @pytest.fixture
