@@ -1,8 +1,10 @@
 """Takes down what is stored, value by value, so that any change shows.
 
-Rows are compared by their values, never as model instances: those are equal as soon as their ids are.
+Rows are compared by their values as the database hands them over, never as model instances: those are equal
+as soon as their ids are, and it takes long to make them.
 """
 
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,7 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.contrib.sessions.models import Session as BrowserSession
-from django.db import models
+from django.db import connection, models
 
 from workouts.models import Athlete
 
@@ -21,16 +23,15 @@ def everything() -> Snapshot:
     """Every row of every table, but for the browsers' sessions; the cache is no model."""
     root = Path(settings.MEDIA_ROOT)
     files = {str(path): path for path in root.rglob("*") if path.is_file()}
-    return {label(model): _rows(model._base_manager.all()) for model in _models()} | _files(files)
+    return {label(model): _rows(*_everybodys(model)) for model in _models()} | _files(files)
 
 
 def belongings(athlete: Athlete) -> Snapshot:
     """Every row that leads to this athlete, the account itself and the stored files included."""
-    ways = {model: way_to_athlete(model) for model in _models()}
     return {
-        label(model): _rows(model._base_manager.filter(**{way: athlete.pk}))
-        for model, way in ways.items()
-        if way is not None
+        label(model): _rows(*_those_of(athlete.pk, model))
+        for model in _models()
+        if way_to_athlete(model) is not None
     } | _files({file.stored.name: Path(file.stored.path) for file in athlete.imported_files.all()})
 
 
@@ -47,6 +48,7 @@ def label(model: type[models.Model]) -> str:
     return model._meta.label
 
 
+@cache
 def way_to_athlete(model: type[models.Model], hops: int = 2) -> str | None:
     """The look-up from a row to the athlete it belongs to, such as `session__athlete`; the shortest."""
     if model is Athlete:
@@ -65,8 +67,21 @@ def _models() -> list[type[models.Model]]:
     return [m for m in apps.get_models(include_auto_created=True) if m is not BrowserSession]
 
 
-def _rows(rows: models.QuerySet[Any]) -> list[str]:
-    return sorted(repr(tuple(map(_plain, values))) for values in rows.values_list())
+@cache
+def _everybodys(model: type[models.Model]) -> tuple[str, tuple[Any, ...]]:
+    return model._base_manager.values_list().query.sql_with_params()
+
+
+@cache
+def _those_of(athlete_id: int, model: type[models.Model]) -> tuple[str, tuple[Any, ...]]:
+    way = way_to_athlete(model)
+    return model._base_manager.filter(**{way: athlete_id}).values_list().query.sql_with_params()
+
+
+def _rows(sql: str, parameters: tuple[Any, ...]) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, parameters)
+        return sorted(repr(tuple(map(_plain, values))) for values in cursor.fetchall())
 
 
 def _plain(value: Any) -> Any:
