@@ -1,6 +1,7 @@
 """What every test may lean on: profiles for properties, plain static files, and the cast."""
 
 import os
+from itertools import count
 
 import pytest
 from django.conf import settings as django_settings
@@ -18,6 +19,8 @@ settings.register_profile("ci", max_examples=50, derandomize=True, **_RELAXED)
 settings.register_profile("full", max_examples=2000, **_RELAXED)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
+_NUMBERS = count(1)
+
 pytest_plugins = ["tests.cast", "tests.figures"]
 
 
@@ -30,7 +33,7 @@ def _quick_settings():
 
 
 @pytest.fixture(autouse=True)
-def uploads(settings, tmp_path):
-    """Uploaded files go where this test alone looks."""
-    settings.MEDIA_ROOT = tmp_path / "files"
+def uploads(settings, tmp_path_factory):
+    """Uploaded files go where this test alone looks; the first of them makes the folder, as few have any."""
+    settings.MEDIA_ROOT = tmp_path_factory.getbasetemp() / f"uploads-{next(_NUMBERS)}" / "files"
     return settings.MEDIA_ROOT
