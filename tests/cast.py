@@ -46,7 +46,7 @@ def _put_back(kept: Path) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item, nextitem):
-    """A test with real commits empties PostgreSQL's tables when it ends: the catalogue comes back for the next."""
+    """A test with real commits empties PostgreSQL's tables when it ends: the catalogue comes back then."""
     try:
         yield
     finally:

@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 from django.core.cache import cache
+from playwright.sync_api import BrowserContext
 
 from tests.browser.runner import Runner
 from tests.factories import NOW
@@ -16,9 +17,14 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # One process draws all pages of a context: to start another costs more than most pages do.
+    "--renderer-process-limit=1",
+    "--disable-site-isolation-trials",
+    "--in-process-gpu",
 ]
 DESK = {"viewport": {"width": 1280, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 664}, "has_touch": True, "is_mobile": True}
+_CONTEXTS: dict[str, BrowserContext] = {}
 
 
 @pytest.fixture(scope="session")
@@ -58,15 +64,39 @@ def phone(browser, live_server):
 def runner_with(browser, live_server, *, screen, **context):
     """A person in front of such a screen; at the end the browser must have had no complaint."""
     cache.clear()
-    with_context = browser.new_context(
-        base_url=live_server.url, locale="en-GB", timezone_id="Europe/Berlin", **screen, **context
-    )
-    with_context.set_default_timeout(15_000)
+    with_context = _context(browser, live_server.url, screen | context)
+    (blank,) = with_context.pages
     runner = Runner(
         with_context.new_page(),
         address=live_server.url,
         runs_scripts=context.get("java_script_enabled", True),
     )
-    yield runner
-    with_context.close()
+    try:
+        yield runner
+    finally:
+        for page in with_context.pages:
+            if page is not blank:
+                page.close()
     assert runner.complaints == [], "the browser complained"
+
+
+def _context(browser, address: str, options: dict) -> BrowserContext:
+    """
+    A browser that knows nothing of anybody; its files of style and script may have been fetched before.
+
+    One of a kind is enough for all tests, as starting it takes longer than forgetting.  It keeps a page open,
+    a picture, and thereby the process that draws its pages.
+    """
+    key = f"{address} {options}"
+    if key not in _CONTEXTS:
+        made = browser.new_context(base_url=address, locale="en-GB", timezone_id="Europe/Berlin", **options)
+        made.set_default_timeout(15_000)
+        made.new_page().goto("/static/img/favicon.svg")
+        _CONTEXTS[key] = made
+    context = _CONTEXTS[key]
+    context.clear_cookies()
+    context.clear_permissions()
+    devtools = context.new_cdp_session(context.pages[0])
+    devtools.send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": "all"})
+    devtools.detach()
+    return context
