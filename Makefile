@@ -5,8 +5,11 @@ PYTHON_IN := $(VENV)/bin/python
 MADE := $(VENV)/.made
 RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
-# A process a core; the tests of a file stay together, since some share what took long to make.
-SHARED := -n auto --dist loadfile
+# A process a core; the tests of a file stay together, since some share what took long to make.  The files keep
+# their order: it ends with many short ones, where by the number of their tests the longest would come last.
+SHARED := -n auto --dist loadfile --no-loadscope-reorder
+# Each process, and each server that a test starts, would otherwise compile every module anew.
+PYTEST := env -u PYTHONDONTWRITEBYTECODE $(PYTHON_IN) -m pytest $(SHARED)
 PIP := $(PYTHON_IN) -m pip --disable-pip-version-check install --quiet --require-hashes
 LOCK := uv pip compile --universal --generate-hashes --no-strip-extras --python-version 3.11 pyproject.toml
 
@@ -42,11 +45,11 @@ restore: $(RUN)  ## put a backup in place, the server stopped; FROM=path; FORCE=
 install: $(DEV)  ## install what the tests and checks need, and nothing else
 
 test: $(DEV)  ## run every test but the slow ones; ARGS="-k word" goes to pytest, DATABASE_URL chooses the database
-	@CHROMIUM="$$(sh .ci/chromium $(PYTHON_IN))" && export CHROMIUM && exec $(PYTHON_IN) -m pytest $(SHARED) $(ARGS)
+	@CHROMIUM="$$(sh .ci/chromium $(PYTHON_IN))" && export CHROMIUM && exec $(PYTEST) $(ARGS)
 
 test-full: $(DEV)  ## run the slow tests too, with many more examples each
 	@CHROMIUM="$$(sh .ci/chromium $(PYTHON_IN))" && export CHROMIUM && \
-		HYPOTHESIS_PROFILE=full exec $(PYTHON_IN) -m pytest -m "" $(SHARED) $(ARGS)
+		HYPOTHESIS_PROFILE=full exec $(PYTEST) -m "" $(ARGS)
 
 bench: $(DEV)  ## measure reading watch files, drawing figures, planning, and every page over ten years on both databases
 	@$(PYTHON_IN) -m tests.bench files
