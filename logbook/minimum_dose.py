@@ -57,7 +57,7 @@ def offer(*, athlete: Athlete, week: WeekPage, rules: Rules, now: datetime) -> O
 def _phase(athlete: Athlete, week: WeekPage, rules: Rules) -> Phase:
     planned = planned_runs.of_weeks(athlete=athlete, first=week.week, last=week.week)
     near = planned.season.with_raced(week.lately.runs, week.week.first_day - RECOVERED_AFTER)
-    return near.phase(week.week, rules)
+    return athlete.phase_said(week.week) or near.phase(week.week, rules)
 
 
 def _is_ill(athlete: Athlete, rules: Rules, now: datetime) -> bool:

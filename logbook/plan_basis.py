@@ -11,7 +11,7 @@ from logbook.planned_runs import PlannedRuns
 from logbook.season import RECOVERED_AFTER
 from logbook.wanted_circuits import Candidates
 from workouts.models import Athlete, Circuit, PlanChange
-from workouts.training.phases import RACE_WEEK_DAYS
+from workouts.training.phases import RACE_WEEK_DAYS, Phase
 from workouts.training.rules import Rules
 from workouts.training.timetable.costs import Costs
 from workouts.training.timetable.habit import HabitualRun
@@ -81,6 +81,10 @@ class PlanBasis:
             lifting_weeks=_lifting_weeks(self.athlete, day),
             has_heavy_kit=set(self.athlete.equipment) >= HEAVY_KIT,
         )
+
+    def phase(self, week: Week) -> Phase:
+        """What a week is for: as the athlete says, else by the races."""
+        return self.athlete.phase_said(week) or self.runs.season.phase(week, self.rules)
 
     def decided(self, week: Week, classes: Iterable[str]) -> dict[int, PlanChange]:
         """

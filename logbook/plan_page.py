@@ -6,11 +6,11 @@ from datetime import datetime
 
 from logbook import days_told, plan_basis, run_of_day, running_told, week_plan
 from logbook.days_told import DayTold
+from logbook.plan_basis import PlanBasis
 from logbook.plan_session import WEEKS_AHEAD
 from logbook.review import WeekPage, for_week, with_plan
 from logbook.run_of_day import RunOfDay
 from logbook.running_told import ClimbTold
-from logbook.season import Season
 from workouts.models import Athlete, Race
 from workouts.training.phases import Phase
 from workouts.training.rules import Rule, Rules
@@ -49,6 +49,7 @@ class PlanPage:
     how_often: str
     ahead: tuple[WeekAhead, ...]
     races: tuple[Race, ...]
+    current: Week
     previous: Week | None
     next: Week | None
     off: tuple[Rule, ...]
@@ -57,6 +58,13 @@ class PlanPage:
     @property
     def is_this_week(self) -> bool:
         return self.previous is None
+
+    @property
+    def when(self) -> str:
+        """Which week it is from where one stands: "This week", "Next week", else ""."""
+        if self.is_this_week:
+            return "This week"
+        return "Next week" if self.previous == self.current else ""
 
     @property
     def days(self) -> tuple[DayTold, ...]:
@@ -89,18 +97,19 @@ def page(*, athlete: Athlete, week: Week | None, rules: Rules, now: datetime) ->
     return PlanPage(
         with_plan(shown, plan) if plan is not None else shown,
         run_of_day.of_week(basis, shown),
-        _why(season, week, rules),
+        _why(basis, week),
         plan.how_often if plan is not None else "",
         tuple(
             WeekAhead(
                 each,
-                season.phase(each, rules),
+                basis.phase(each),
                 tuple(race for race in season.races if race.day in each),
                 is_shown=each == week,
             )
             for each in weeks
         ),
         season.races,
+        current=current,
         previous=week.previous if far else None,
         next=week.next if far < WEEKS_AHEAD else None,
         off=off,
@@ -117,11 +126,14 @@ def _listed(first: Week) -> Iterator[Week]:
         week = week.next
 
 
-def _why(season: Season, week: Week, rules: Rules) -> str:
+def _why(basis: PlanBasis, week: Week) -> str:
     """What the week is for, with the race it goes by."""
-    phase, race = season.phase(week, rules), season.next_goal(week.first_day)
+    phase, season = basis.phase(week), basis.runs.season
+    race = season.next_goal(week.first_day)
+    if basis.athlete.phase_said(week) is not None:
+        return f"{phase.label}, as you set it."
     if phase is Phase.RECOVERY:
-        past = season.recovered_from(week, rules)
+        past = season.recovered_from(week, basis.rules)
         return f"Recovery, after {past.name}." if past else "Recovery."
     if race is None or phase is Phase.BASE:
         until = f" {race.name} is more than twelve weeks away." if race else " No race is entered."

@@ -80,7 +80,7 @@ def of_week(basis: PlanBasis, page: WeekPage) -> Timetable:
         races=season.hours(page.week),
         well_h=_well_h(athlete, days[0], now),
     )
-    phase = season.phase(page.week, rules)
+    phase = basis.phase(page.week)
     wanted = basis.wanted(days[first])
     suited_to = _suited(wanted, phase, rules)
     changes = basis.decided(page.week, suited_to)

@@ -51,6 +51,7 @@ urlpatterns = [
     path("plan/races/<int:race_id>/deletion/", plan.race_deletion, name="race_deletion"),
     path("plan/races/<int:race_id>/restoration/", plan.race_restoration, name="race_restoration"),
     path("plan/<str:name>/", plan.week, name="plan_week"),
+    path("plan/<str:name>/phase/", plan.phase, name="plan_phase"),
     # For calendar programs, which sign in nowhere
     path("calendar/<slug:token>.ics", calendar.feed, name="calendar_feed"),
     path("settings/week/", usual_week.edit, name="usual_week"),

@@ -11,9 +11,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from config.methods import acts_by_post
 from logbook import plan_page
+from logbook.forms.phase import BY_RACES, PhaseForm
 from logbook.forms.race import RaceForm
+from logbook.plan_session import WEEKS_AHEAD
 from logbook.views import caution, plan_run
-from workouts import racing
+from workouts import phasing, racing
 from workouts.catalogue.loading import rules
 from workouts.weeks import BadWeek, Week
 
@@ -29,13 +31,17 @@ def show(request: HttpRequest) -> HttpResponse:
 @require_safe
 def week(request: HttpRequest, name: str) -> HttpResponse:
     """A week that is to come; one that is past stands in the history."""
-    try:
-        named = request.user.week_called(name)
-    except BadWeek as bad:
-        raise Http404(str(bad)) from bad
+    named = _named(request, name)
     if named < request.user.week_of(request.user.day_of(timezone.now())):
         return redirect("logbook:week", named)
     return _page(request, named)
+
+
+def _named(request: HttpRequest, name: str) -> Week:
+    try:
+        return request.user.week_called(name)
+    except BadWeek as bad:
+        raise Http404(str(bad)) from bad
 
 
 def _page(request: HttpRequest, named: Week | None) -> HttpResponse:
@@ -44,14 +50,34 @@ def _page(request: HttpRequest, named: Week | None) -> HttpResponse:
     except plan_page.NotAhead as far:
         raise Http404(str(far)) from far
     runs = [(run, plan_run.form_of(request.user, run), plan_run.move_form_of(run)) for run in page.runs]
+    said = request.user.phase_said(page.week.week)
     context = {
         "section": "plan",
         "page": page,
+        "phase": PhaseForm(initial={"phase": said.value if said else BY_RACES}),
         "runs": runs,
         "key": uuid4(),
         "caution": caution.of_athlete(request.user),
     }
     return render(request, "logbook/plan.html", context)
+
+
+@acts_by_post(back="logbook:plan_week")
+def phase(request: HttpRequest, name: str) -> HttpResponse:
+    """Say what a week is for, or let the races say it."""
+    today = request.user.day_of(timezone.now())
+    week, current = _named(request, name), request.user.week_of(today)
+    if week < current or (week.first_day - current.first_day).days > 7 * WEEKS_AHEAD:
+        raise Http404(str(week))
+    form = PhaseForm(request.POST)
+    if form.is_valid():
+        said = form.cleaned_data["phase"]
+        phasing.say_phase(athlete=request.user, week=week, phase=said, today=today)
+        told = f"is for {said.spoken} now" if said else "goes by the races again"
+        messages.success(request, f"Week {week.number} {told}.")
+    else:
+        messages.error(request, form.errors["phase"][0])
+    return redirect("logbook:plan_week", week)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 import pytest
 from django.utils import timezone
 
-from tests.browsing import soup, words
+from tests.browsing import form_on, notices, soup, words
 from tests.factories import make_session, say_week
 from workouts import racing
 from workouts.models import Race
@@ -246,3 +246,42 @@ def test_two_hundred_races_are_the_most(ana, ana_client, today):
     answer = ana_client.post("/plan/races/new/", {**TYPED, "day": "2027-03-21"})
     assert answer.status_code == 422
     assert "There are 200 races here" in words(answer)
+
+
+def set_phase(client, week, phase):
+    form = form_on(client.get(f"/plan/{week}/"), "Set it")
+    return client.get(form.filled({"phase": phase}).send(client)["Location"])
+
+
+def test_a_week_is_for_what_the_athlete_says_until_the_races_say_it_again(ana, ana_client, today):
+    say_week(ana, wanted=3, experience="intermediate", lifting_since=today - timedelta(days=400))
+    week = ana.week_of(today).next.next
+    page = set_phase(ana_client, week, "recovery")
+    assert notices(page) == [f"Week {week.number} is for recovery now."]
+    assert lede(ana_client, f"/plan/{week}/").startswith("Recovery, as you set it.")
+    assert phases(ana_client)[f"Week {week.number}"] == "Recovery"
+    # A week of recovery takes one light session (rule FREQ-01).
+    assert len(soup(ana_client.get(f"/plan/{week}/")).select(".day span.strength")) < 3
+    assert phases(ana_client)[f"Week {week.next.number}"] == "Base"
+    set_phase(ana_client, week, "")
+    assert phases(ana_client)[f"Week {week.number}"] == "Base"
+
+
+def test_no_phase_is_kept_of_a_week_that_is_past_nor_set_of_one(ana, ana_client, today):
+    week = ana.week_of(today)
+    ana.phases = {str(week.previous): "peak"}
+    ana.save()
+    set_phase(ana_client, week.next, "taper")
+    ana.refresh_from_db()
+    assert ana.phases == {str(week.next): "taper"}
+    assert ana_client.post(f"/plan/{week.previous}/phase/", {"phase": "peak"}).status_code == 404
+    ana_client.post(f"/plan/{week.next}/phase/", {"phase": "party"})
+    assert notices(ana_client.get("/plan/")) == ["Choose one of the phases on offer."]
+
+
+def test_this_week_and_the_next_are_called_so(ana, ana_client, today):
+    week = ana.week_of(today)
+    whens = [
+        words(soup(ana_client.get(f"/plan/{each}/")).select_one(".dateline")) for each in (week, week.next)
+    ]
+    assert [when.split(",")[0] for when in whens] == ["This week", "Next week"]

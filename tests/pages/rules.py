@@ -66,6 +66,13 @@ OWN = {
     "logbook:today": Rule(),
     "logbook:plan": Rule(),
     "logbook:plan_week": Rule(ids=ids.weeks_ahead),
+    "logbook:plan_phase": Rule(
+        reads=False,
+        writes=True,
+        back="logbook:plan_week",
+        ids=ids.weeks_ahead,
+        body=lambda house: {"phase": "off_season"},
+    ),
     "logbook:plan_session": Rule(writes=True, ids=ids.planned, body=typed.place_taken),
     **dict.fromkeys(
         ["logbook:plan_skip", "logbook:plan_put_back"],

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from workouts.days import is_time_zone, local_day
 from workouts.training.method import Method
+from workouts.training.phases import Phase
 from workouts.training.rules import Rules
 from workouts.units import DistanceUnit, WeightUnit
 from workouts.vocabulary import EXPERIENCE, HIDE_LOAD_TARGETS, SIGNS_OF_NOW
@@ -194,6 +195,11 @@ class Athlete(AbstractUser):
     def is_ill(self) -> bool:
         """Whether the athlete said so and did not take it back yet."""
         return self.ill_since is not None and self.well_at is None
+
+    def phase_said(self, week: Week) -> Phase | None:
+        """What they say that a week is for; None where the races say it."""
+        said = self.phases.get(str(week))
+        return Phase(said) if said in set(Phase) else None
 
     def method(self, rules: Rules) -> Method:
         """What the plan goes by for this athlete."""
