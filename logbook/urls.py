@@ -50,6 +50,7 @@ urlpatterns = [
     path("plan/races/<int:race_id>/", plan.race_edit, name="race_edit"),
     path("plan/races/<int:race_id>/deletion/", plan.race_deletion, name="race_deletion"),
     path("plan/races/<int:race_id>/restoration/", plan.race_restoration, name="race_restoration"),
+    path("plan/months/<str:name>/", plan.month, name="plan_month"),
     path("plan/<str:name>/", plan.week, name="plan_week"),
     path("plan/<str:name>/phase/", plan.phase, name="plan_phase"),
     # For calendar programs, which sign in nowhere

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from config.methods import acts_by_post
-from logbook import plan_page
+from logbook import plan_month, plan_page
 from logbook.forms.phase import BY_RACES, PhaseForm
 from logbook.forms.race import RaceForm
 from logbook.plan_session import WEEKS_AHEAD
@@ -60,6 +60,16 @@ def _page(request: HttpRequest, named: Week | None) -> HttpResponse:
         "caution": caution.of_athlete(request.user),
     }
     return render(request, "logbook/plan.html", context)
+
+
+@require_safe
+def month(request: HttpRequest, name: str) -> HttpResponse:
+    """A month of it, week by week."""
+    try:
+        page = plan_month.page(athlete=request.user, name=name, rules=rules(), now=timezone.now())
+    except plan_month.NoSuchMonth as missing:
+        raise Http404(str(missing)) from missing
+    return render(request, "logbook/plan_month.html", {"section": "plan", "page": page})
 
 
 @acts_by_post(back="logbook:plan_week")

@@ -68,6 +68,7 @@ def pages_of(athlete: Athlete) -> list[str]:
         "/settings/jumping/",
         "/plan/races/new/",
         "/plan/runs/import/",
+        f"/plan/months/{athlete.day_of(NOW):%Y-%m}/",
         f"/plan/runs/{athlete.week_of(athlete.day_of(NOW)).next.first_day}/",
         f"/plan/sessions/{athlete.week_of(athlete.day_of(NOW)).next}-1/",
         "/imports/",

@@ -56,6 +56,10 @@ def changes(house: Household) -> Ids:
     return {"Ana's": house.change.pk, "no": 0, "too big": TOO_BIG}
 
 
+def months(house: Household) -> Ids:
+    return {"everybody's": "2026-12", "no": "0", "no such": "2026-13", "too far": "2099-01"}
+
+
 def days_ahead(house: Household) -> Ids:
     # A day is everybody's; what is planned on it is one's own.
     day = _day_ahead(house)

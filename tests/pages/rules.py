@@ -66,6 +66,7 @@ OWN = {
     "logbook:today": Rule(),
     "logbook:plan": Rule(),
     "logbook:plan_week": Rule(ids=ids.weeks_ahead),
+    "logbook:plan_month": Rule(ids=ids.months),
     "logbook:plan_phase": Rule(
         reads=False,
         writes=True,
