@@ -127,11 +127,20 @@ def _compared(before: Timetable, after: Timetable):  # type: ignore[no-untyped-d
         elif change is not None and change.day == to_day:
             against = _against(each)
             if against:
-                yield f"{name} stays on {_called(to_day)}, where you put it. {against}"
+                yield f"{name} stays on {_called(to_day)}, where you put it. {against}{_better(after, each)}"
         elif from_day is None:
             yield f"{name} has a place on {_called(to_day)} now."
         elif from_day != to_day:
             yield f"{name} goes from {_called(from_day)} to {_called(to_day)}."
+
+
+def _better(table: Timetable, placed: Placed) -> str:
+    """Which other day fits best, "" where none is open."""
+    open_ones = [each for each in placed.judgements if each.cost is not None]
+    best = min(open_ones, key=lambda each: each.cost or 0.0, default=None)
+    if best is None or placed.place is None or best.slot.day == placed.place.slot.day:
+        return ""
+    return f" {_called(table.days[best.slot.day])} fits better."
 
 
 def _day(table: Timetable, placed: Placed | None) -> date | None:
@@ -139,7 +148,7 @@ def _day(table: Timetable, placed: Placed | None) -> date | None:
 
 
 def _against(placed: Placed) -> str:
-    """What speaks against a place, and which one would be better."""
+    """What speaks against a place."""
     findings = placed.place.findings if placed.place is not None else ()
     return next((each.told for each in findings if each.severity in AGAINST), "")
 

@@ -136,6 +136,7 @@ def test_a_session_that_was_put_somewhere_stays_and_the_notice_says_what_speaks_
     notice = notices(ana_client.get(answer["Location"]))[0]
     assert "After-easy-run four stays on " in notice
     assert "where you put it. " in notice
+    assert " fits better." in notice
     assert nth in strength_days(ana_client, week)
 
 
