@@ -1,6 +1,6 @@
 """Writes the runs of a training plan from a calendar file into the plan."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -9,6 +9,7 @@ from django.db.models import Sum, Value
 from django.db.models.functions import Coalesce, NullIf
 
 from logbook.calendar import plan_events
+from logbook.calendar.plan_events import EventRun
 from logbook.plan_session import WEEKS_AHEAD
 from workouts import planning_runs
 from workouts.models import Athlete
@@ -21,11 +22,16 @@ USUAL_S_PER_KM = 360.0
 
 @dataclass(frozen=True)
 class BroughtIn:
-    """What was taken, from the first day to the last; `left_out` counts the events that were not, by why."""
+    """
+    What was taken, from the first day to the last; `left_out` counts the events that were not, by why.
 
-    key: UUID
+    moved: how many days are as usual again, since their event stands on another one by now.
+    """
+
+    key: UUID | None
     runs: int
     rests: int
+    moved: int
     first: date
     last: date
     left_out: Mapping[str, int]
@@ -47,7 +53,6 @@ def bring_in(*, athlete: Athlete, key: UUID, content: bytes, now: datetime) -> B
 
     :raises plan_events.NotACalendar: if it cannot be read
     :raises NothingInIt: if there is no run to take in it
-    :raises planning_runs.TooManyDays: if there would be more than an account may keep
     """
     today = athlete.day_of(now)
     found = plan_events.read(
@@ -60,22 +65,34 @@ def bring_in(*, athlete: Athlete, key: UUID, content: bytes, now: datetime) -> B
     if not found.runs:
         raise NothingInIt(found.left_out)
     days = {each.day: DaySaid(day=each.day, run=each.run, uid=each.uid) for each in found.runs}
-    before = athlete.planned_runs.single().filter(uid__in={each.uid for each in found.runs} - {""})
-    moved = [row.day for row in before if row.day is not None and row.day >= today and row.day not in days]
-    key = planning_runs.say(
+    moved = _moved(athlete, found.runs, today)
+    undone_by = planning_runs.say(
         athlete=athlete,
         key=key,
         days=[*days.values(), *(DaySaid(day=day, is_usual=True) for day in moved)],
         now=now,
     )
     return BroughtIn(
-        key,
+        undone_by,
         runs=sum(each.run is not None for each in found.runs),
+        moved=len(moved),
         rests=sum(each.run is None for each in found.runs),
         first=found.runs[0].day,
         last=found.runs[-1].day,
         left_out=found.left_out,
     )
+
+
+def _moved(athlete: Athlete, runs: Sequence[EventRun], today: date) -> list[date]:
+    """
+    The days of which an event said something before that stands on another day now.
+
+    Known by its UID and its name: numbers for UIDs are common, and another plan has them, too.
+    """
+    days = {each.day for each in runs}
+    names = {(each.uid, each.run.name if each.run else "") for each in runs if each.uid}
+    rows = athlete.planned_runs.single().filter(day__gte=today, uid__in=[uid for uid, _ in names])
+    return [row.day for row in rows if row.day and row.day not in days and (row.uid, row.name) in names]
 
 
 def _s_per_km(athlete: Athlete, today: date) -> float:

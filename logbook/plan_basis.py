@@ -43,6 +43,11 @@ class PlanBasis:
     now: datetime
 
     @property
+    def is_said(self) -> bool:
+        """Whether the athlete ever said which runs come when."""
+        return self.athlete.planned_since is not None or self.runs.is_said
+
+    @property
     def today(self) -> date:
         return self.athlete.day_of(self.now)
 
@@ -66,7 +71,8 @@ class PlanBasis:
         race = self.runs.season.next_goal(first)
         return wanted_circuits.read(
             athlete=self.athlete,
-            names={*self.wanted(first), *self.wanted(last)},
+            # Whatever is wanted, a race week and a recovery take what is light (rule FREQ-01).
+            names={*self.wanted(first), *self.wanted(last), "light"} if self.athlete.wanted_sessions else (),
             swapped=self._swapped(),
             today=self.today,
             is_primed=self.athlete.jumps and race is not None and race.day <= last + TAPERED,

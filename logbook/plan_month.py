@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from logbook import plan_basis, week_plan
+from logbook.afterwards import MOBILITY
 from logbook.charts.week_bars import Block
 from logbook.plan_session import WEEKS_AHEAD
 from logbook.review import Day, WeekPage, for_weeks, with_plan
@@ -123,7 +124,9 @@ def _week(page: WeekPage, first_day: date, phase: Phase | None) -> MonthWeek:
 
 def _day(day: Day, first_day: date) -> MonthDay:
     runs = [outing.run for outing in day.outings if outing.run is not None]
-    sessions = [session for outing in day.outings for session in outing.sessions]
+    every = [session for outing in day.outings for session in outing.sessions]
+    # Stretching stands for itself only where nothing else was done.
+    sessions = [each for each in every if each.session_class != MOBILITY] or every
     is_done = bool(runs or sessions)
     plan = day.plan
     circuit = plan.circuit if plan is not None and not sessions else None

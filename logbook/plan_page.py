@@ -131,7 +131,8 @@ def _why(basis: PlanBasis, week: Week) -> str:
     phase, season = basis.phase(week), basis.runs.season
     race = season.next_goal(week.first_day)
     if basis.athlete.phase_said(week) is not None:
-        return f"{phase.label}, as you set it."
+        on = f" {race.name} is on {WEEKDAYS[race.day.weekday()]}, {day_text(race.day)}." if race else ""
+        return f"{phase.label}, as you set it.{on}"
     if phase is Phase.RECOVERY:
         past = season.recovered_from(week, basis.rules)
         return f"Recovery, after {past.name}." if past else "Recovery."

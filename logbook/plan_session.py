@@ -103,7 +103,7 @@ def read(*, athlete: Athlete, name: str, rules: Rules, now: datetime) -> Planned
         raise NotPlanned(str(week))
     page = for_week(athlete=athlete, week=week, today=today)
     basis = plan_basis.of_weeks(athlete=athlete, first=week, lately=page.lately, rules=rules, now=now)
-    if not basis.runs.is_said:
+    if not basis.is_said:
         raise NotPlanned("Nothing is placed before the usual week is said.")
     table = timetable.of_week(basis, page)
     change = table.changes.get(number)

@@ -46,7 +46,9 @@ class RunOfDay:
     def told_apart_by(self) -> str:
         """What tells this run from another, so that a page that is behind is noticed."""
         run = self.run
-        return "" if run is None else f"{run.kind} {run.minutes} {run.starts_at:%H:%M}"
+        if run is None:
+            return ""
+        return f"{run.kind} {run.minutes} {run.starts_at:%H:%M} {run.distance_m or ''} {run.name}".strip()
 
     @property
     def source(self) -> str:
@@ -90,7 +92,7 @@ class DayInWeek:
 
         A session that the athlete put somewhere stays there, and what speaks against that now is told.
         """
-        if not self.basis.runs.is_said:
+        if not self.basis.is_said:
             return ()
         before = timetable.of_week(self.basis, self.page)
         after = timetable.of_week(self.basis.saying(changed), self.page)

@@ -4,7 +4,7 @@ No query: it goes by what was done of late, which came with the week.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from logbook.lately import Lately
 from workouts.models import Athlete
@@ -15,6 +15,7 @@ from workouts.units import DistanceUnit
 from workouts.vocabulary import RunKind
 
 # A race is as long as it is, and what is no running is no longer run.
+LOOKED_AHEAD = timedelta(days=7)
 NOT_JUDGED = frozenset({RunKind.RACE, RunKind.CROSS_TRAINING})
 
 
@@ -26,23 +27,29 @@ class ClimbTold:
     is_warning: bool
 
 
-def length_told(run: HabitualRun | None, *, day: date, lately: Lately, athlete: Athlete, rules: Rules) -> str:
+def length_told(
+    run: HabitualRun | None, *, day: date, today: date, lately: Lately, athlete: Athlete, rules: Rules
+) -> str:
     """What rule LOAD-01 says of the run of a day, "" where nothing, or where nobody knows its metres."""
-    found = _spike(run, day, lately, rules)
+    found = _spike(run, day, today, lately, rules)
     return "" if found is None else _told(found, athlete)
 
 
-def to_confirm(run: HabitualRun | None, *, day: date, lately: Lately, athlete: Athlete, rules: Rules) -> str:
+def to_confirm(
+    run: HabitualRun | None, *, day: date, today: date, lately: Lately, athlete: Athlete, rules: Rules
+) -> str:
     """What has to be confirmed before so long a run is planned; "" where it is not that long."""
-    found = _spike(run, day, lately, rules)
+    found = _spike(run, day, today, lately, rules)
     return f"{_told(found, athlete)} {CONFIRM}" if found is not None and found.needs_confirmation else ""
 
 
-def _spike(run: HabitualRun | None, day: date, lately: Lately, rules: Rules) -> Spike | None:
+def _spike(run: HabitualRun | None, day: date, today: date, lately: Lately, rules: Rules) -> Spike | None:
+    """Held against the days up to today; what is run until a day further away nobody knows."""
     rule = rules.get("LOAD-01")
-    if rule is None or run is None or run.kind in NOT_JUDGED:
+    if rule is None or run is None or run.kind in NOT_JUDGED or day - today > LOOKED_AHEAD:
         return None
-    return spike(run.distance_m, lately.longest_m(day, days=int(rule.params["window_days"])), rule=rule)
+    longest_m = lately.longest_m(today + timedelta(days=1), days=int(rule.params["window_days"]))
+    return spike(run.distance_m, longest_m, rule=rule)
 
 
 def _told(found: Spike, athlete: Athlete) -> str:

@@ -105,7 +105,7 @@ def of_week(basis: PlanBasis, page: WeekPage) -> Timetable:
         costs=basis.costs,
         from_hour=24.0 * first,
     )
-    if first and left and athlete.week_said_on is not None:
+    if first and left and athlete.planned_since is not None:
         planned = [None if week_hours.runs_done(page, nth) else runs.on(day) for nth, day in enumerate(days)]
         at_first = replace(week, runs=week_hours.of_week(page, planned, following).runs, strength=())
         gone = missed(
@@ -116,7 +116,7 @@ def of_week(basis: PlanBasis, page: WeekPage) -> Timetable:
             runner=runner,
             rules=rules,
             costs=basis.costs,
-            since=max((athlete.week_said_on - days[0]).days, 0),
+            since=max((athlete.planned_since - days[0]).days, 0),
             today=first,
         )
         placed = followed(placed, missed=gone, pinned=pinned, rule=rules.get("MISS-01"))

@@ -62,7 +62,7 @@ def of_week(*, athlete: Athlete, week: Week, rules: Rules, now: datetime) -> Wee
         plan = week_plan.of_week(basis, page)
         page = page if plan is None else with_plan(page, plan)
     note = athlete.week_notes.about(week)
-    planned = [runs.training(day) for day in week.days] if runs.is_said else []
+    planned = [runs.training(day) for day in week.days] if basis.is_said else []
     lately, hides = page.lately, athlete.hides_load_targets
     return WeekReview(
         with_usual(page, runs.training),

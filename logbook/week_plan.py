@@ -10,7 +10,7 @@ from logbook.planned_days import DayPlan, Unplaced, WeekPlan, named, starts_on
 from logbook.review import WeekPage
 from logbook.season import Season
 from logbook.timetable import Timetable
-from workouts.models import Athlete, PlanChange
+from workouts.models import PlanChange
 from workouts.training.phases import Phase, frequency_told
 from workouts.training.rules import Rules
 from workouts.training.timetable.habit import HabitualRun
@@ -28,7 +28,7 @@ def of_week(basis: PlanBasis, page: WeekPage) -> WeekPlan | None:
 
     page: what was done in it.  Two queries at most.
     """
-    if not basis.runs.is_said:
+    if not basis.is_said:
         return None
     athlete, rules = basis.athlete, basis.rules
     table = timetable.of_week(basis, page)
@@ -36,11 +36,11 @@ def of_week(basis: PlanBasis, page: WeekPage) -> WeekPlan | None:
     told = [day_told(nth, placed=table.placed, week=table.week, names=names) for nth in range(7)]
     if table.is_locked:
         told = [Told(rules["PAIN-03"].told())] * 7
-    elif athlete.wanted_sessions > 0 and not table.placed and not _skipped(table):
+    elif athlete.wanted_sessions > 0 and table.week.strength and not table.placed and not _skipped(table):
         told = [each if each.why else Told(DONE) for each in told]
     days = [_day(table, nth, told[nth], rules) if nth >= table.first else None for nth in range(7)]
     return WeekPlan(
-        days=tuple(each and _with_length(each, page, athlete, rules) for each in days),
+        days=tuple(each and _with_length(each, page, basis) for each in days),
         unplaced=tuple(
             Unplaced(
                 named(table.name, each.wanted.number),
@@ -74,8 +74,15 @@ def _day(table: Timetable, nth: int, told: Told, rules: Rules) -> DayPlan:
     return DayPlan(day, run, circuit, told.when, " ".join(filter(None, why)), session, starts, **more)
 
 
-def _with_length(plan: DayPlan, page: WeekPage, athlete: Athlete, rules: Rules) -> DayPlan:
-    told = running_told.length_told(plan.run, day=plan.day, lately=page.lately, athlete=athlete, rules=rules)
+def _with_length(plan: DayPlan, page: WeekPage, basis: PlanBasis) -> DayPlan:
+    told = running_told.length_told(
+        plan.run,
+        day=plan.day,
+        today=basis.today,
+        lately=page.lately,
+        athlete=basis.athlete,
+        rules=basis.rules,
+    )
     return replace(plan, length=told)
 
 

@@ -14,9 +14,9 @@ WITH_A_DAY_OFF = "The days you trained look alike. Make one of them easier."
 
 
 def tip(*, week: Week, lately: Lately, today: date, rules: Rules) -> str:
-    """What rule LOAD-03 says of a week of which each day has come, with what it goes by; "" where nothing."""
+    """What rule LOAD-03 says of a week that is over, with what it goes by; "" where nothing."""
     rule = rules.get("LOAD-03")
-    if rule is None or today < week.last_day:
+    if rule is None or today <= week.last_day:
         return ""
     days = [lately.load(day, day) for day in week.days]
     mean, threshold = _mean_before(week, lately), rule.params["threshold"]

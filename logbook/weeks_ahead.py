@@ -33,7 +33,7 @@ def read(*, athlete: Athlete, weeks: Sequence[Week], rules: Rules, now: datetime
     basis = plan_basis.of_weeks(
         athlete=athlete, first=weeks[0], last=weeks[-1], lately=pages[0].lately, rules=rules, now=now
     )
-    if not basis.runs.is_said:
+    if not basis.is_said:
         return WeeksAhead(basis.runs.season, (), ())
     for each in basis.decisions:
         each.reason = ""

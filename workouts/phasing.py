@@ -21,4 +21,4 @@ def say_phase(*, athlete: Athlete, week: Week, phase: Phase | None, today: date)
         else:
             phases[str(week)] = phase.value
         stored.phases = athlete.phases = phases
-        stored.save(update_fields=["phases"])
+        stored.save(update_fields=["phases", *stored.plan_anew(today)])

@@ -12,9 +12,6 @@ from workouts.models import Athlete, PlannedRun
 from workouts.models.planned_run import PlannedRunQuerySet
 from workouts.training.timetable.habit import HabitualRun
 
-# More than two seasons of a run a day.
-MOST_DAYS = 800
-
 
 @dataclass(frozen=True, kw_only=True)
 class DaySaid:
@@ -30,25 +27,19 @@ class DaySaid:
     uid: str = ""
 
 
-class TooManyDays(Exception):
-    """More is said of single days than an account may keep."""
-
-
 class DaysChangedSince(Exception):
     """Something else was said of one of the days since."""
 
 
-def say(*, athlete: Athlete, key: UUID, days: Sequence[DaySaid], now: datetime) -> UUID:
+def say(*, athlete: Athlete, key: UUID, days: Sequence[DaySaid], now: datetime) -> UUID | None:
     """
     Store what is said of these days over what was said before, whole or not at all; said twice, it is once.
 
-    key: of the form or the import.  Returns the key by which all of it can be taken back: another one where
-    the same form said something else before.
-
-    :raises TooManyDays: if more than 800 days would be said
+    key: of the form or the import.  Returns the key by which all of it can be taken back, another one where
+    the same form said something else before; None where nothing changed.
     """
     with transaction.atomic():
-        _lock(athlete)
+        stored = Athlete.objects.select_for_update().get(pk=athlete.pk)
         rows = [_row(athlete, key, each) for each in days if not each.is_usual]
         if is_said(athlete=athlete, key=key):
             standing = athlete.planned_runs.single().filter(key=key)
@@ -56,12 +47,12 @@ def say(*, athlete: Athlete, key: UUID, days: Sequence[DaySaid], now: datetime) 
                 return key
             key = uuid4()
             rows = [_row(athlete, key, each) for each in days if not each.is_usual]
-        athlete.planned_runs.single().filter(day__in=[each.day for each in days]).update(
-            removed_at=now, removed_by=key
-        )
-        if athlete.planned_runs.single().count() + len(rows) > MOST_DAYS:
-            raise TooManyDays
+        before = athlete.planned_runs.single().filter(day__in=[each.day for each in days])
+        if not before.update(removed_at=now, removed_by=key) and not rows:
+            return None
         PlannedRun.objects.bulk_create(rows)
+        stored.planned_since = athlete.planned_since = athlete.day_of(now)
+        stored.save(update_fields=["planned_since"])
     return key
 
 
@@ -83,15 +74,20 @@ def undo(*, athlete: Athlete, key: UUID, now: datetime) -> None:
     :raises DaysChangedSince: if something else was said of one of its days since
     """
     with transaction.atomic():
-        _lock(athlete)
-        said = athlete.planned_runs.filter(key=key, removed_by=None)
+        stored = Athlete.objects.select_for_update().get(pk=athlete.pk)
+        said = athlete.planned_runs.filter(key=key)
         before = athlete.planned_runs.filter(removed_by=key)
-        days = {*said.values_list("day", flat=True), *before.values_list("day", flat=True)}
-        others = athlete.planned_runs.single().filter(day__in=days).exclude(key=key)
-        if others.exists() or athlete.planned_runs.filter(key=key, removed_by__isnull=False).exists():
+        if said.filter(removed_by__isnull=False).exists():
             raise DaysChangedSince
-        said.filter(removed_at=None).update(removed_at=now)
+        standing = said.filter(removed_at=None)
+        if not standing.exists() and not before.exists():
+            return
+        others = athlete.planned_runs.single().filter(day__in=before.values("day")).exclude(key=key)
+        if others.exists():
+            raise DaysChangedSince
+        standing.update(removed_at=now)
         before.update(removed_at=None, removed_by=None)
+        stored.save(update_fields=stored.plan_anew(athlete.day_of(now)))
 
 
 def _of(athlete: Athlete, key: UUID) -> PlannedRunQuerySet:
@@ -110,8 +106,3 @@ def _row(athlete: Athlete, key: UUID, said: DaySaid) -> PlannedRun:
         row.kind, row.minutes, row.starts_at = run.kind, run.minutes, run.starts_at
         row.distance_m, row.name = run.distance_m, run.name
     return row
-
-
-def _lock(athlete: Athlete) -> None:
-    """Two tabs at once follow each other."""
-    Athlete.objects.select_for_update().get(pk=athlete.pk)

@@ -28,11 +28,11 @@ def keep_usual_week(
             )
             for run in runs
         )
-        athlete.wanted_sessions, athlete.week_said_on = wanted_sessions, today
-        athlete.save(update_fields=["wanted_sessions", "week_said_on"])
+        athlete.wanted_sessions, athlete.planned_since = wanted_sessions, today
+        athlete.save(update_fields=["wanted_sessions", "planned_since"])
 
 
-def keep_method(*, athlete: Athlete, method: Method) -> None:
-    """Store what the plan goes by over what it went by before."""
+def keep_method(*, athlete: Athlete, method: Method, today: date) -> None:
+    """Store what the plan goes by from today on over what it went by before."""
     athlete.plan_settings = method.kept
-    athlete.save(update_fields=["plan_settings"])
+    athlete.save(update_fields=["plan_settings", *athlete.plan_anew(today)])

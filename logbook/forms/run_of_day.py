@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 
@@ -56,6 +57,8 @@ class RunOfDayForm(forms.Form):
     def __init__(self, typed: Any = None, *, day: date, run: HabitualRun | None, unit: DistanceUnit) -> None:
         super().__init__(typed, initial=_initial(run, unit), auto_id=f"run-{day:%d}-%s")
         self.day, self.unit, self.before = day, unit, run
+        # A form sent twice is one; each form of a page has a key of its own.
+        self.key = uuid4()
         self.fields["distance"].label = f"Distance, {unit}"
 
     def ask(self, sentence: str) -> None:
@@ -115,6 +118,7 @@ class MoveRunForm(forms.Form):
 
     def __init__(self, typed: Any = None, *, day: date, others: Sequence[date], was: str) -> None:
         super().__init__(typed, initial={"was": was}, auto_id=f"move-{day:%d}-%s")
+        self.key = uuid4()
         field = self.fields["to"]
         assert isinstance(field, forms.TypedChoiceField)
         field.choices = [

@@ -32,6 +32,6 @@ def well(request: HttpRequest) -> HttpResponse:
 @acts_by_post(back="logbook:plan", alone=True)
 def undo(request: HttpRequest) -> HttpResponse:
     """Take back what was said last."""
-    falling_ill.take_back(athlete=request.user)
+    falling_ill.take_back(athlete=request.user, now=timezone.now())
     messages.success(request, "Undone. The week is planned as before.")
     return redirect("logbook:plan")

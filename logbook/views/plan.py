@@ -49,13 +49,12 @@ def _page(request: HttpRequest, named: Week | None) -> HttpResponse:
         page = plan_page.page(athlete=request.user, week=named, rules=rules(), now=timezone.now())
     except plan_page.NotAhead as far:
         raise Http404(str(far)) from far
-    runs = [(run, plan_run.form_of(request.user, run), plan_run.move_form_of(run)) for run in page.runs]
     said = request.user.phase_said(page.week.week)
     context = {
         "section": "plan",
         "page": page,
         "phase": PhaseForm(initial={"phase": said.value if said else BY_RACES}),
-        "runs": runs,
+        "runs": plan_run.forms_of(request.user, page.runs),
         "key": uuid4(),
         "caution": caution.of_athlete(request.user),
     }
@@ -83,8 +82,8 @@ def phase(request: HttpRequest, name: str) -> HttpResponse:
     if form.is_valid():
         said = form.cleaned_data["phase"]
         phasing.say_phase(athlete=request.user, week=week, phase=said, today=today)
-        told = f"is for {said.spoken} now" if said else "goes by the races again"
-        messages.success(request, f"Week {week.number} {told}.")
+        told = f": {said.label.lower()}, as you set it" if said else " goes by the races again"
+        messages.success(request, f"Week {week.number}{told}.")
     else:
         messages.error(request, form.errors["phase"][0])
     return redirect("logbook:plan_week", week)

@@ -13,8 +13,6 @@ from django.views.decorators.http import require_http_methods
 from logbook.bringing_in import BroughtIn, NothingInIt, bring_in
 from logbook.calendar.plan_events import NotACalendar
 from logbook.forms.plan_calendar import PlanCalendarForm
-from logbook.views.plan_run import FULL
-from workouts.planning_runs import TooManyDays
 from workouts.weeks import day_text
 
 
@@ -36,10 +34,8 @@ def edit(request: HttpRequest) -> HttpResponse:
             form.add_error("file", str(bad))
         except NothingInIt as nothing:
             form.add_error("file", " ".join([str(nothing), *_left(nothing.left_out)]))
-        except TooManyDays:
-            form.add_error("file", FULL)
         else:
-            undone_at = reverse("logbook:plan_run_undo", args=[brought.key])
+            undone_at = reverse("logbook:plan_run_undo", args=[brought.key]) if brought.key else ""
             messages.success(request, _told(brought), extra_tags=undone_at)
             return redirect("logbook:plan_week", request.user.week_of(brought.first))
     return _page(request, form, status=422)
@@ -58,7 +54,8 @@ def _told(brought: BroughtIn) -> str:
         else f"from {day_text(brought.first)} to {day_text(brought.last)}"
     )
     taken = f"{_counted(brought.runs, 'run', 'runs')}{rests} {days} are planned now."
-    return " ".join([taken, *_left(brought.left_out)])
+    usual = f"{_counted(brought.moved, 'day of before is', 'days of before are')} as usual again."
+    return " ".join([taken, *([usual] if brought.moved else []), *_left(brought.left_out)])
 
 
 def _left(left_out: Mapping[str, int]) -> list[str]:

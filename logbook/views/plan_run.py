@@ -1,9 +1,9 @@
 """The run of a day: changed in place, moved, or as usual again, each with a way to undo it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -25,8 +25,6 @@ from workouts.training.timetable.habit import HabitualRun
 from workouts.units import DistanceUnit
 from workouts.weeks import WEEKDAYS, day_text
 
-FULL = "More is said of single days than there is room for. Take some of them back to the usual week first."
-
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, name: str) -> HttpResponse:
@@ -35,7 +33,13 @@ def edit(request: HttpRequest, name: str) -> HttpResponse:
     form = form_of(request.user, found.run, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         day, run = found.run.day, form.run
-        about = {"day": day, "lately": found.page.lately, "athlete": request.user, "rules": found.basis.rules}
+        about = {
+            "day": day,
+            "today": found.basis.today,
+            "lately": found.page.lately,
+            "athlete": request.user,
+            "rules": found.basis.rules,
+        }
         to_confirm = running_told.to_confirm(run, **about)
         if not to_confirm or form.cleaned_data["confirmed"]:
             told = [_told(day, run), running_told.length_told(run, **about)]
@@ -51,10 +55,11 @@ def move(request: HttpRequest, name: str) -> HttpResponse:
     form = move_form_of(found.run, request.POST)
     if not form.is_valid():
         return _page(request, found, move=form, status=422)
-    if form.cleaned_data["was"] != found.run.told_apart_by or found.run.run is None:
+    if planning_runs.is_said(athlete=request.user, key=key_of(request.POST.get("key", ""))):
         # Sent twice, it was moved by the first.
-        if not planning_runs.is_said(athlete=request.user, key=key_of(request.POST.get("key", ""))):
-            messages.error(request, f"The run of {_called(found.run.day)} is another by now. Look again.")
+        return redirect("logbook:plan_week", found.run.week)
+    if form.cleaned_data["was"] != found.run.told_apart_by or found.run.run is None:
+        messages.error(request, f"The run of {_called(found.run.day)} is another by now. Look again.")
         return redirect("logbook:plan_week", found.run.week)
     here, there = found.run.day, form.cleaned_data["to"]
     other = found.basis.runs.training(there)
@@ -88,6 +93,11 @@ def undo(request: HttpRequest, key: UUID) -> HttpResponse:
     return redirect("logbook:plan_week", request.user.week_of(days[0]))
 
 
+def forms_of(athlete: Athlete, runs: Iterable[RunOfDay]) -> list[tuple[RunOfDay, RunOfDayForm, MoveRunForm]]:
+    """Each run with its forms."""
+    return [(run, form_of(athlete, run), move_form_of(run)) for run in runs]
+
+
 def form_of(athlete: Athlete, run: RunOfDay, typed: Any = None) -> RunOfDayForm:
     """The form of a day's run, with what is planned so far."""
     return RunOfDayForm(typed, day=run.day, run=run.run, unit=DistanceUnit(athlete.distance_unit))
@@ -119,7 +129,6 @@ def _page(
         "planned": found.run,
         "form": form or form_of(request.user, found.run),
         "move": move or move_form_of(found.run),
-        "key": uuid4(),
     }
     return render(request, "logbook/plan_run.html", context, status=status)
 
@@ -134,18 +143,14 @@ def _said(
 ) -> HttpResponse:
     """Store what is run on these days, and tell what becomes of the week's strength."""
     becomes = found.becomes(days)
-    try:
-        key = planning_runs.say(
-            athlete=request.user,
-            key=key_of(request.POST.get("key", "")),
-            days=[DaySaid(day=day, run=run, is_usual=is_usual) for day, run in days.items()],
-            now=timezone.now(),
-        )
-    except planning_runs.TooManyDays:
-        messages.error(request, FULL)
-    else:
-        undone_at = reverse("logbook:plan_run_undo", args=[key])
-        messages.success(request, " ".join([told, *becomes]), extra_tags=undone_at)
+    key = planning_runs.say(
+        athlete=request.user,
+        key=key_of(request.POST.get("key", "")),
+        days=[DaySaid(day=day, run=run, is_usual=is_usual) for day, run in days.items()],
+        now=timezone.now(),
+    )
+    undone_at = reverse("logbook:plan_run_undo", args=[key]) if key is not None else ""
+    messages.success(request, " ".join([told, *becomes]), extra_tags=undone_at)
     return redirect("logbook:plan_week", found.run.week)
 
 

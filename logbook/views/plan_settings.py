@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from config.methods import acts_by_post
@@ -31,7 +32,7 @@ def edit(request: HttpRequest) -> HttpResponse:
         context = {"form": form, "page": page, "parts": parts}
         status = 422 if form.is_bound else 200
         return render(request, "logbook/plan_settings.html", context, status=status)
-    settling.keep_method(athlete=request.user, method=form.method)
+    settling.keep_method(athlete=request.user, method=form.method, today=request.user.day_of(timezone.now()))
     messages.success(request, "Saved. The plan goes by it now.")
     return redirect("logbook:plan_settings")
 
@@ -39,6 +40,6 @@ def edit(request: HttpRequest) -> HttpResponse:
 @acts_by_post(back="logbook:plan_settings", alone=True)
 def usual(request: HttpRequest) -> HttpResponse:
     """Go back to the usual method."""
-    settling.keep_method(athlete=request.user, method=Method())
+    settling.keep_method(athlete=request.user, method=Method(), today=request.user.day_of(timezone.now()))
     messages.success(request, "Every rule acts again, with the usual hours and points.")
     return redirect("logbook:plan_settings")

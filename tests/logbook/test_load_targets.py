@@ -5,7 +5,7 @@ from datetime import time, timedelta
 import pytest
 from django.utils import timezone
 
-from logbook import week_plan
+from logbook import plan_basis, week_plan
 from logbook.review import for_week
 from tests.browsing import soup, words
 from tests.factories import make_run, say_week
@@ -84,7 +84,10 @@ def test_a_run_that_is_too_long_is_told_without_the_length_to_aim_at(ana, ana_cl
     def told():
         ana.refresh_from_db()
         page = for_week(athlete=ana, week=ana.week_of(day), today=today)
-        plan = week_plan.of_week(athlete=ana, page=page, usual=[planned], rules=rules(), now=timezone.now())
+        basis = plan_basis.of_weeks(
+            athlete=ana, first=page.week, lately=page.lately, rules=rules(), now=timezone.now()
+        )
+        plan = week_plan.of_week(basis.saying({day: planned}), page)
         return next(each.length for each in plan.days if each and each.day == day)
 
     assert told().endswith("Consider 11.0 km.")

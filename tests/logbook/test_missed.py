@@ -6,7 +6,9 @@ import pytest
 
 from tests.browsing import soup, words
 from tests.factories import NOW, make_session, say_week
+from workouts import answering_health, settling
 from workouts.models.circuit import FRONT_DOOR
+from workouts.training.method import Method
 
 pytestmark = pytest.mark.django_db
 
@@ -62,7 +64,7 @@ def test_where_no_later_day_suits_it_is_left_out_without_a_debt(ana, ana_client,
 def test_nobody_missed_what_stood_before_the_week_was_said(ana, ana_client, at, said):
     at(3)
     say_week(ana, experience="intermediate")
-    ana.week_said_on = said
+    ana.planned_since = said
     ana.save()
     assert "It was planned for" not in " ".join(plan(ana_client))
 
@@ -88,3 +90,18 @@ def test_the_same_plan_is_told_each_time(ana, ana_client, at):
     say_week(ana, experience="intermediate", wanted=3, said_on=LONG_AGO)
     make_session(ana, circuit=FRONT_DOOR, started_at=MONDAY)
     assert plan(ana_client) == plan(ana_client)
+
+
+def test_what_was_closed_until_today_nobody_missed(ana, ana_client, at):
+    at(0)
+    say_week(ana, experience="intermediate", said_on=LONG_AGO, lock="all")
+    now = at(3)
+    answering_health.keep_outcome(athlete=ana, red_flags=[], lock="", any_yes=False, now=now)
+    assert "It was planned for" not in " ".join(plan(ana_client))
+
+
+def test_nor_by_rules_that_act_since_today(ana, ana_client, at):
+    at(3)
+    say_week(ana, experience="intermediate", said_on=LONG_AGO)
+    settling.keep_method(athlete=ana, method=Method(), today=(MONDAY + timedelta(days=3)).date())
+    assert "It was planned for" not in " ".join(plan(ana_client))

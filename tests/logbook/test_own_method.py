@@ -22,7 +22,7 @@ def week(ana):
 
 
 def set_to(ana, **kept):
-    settling.keep_method(athlete=ana, method=Method.of(kept, rules=rules()))
+    settling.keep_method(athlete=ana, method=Method.of(kept, rules=rules()), today=ana.day_of(timezone.now()))
 
 
 def choice(ana, week, weekday, slot, number=1):

@@ -257,7 +257,7 @@ def test_a_week_is_for_what_the_athlete_says_until_the_races_say_it_again(ana, a
     say_week(ana, wanted=3, experience="intermediate", lifting_since=today - timedelta(days=400))
     week = ana.week_of(today).next.next
     page = set_phase(ana_client, week, "recovery")
-    assert notices(page) == [f"Week {week.number} is for recovery now."]
+    assert notices(page) == [f"Week {week.number}: recovery, as you set it."]
     assert lede(ana_client, f"/plan/{week}/").startswith("Recovery, as you set it.")
     assert phases(ana_client)[f"Week {week.number}"] == "Recovery"
     # A week of recovery takes one light session (rule FREQ-01).
@@ -285,3 +285,13 @@ def test_this_week_and_the_next_are_called_so(ana, ana_client, today):
         words(soup(ana_client.get(f"/plan/{each}/")).select_one(".dateline")) for each in (week, week.next)
     ]
     assert [when.split(",")[0] for when in whens] == ["This week", "Next week"]
+
+
+@pytest.mark.parametrize("phase", ["recovery", "race_week"])
+def test_the_only_session_of_a_week_is_a_light_one_where_that_suits_it(ana, ana_client, today, phase):
+    say_week(ana, wanted=1, experience="intermediate", lifting_since=today - timedelta(days=400))
+    week = ana.week_of(today).next.next
+    page = set_phase(ana_client, week, phase)
+    (placed,) = soup(page).select(".day span.strength")
+    assert "Core for runners" in words(placed)
+    assert "strength is done" not in words(page)

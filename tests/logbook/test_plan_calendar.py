@@ -44,6 +44,11 @@ def found(*events: str, zone: str = "Europe/Berlin", more: str = ""):
         ("Dentist", None, None, None),
         ("Gym after the run", None, None, None),
         ("Bike ride 40 km", None, None, None),
+        ("No running today", None, None, None),
+        ("Run errands 30 min", None, None, None),
+        ("Dry run of the talk", None, None, None),
+        ("Laufschuhe kaufen", None, None, None),
+        ("Course: Python, 90 min", None, None, None),
     ],
 )
 def test_a_title_says_kind_and_length(title, kind, metres, minutes):
@@ -113,8 +118,17 @@ def test_of_two_runs_of_a_day_the_harder_is_taken_and_races_and_others_are_left(
         b"",
         b"hello",
         b"\xff\xfe\x00",
-        calendar("DTSTART:never\nSUMMARY:Easy run"),
-        calendar("DTSTART:20260402T060000Z\nRRULE:FREQ=SECONDLY\nSUMMARY:Easy run"),
+        *(
+            calendar(f"DTSTART:20260402T060000Z\nRRULE:{rule}\nSUMMARY:Easy run")
+            for rule in (
+                "FREQ=SECONDLY",
+                "FREQ=DAILY;INTERVAL=0",
+                "FREQ=DAILY;BYHOUR=0,1,2;BYMINUTE=0,1,2,3",
+                "FREQ=DA\n ILY;INTER\n VAL=0",
+            )
+        ),
+        calendar("DTSTART:19000101T060000Z\nRRULE:FREQ=DAILY\nSUMMARY:Easy run"),
+        calendar(*["DTSTART:20260402T060000Z\nRRULE:FREQ=YEARLY\nSUMMARY:Easy run"] * 301),
         calendar(
             *["DTSTART;VALUE=DATE:20260402\nRRULE:FREQ=DAILY\nSUMMARY:Easy run 40 min"]
             * (MOST_EVENTS // 270 + 2)
@@ -124,6 +138,47 @@ def test_of_two_runs_of_a_day_the_harder_is_taken_and_races_and_others_are_left(
 def test_what_is_no_calendar_is_refused_with_a_sentence(content):
     with pytest.raises(NotACalendar, match=r"\.$"):
         read(content, zone="UTC", first=FIRST, last=LAST, s_per_km=360)
+
+
+def test_one_odd_event_is_left_out_and_the_others_stay():
+    good = "DTSTART;VALUE=DATE:20260403\nSUMMARY:Easy 40 min"
+    runs = found(
+        good, "DTSTART:20260402T060000Z\nDTEND:99991231T070000Z\nSUMMARY:Easy run", "SUMMARY:Easy run"
+    )
+    assert [each.day.day for each in runs.runs] == [3]
+    assert runs.left_out == {"that cannot be read": 2}
+
+
+def test_what_a_text_may_not_hold_is_left_out_of_the_name():
+    (run,) = found("DTSTART;VALUE=DATE:20260403\nSUMMARY:Easy run\x00 40 min").runs
+    assert run.run.name == "Easy run 40 min"
+
+
+@pytest.mark.parametrize(
+    ("event", "minutes"),
+    [
+        ("SUMMARY:Long run\nDESCRIPTION:18 km at 5:30 min/km. Warm up 10 min", 99),
+        ("SUMMARY:Intervals 6x800 m\nDESCRIPTION:Go easy for 10 min first. 55 min in all", None),
+        ("SUMMARY:Easy run\nDESCRIPTION:50 min relaxed", 50),
+        ("SUMMARY:Easy 8 km in 10 min", 44),
+        ("STATUS:CANCELLED\nSUMMARY:Easy 40 min", None),
+    ],
+)
+def test_minutes_are_those_of_the_whole_run(event, minutes):
+    runs = found(f"DTSTART;VALUE=DATE:20260403\n{event}").runs
+    assert [each.run.minutes for each in runs] == ([minutes] if minutes else [])
+
+
+def test_the_hours_of_an_event_are_taken_before_what_its_text_says_of_a_part():
+    hours = "DTSTART:20260403T070000Z\nDTEND:20260403T090000Z"
+    (run,) = found(f"{hours}\nSUMMARY:Long run\nDESCRIPTION:Last 30 min at race pace").runs
+    assert run.run.minutes == 120
+
+
+@pytest.mark.parametrize("text", ["1 km " * 20_000, "1" * 100_000, "5 x " * 30_000])
+def test_a_long_text_takes_no_longer_than_a_short_one(text):
+    # Patterns that look at all of it would take minutes.
+    assert said_by(f"Easy run {text}", text).kind is not None
 
 
 @given(st.randoms(use_true_random=False), st.integers(1, 30))

@@ -1,6 +1,6 @@
 """The runs of single days: changed in place, moved, as usual again, and what the strength does then."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from uuid import uuid4
 
 import pytest
@@ -12,6 +12,7 @@ from workouts.models import PlannedRun
 from workouts.planned import About
 from workouts.planning import move
 from workouts.planning_runs import DaySaid, DaysChangedSince, say, undo
+from workouts.training.timetable.habit import HabitualRun
 from workouts.vocabulary import RunKind
 from workouts.weeks import WEEKDAYS
 
@@ -193,7 +194,7 @@ def test_the_kinds_of_a_form_are_those_of_training(ana_client, ana, week):
 
 def test_a_run_far_longer_than_of_late_is_planned_once_it_is_confirmed(ana, ana_client, week):
     make_run(ana, started_at=timezone.now() - timedelta(days=2), distance_m=8000.0, duration_s=2880.0)
-    day = week.days[1]
+    day = ana.day_of(timezone.now()) + timedelta(days=3)
     typed = {"kind": "long", "minutes": "120", "distance": "20"}
     answer = says(ana_client, day, **typed)
     assert answer.status_code == 422
@@ -209,6 +210,36 @@ def test_a_run_far_longer_than_of_late_is_planned_once_it_is_confirmed(ana, ana_
 
 def test_a_run_somewhat_longer_is_planned_and_the_notice_says_so(ana, ana_client, week):
     make_run(ana, started_at=timezone.now() - timedelta(days=2), distance_m=8000.0, duration_s=2880.0)
-    answer = says(ana_client, week.days[1], kind="long", minutes="70", distance="10")
+    answer = says(
+        ana_client, ana.day_of(timezone.now()) + timedelta(days=3), kind="long", minutes="70", distance="10"
+    )
     (notice,) = notices(ana_client.get(answer["Location"]))
     assert "This run is 25% longer than anything in your last 30 days. Consider 8.8 km." in notice
+
+
+def test_two_runs_that_are_alike_but_for_their_length_change_places_once(ana, ana_client, week):
+    for nth, metres in ((0, 6000), (1, 7000)):
+        run = HabitualRun(weekday=nth, kind=RunKind.EASY, minutes=40, starts_at=time(7), distance_m=metres)
+        say(athlete=ana, key=uuid4(), days=[DaySaid(day=week.days[nth], run=run)], now=timezone.now())
+    form = form_on(ana_client.get(run_page(week.days[0])), "Move it").filled({"to": str(week.days[1])})
+    form.send(ana_client)
+    form.send(ana_client)
+    assert [row.distance_m for row in ana.planned_runs.single().order_by("day")] == [7000, 6000]
+
+
+def test_undone_twice_is_undone_once_and_what_changes_nothing_has_no_undo(ana, ana_client, week):
+    answer = says(ana_client, week.days[1], kind="easy", minutes="33")
+    undo_form = form_on(ana_client.get(answer["Location"]), "Undo")
+    for _ in range(2):
+        shown = ana_client.get(undo_form.send(ana_client)["Location"])
+        assert notices(shown) == ["Undone. The runs are planned as before."]
+    answer = ana_client.post(f"/plan/runs/{week.days[1]}/usual/")
+    assert not soup(ana_client.get(answer["Location"])).select(".notice form")
+
+
+def test_a_run_of_a_single_day_is_enough_for_a_plan(ben, ben_client):
+    day = ben.day_of(timezone.now()) + timedelta(days=18)
+    says(ben_client, day, kind="easy", minutes="40")
+    for week in (ben.week_of(day), ben.week_of(day).next.next):
+        page = soup(ben_client.get(f"/plan/{week}/"))
+        assert len(page.select(".day span.strength")) == 2

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 import pytest
 from django.utils import timezone
 
-from logbook import week_plan
+from logbook import plan_basis, week_plan
 from logbook.review import for_week
 from tests.browsing import soup, words
 from tests.factories import make_run
@@ -35,18 +35,24 @@ def length_told(ana, today, km, *, kind=RunKind.LONG, ahead=1):
         distance_m=None if km is None else km * 1000.0,
     )  # fmt: skip
     page = for_week(athlete=ana, week=ana.week_of(day), today=today)
-    plan = week_plan.of_week(athlete=ana, page=page, usual=[planned], rules=rules(), now=timezone.now())
+    basis = plan_basis.of_weeks(
+        athlete=ana, first=page.week, lately=page.lately, rules=rules(), now=timezone.now()
+    )
+    plan = week_plan.of_week(basis.saying({day: planned}), page)
     return next(each.length for each in plan.days if each and each.day == day)
 
 
 def test_a_planned_run_is_held_against_the_longest_of_the_last_thirty_days(ana, today):
     run(ana, 3, 8)
-    # Thirty days before the planned one, and the day before those.
+    # The first of the thirty days up to today, and the day before those.
     run(ana, 29, 14)
+    run(ana, 30, 40)
     assert length_told(ana, today, 15.4) == ""
     told = length_told(ana, today, 16)
     assert told == "This run is 14% longer than anything in your last 30 days. Consider 15.4 km."
-    assert "This run is 75% longer" in length_told(ana, today, 14, ahead=2)
+    # What is run until a day further away nobody knows.
+    assert length_told(ana, today, 16, ahead=7)
+    assert length_told(ana, today, 16, ahead=8) == ""
 
 
 @pytest.mark.parametrize(

@@ -10,18 +10,6 @@ import workouts.vocabulary
 KINDS = [(kind, kind.label) for kind in workouts.vocabulary.RunKind]
 
 
-def remove_single_days(apps, schema_editor):
-    """The table of before has usual runs alone."""
-    apps.get_model("workouts", "PlannedRun").objects.filter(day__isnull=False).delete()
-
-
-def say_when(apps, schema_editor):
-    """Whoever has a usual week said it at some time; since when they are here is the best that is known."""
-    for athlete in apps.get_model("workouts", "Athlete").objects.filter(planned_runs__isnull=False).distinct():
-        athlete.week_said_on = athlete.date_joined.date()
-        athlete.save(update_fields=["week_said_on"])
-
-
 class Migration(migrations.Migration):
     dependencies = [("workouts", "0008_the_plan")]
 
@@ -93,7 +81,6 @@ class Migration(migrations.Migration):
                 name="planned_run_whole_or_none",
             ),
         ),
-        migrations.AddField("athlete", "week_said_on", models.DateField(blank=True, editable=False, null=True)),
+        migrations.AddField("athlete", "planned_since", models.DateField(blank=True, editable=False, null=True)),
         migrations.AddField("athlete", "phases", models.JSONField(blank=True, default=dict, editable=False)),
-        migrations.RunPython(say_when, remove_single_days),
     ]

@@ -88,8 +88,8 @@ class Athlete(AbstractUser):
     health_answered_at = models.DateTimeField(null=True, blank=True, editable=False)
     # Strength sessions that want a place in each week.
     wanted_sessions = models.PositiveSmallIntegerField(default=2)
-    # Since when the usual week is as it is: what stood before that day nobody missed.
-    week_said_on = models.DateField(null=True, blank=True, editable=False)
+    # Since when the week is planned as it is now, None before it ever was: what stood before nobody missed.
+    planned_since = models.DateField(null=True, blank=True, editable=False)
     # What single weeks are for where the athlete says so, by their names: {"2026-W50": "off_season"}.
     phases = models.JSONField(default=dict, blank=True, editable=False)
     # What differs from the usual method, as `Method.kept` has it: rules switched off, own hours and points.
@@ -195,6 +195,16 @@ class Athlete(AbstractUser):
     def is_ill(self) -> bool:
         """Whether the athlete said so and did not take it back yet."""
         return self.ill_since is not None and self.well_at is None
+
+    def plan_anew(self, today: date) -> list[str]:
+        """
+        Something that the plan goes by is another from today on; returns the column to store.
+
+        Whoever never said which runs come when has no plan, and goes on having none.
+        """
+        if self.planned_since is not None:
+            self.planned_since = today
+        return ["planned_since"]
 
     def phase_said(self, week: Week) -> Phase | None:
         """What they say that a week is for; None where the races say it."""

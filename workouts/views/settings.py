@@ -55,7 +55,9 @@ def training(request: HttpRequest) -> HttpResponse:
         status = 422 if form.is_bound else 200
         return render(request, "workouts/training.html", {"form": form}, status=status)
 
-    form.save(commit=False).save(update_fields=form.Meta.fields)
+    athlete = form.save(commit=False)
+    anew = athlete.plan_anew(athlete.day_of(timezone.now()))
+    athlete.save(update_fields=[*form.Meta.fields, *anew])
     messages.success(request, "Settings saved.")
     return redirect("workouts:training")
 

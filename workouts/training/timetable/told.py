@@ -65,8 +65,16 @@ def unplaced_told(each: Placed, *, name: str, names: Sequence[str]) -> str:
             f"{name} was planned for {names[each.missed_on]}, and no later day of this week suits it."
             " It is left out; nothing has to be made up."
         )
-    because = each.closed_by.told if each.closed_by else "Every day that is left has strength already."
+    because = _closed_told(each, names) or "Every day that is left has strength already."
     return f"There is no place left for {name} this week. {because}"
+
+
+def _closed_told(each: Placed, names: Sequence[str]) -> str:
+    """Why the last place is closed, with its day: what is said of a day is not true of the week."""
+    closed = [judgement for judgement in each.judgements if judgement.closed_by is not None]
+    if not closed or each.closed_by is None:
+        return ""
+    return f"{names[closed[-1].slot.day]}: {each.closed_by.told}"
 
 
 def _why_here(place: Judgement, week: RunWeek, names: Sequence[str]) -> str:

@@ -78,13 +78,13 @@ def test_a_day_with_strength_done_or_in_a_week_that_wants_none_says_nothing():
 def test_what_finds_no_place_says_which_rule_closed_the_last_one():
     runs = week_of(["tempo"] * 7)
     (heavy,) = place([Wanted(session_class="heavy")], week=runs, runner=USED_TO_IT, rules=the_rules())
-    assert unplaced_told(heavy, name="Gym heavy A") == (
-        "There is no place left for Gym heavy A this week. Heavy legs today would spoil tomorrow’s "
+    assert unplaced_told(heavy, name="Gym heavy A", names=WEEKDAYS) == (
+        "There is no place left for Gym heavy A this week. Sunday: Heavy legs today would spoil tomorrow’s "
         "tempo run. Move this session or pick the light version."
     )
     late = [Wanted(session_class="light")] * 2
     *_, second = place(late, week=runs, runner=USED_TO_IT, rules=the_rules(), from_hour=6 * 24.0)
-    assert unplaced_told(second, name="Core") == (
+    assert unplaced_told(second, name="Core", names=WEEKDAYS) == (
         "There is no place left for Core this week. Every day that is left has strength already."
     )
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('workouts', '0010_plan_settings'),
+        ('workouts', '0011_plan_settings'),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('workouts', '0009_planned_runs'),
+        ('workouts', '0010_planned_since'),
     ]
 
     operations = [
