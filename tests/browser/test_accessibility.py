@@ -140,7 +140,8 @@ def look(desk, path: str, looks=ENOUGH) -> list[str]:
     """What is wrong with the page that is open, at these widths and in these themes."""
     found = []
     desk.page.evaluate(AXE_SCRIPT)
-    for width in (1280, 390, 320):
+    # Wide in the end, as whoever goes on finds it.
+    for width in (320, 390, 1280):
         desk.page.set_viewport_size({"width": width, "height": 800})
         wide = desk.page.evaluate(SIDEWAYS)
         if wide > 0:
