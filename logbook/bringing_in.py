@@ -83,6 +83,23 @@ def bring_in(*, athlete: Athlete, key: UUID, content: bytes, now: datetime) -> B
     )
 
 
+def in_plan(*, athlete: Athlete, today: date) -> list[date]:
+    """The days to come whose run is as a calendar says, in order.  One query."""
+    rows = athlete.planned_runs.single().filter(day__gte=today).exclude(uid="").order_by("day")
+    return [day for day in rows.values_list("day", flat=True) if day is not None]
+
+
+def take_out(*, athlete: Athlete, key: UUID, now: datetime) -> UUID | None:
+    """
+    Let the days to come whose run is as a calendar says be as usual; what was changed since stays.
+
+    Returns the key by which that can be taken back, None where there was nothing to take out.
+    """
+    days = in_plan(athlete=athlete, today=athlete.day_of(now))
+    said = [DaySaid(day=day, is_usual=True) for day in days]
+    return planning_runs.say(athlete=athlete, key=key, days=said, now=now)
+
+
 def _moved(athlete: Athlete, runs: Sequence[EventRun], today: date) -> list[date]:
     """
     The days of which an event said something before that stands on another day now.

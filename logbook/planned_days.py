@@ -16,12 +16,12 @@ class DayPlan:
     """
     A day of which something is still to come.
 
-    run: the usual run, where none is logged yet.  circuit: the strength that is placed there, and `when`.
-    why: the sentence of the day; "" where there is nothing to say.  session: what is placed there, as an
-    address names it, such as "2026-W49-1"; "" where nothing is.  starts: when it is to
-    begin, by the athlete's clock.  warm_up: what to do before, "" where nothing
-    asks for it.  race: what the race of the day is called, "" where there is none.  length: what speaks
-    against how long the run is, "" where nothing does.
+    run: the run that is planned, where none is logged yet.  circuit: the strength that is placed there, and
+    `when`.  why: the sentence of the day; "" where there is nothing to say.  session: what is placed there,
+    as an address names it, such as "2026-W49-1"; "" where nothing is.  starts: when it is to begin, by the
+    athlete's clock.  warm_up: what to do before, "" where nothing asks for it.  race: what the race of the
+    day is called, "" where there is none.  length: what speaks against how long the run is, "" where nothing
+    does.
     """
 
     day: date

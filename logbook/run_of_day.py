@@ -1,22 +1,21 @@
 """Reads the run that is planned for a day, and what becomes of the week's strength when it changes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from logbook import plan_basis, timetable
 from logbook.plan_basis import PlanBasis
-from logbook.plan_session import WEEKS_AHEAD
+from logbook.plan_session import AGAINST, WEEKS_AHEAD
 from logbook.review import WeekPage, for_week
 from logbook.timetable import Timetable
 from workouts.models import Athlete
-from workouts.training.rules import Rules, Severity
+from workouts.training.rules import Rules
 from workouts.training.timetable.habit import HabitualRun
 from workouts.training.timetable.place import Placed
 from workouts.training.timetable.told import unplaced_told
 from workouts.weeks import WEEKDAYS, Week
 
-AGAINST = (Severity.BLOCK, Severity.WARN, Severity.ADVISE)
 USUAL, SINGLE = "from your usual week", "said for this day"
 
 
@@ -118,7 +117,7 @@ def read(*, athlete: Athlete, day: date, rules: Rules, now: datetime) -> DayInWe
     return DayInWeek(found, basis, page)
 
 
-def _compared(before: Timetable, after: Timetable):  # type: ignore[no-untyped-def]
+def _compared(before: Timetable, after: Timetable) -> Iterator[str]:
     was = {each.wanted.number: each for each in before.placed}
     for each in after.placed:
         name = after.rows[each.wanted.circuit].circuit.name

@@ -42,6 +42,7 @@ urlpatterns = [
     path("plan/illness/end/", health.well, name="illness_end"),
     path("plan/illness/undo/", health.undo, name="illness_undo"),
     path("plan/runs/import/", plan_calendar.edit, name="plan_calendar"),
+    path("plan/runs/import/end/", plan_calendar.end, name="plan_calendar_end"),
     path("plan/runs/undo/<uuid:key>/", plan_run.undo, name="plan_run_undo"),
     path("plan/runs/<str:name>/", plan_run.edit, name="plan_run"),
     path("plan/runs/<str:name>/move/", plan_run.move, name="plan_run_move"),

@@ -18,10 +18,17 @@ NO_RUN = ""
 # A race has a form of its own.
 KINDS = [kind for kind in RunKind if kind is not RunKind.RACE]
 LONGEST_M = 300_000
+SINCE = (
+    "Something else was said of this day since. Look at it above, and save again to have what stands here."
+)
 
 
 class RunOfDayForm(forms.Form):
-    """What is run on a day; without a kind nothing is, whatever else is filled in."""
+    """
+    What is run on a day; without a kind nothing is, whatever else is filled in.
+
+    was: what tells the run that was on the page from another.
+    """
 
     kind = forms.ChoiceField(
         label="Run",
@@ -51,15 +58,26 @@ class RunOfDayForm(forms.Form):
         error_messages={"invalid": "Give the time as hours:minutes, for example 07:00."},
     )
 
+    was = forms.CharField(required=False, widget=forms.HiddenInput)
     # Hidden until something has to be confirmed.
     confirmed = forms.BooleanField(label="I mean it", required=False, widget=forms.HiddenInput)
 
-    def __init__(self, typed: Any = None, *, day: date, run: HabitualRun | None, unit: DistanceUnit) -> None:
-        super().__init__(typed, initial=_initial(run, unit), auto_id=f"run-{day:%d}-%s")
+    def __init__(
+        self, typed: Any = None, *, day: date, run: HabitualRun | None, was: str, unit: DistanceUnit
+    ) -> None:
+        super().__init__(typed, initial={**_initial(run, unit), "was": was}, auto_id=f"run-{day:%d}-%s")
         self.day, self.unit, self.before = day, unit, run
         # A form sent twice is one; each form of a page has a key of its own.
         self.key = uuid4()
         self.fields["distance"].label = f"Distance, {unit}"
+
+    def is_behind(self, was: str) -> bool:
+        """Whether another run than that of the page is planned by now; saved again, it is taken."""
+        if self.cleaned_data["was"] == was:
+            return False
+        self.add_error(None, SINCE)
+        self.data = {**self.data.dict(), "was": was}
+        return True
 
     def ask(self, sentence: str) -> None:
         """Ask for a tick beside a sentence before what was typed is taken."""

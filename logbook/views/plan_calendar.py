@@ -10,9 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from logbook.bringing_in import BroughtIn, NothingInIt, bring_in
+from config.methods import acts_by_post
+from logbook.bringing_in import BroughtIn, NothingInIt, bring_in, in_plan, take_out
 from logbook.calendar.plan_events import NotACalendar
 from logbook.forms.plan_calendar import PlanCalendarForm
+from logbook.views.ids import key_of
 from workouts.weeks import day_text
 
 
@@ -41,8 +43,26 @@ def edit(request: HttpRequest) -> HttpResponse:
     return _page(request, form, status=422)
 
 
+@acts_by_post(back="logbook:plan_calendar")
+def end(request: HttpRequest) -> HttpResponse:
+    """Take out what is left of it."""
+    key = take_out(athlete=request.user, key=key_of(request.POST.get("key", "")), now=timezone.now())
+    if key is None:
+        messages.info(request, "No run to come is as a calendar says.")
+    else:
+        undone_at = reverse("logbook:plan_run_undo", args=[key])
+        messages.success(request, "Those days are as usual again.", extra_tags=undone_at)
+    return redirect("logbook:plan_calendar")
+
+
 def _page(request: HttpRequest, form: PlanCalendarForm, status: int = 200) -> HttpResponse:
-    return render(request, "logbook/plan_calendar.html", {"section": "plan", "form": form}, status=status)
+    context = {
+        "section": "plan",
+        "form": form,
+        "days": in_plan(athlete=request.user, today=request.user.day_of(timezone.now())),
+        "key": uuid4(),
+    }
+    return render(request, "logbook/plan_calendar.html", context, status=status)
 
 
 def _told(brought: BroughtIn) -> str:

@@ -41,6 +41,9 @@ def edit(request: HttpRequest, name: str) -> HttpResponse:
             "rules": found.basis.rules,
         }
         to_confirm = running_told.to_confirm(run, **about)
+        is_again = planning_runs.is_said(athlete=request.user, key=key_of(request.POST.get("key", "")))
+        if not is_again and form.is_behind(found.run.told_apart_by):
+            return _page(request, found, form=form, status=422)
         if not to_confirm or form.cleaned_data["confirmed"]:
             told = [_told(day, run), running_told.length_told(run, **about)]
             return _said(request, found, {day: run}, " ".join(filter(None, told)))
@@ -100,7 +103,9 @@ def forms_of(athlete: Athlete, runs: Iterable[RunOfDay]) -> list[tuple[RunOfDay,
 
 def form_of(athlete: Athlete, run: RunOfDay, typed: Any = None) -> RunOfDayForm:
     """The form of a day's run, with what is planned so far."""
-    return RunOfDayForm(typed, day=run.day, run=run.run, unit=DistanceUnit(athlete.distance_unit))
+    return RunOfDayForm(
+        typed, day=run.day, run=run.run, was=run.told_apart_by, unit=DistanceUnit(athlete.distance_unit)
+    )
 
 
 def move_form_of(run: RunOfDay, typed: Any = None) -> MoveRunForm:

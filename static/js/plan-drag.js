@@ -22,7 +22,8 @@ function heldRun(element) {
 
 /** What speaks against each day stands on the session's own page. */
 function heldSession(element) {
-  const address = `/plan/sessions/${element.dataset.session}/`;
+  const form = document.querySelector("[data-drop]");
+  const address = form.dataset.drop.replace("name", element.dataset.session);
   const verdicts = new Map();
   fetch(address, { headers: { Accept: "text/html" } })
     .then((answer) => (answer.ok ? answer.text() : ""))
@@ -35,7 +36,6 @@ function heldSession(element) {
   return {
     verdict: (day) => verdicts.get(day) ?? { state: "open", against: "" },
     drop(day) {
-      const form = document.querySelector("[data-drop]");
       form.action = address;
       form.elements.place.value = day;
       form.requestSubmit();

@@ -263,3 +263,15 @@ def test_a_file_without_a_run_to_come_is_refused(ana, ana_client, days, content,
     assert answer.status_code == 422
     assert sentence in complaint(answer, "file")
     assert not ana.planned_runs.single().exists()
+
+
+@pytest.mark.django_db
+def test_what_is_left_of_it_is_taken_out_later_and_what_was_changed_since_stays(ana, ana_client, days):
+    sent(ana_client, calendar(event(days[0], "Tempo 45 min"), event(days[2], "Easy 40 min")))
+    form_on(ana_client.get(f"/plan/runs/{days[2]}/"), "Save run").filled({"minutes": "30"}).send(ana_client)
+    page = ana_client.get("/plan/runs/import/")
+    assert "1 day from " in words(page)
+    shown = ana_client.get(form_on(page, "Take them out").send(ana_client)["Location"])
+    assert [run.minutes for run in ana.planned_runs.single()] == [30]
+    form_on(shown, "Undo").send(ana_client)
+    assert sorted(run.minutes for run in ana.planned_runs.single()) == [30, 45]

@@ -243,3 +243,16 @@ def test_a_run_of_a_single_day_is_enough_for_a_plan(ben, ben_client):
     for week in (ben.week_of(day), ben.week_of(day).next.next):
         page = soup(ben_client.get(f"/plan/{week}/"))
         assert len(page.select(".day span.strength")) == 2
+
+
+def test_a_tab_that_is_behind_is_told_and_has_its_way_when_it_saves_again(ana, ana_client, week):
+    day = week.days[1]
+    behind = form_on(ana_client.get(run_page(day)), "Save run").filled({"kind": "easy", "minutes": "31"})
+    says(ana_client, day, kind="tempo", minutes="44")
+    answer = behind.send(ana_client)
+    assert answer.status_code == 422
+    assert "Something else was said of this day since." in words(answer)
+    again = form_on(answer, "Save run")
+    assert again.fields["minutes"] == "31"
+    again.send(ana_client)
+    assert ana.planned_runs.single().get().minutes == 31

@@ -98,6 +98,9 @@ OWN = {
         Rule(reads=False, writes=True, back="logbook:plan", back_alone=True),
     ),
     "logbook:plan_calendar": Rule(writes=True, body=typed.calendar_chosen),
+    "logbook:plan_calendar_end": Rule(
+        reads=False, writes=True, back="logbook:plan_calendar", back_alone=True
+    ),
     "logbook:plan_run": Rule(writes=True, ids=ids.days_ahead, body=typed.run_of_day_typed),
     "logbook:plan_run_move": Rule(
         reads=False, writes=True, back="logbook:plan_run", ids=ids.days_ahead, body=typed.day_chosen

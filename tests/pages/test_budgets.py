@@ -61,7 +61,7 @@ QUERIES = {
     "planned session": 10,
     "plan, a month": 8,
     "run of a day": 8,
-    "training plan": 2,
+    "training plan": 3,
     "calendar": 11,
     "planned session file": 10,
     "calendar settings": 3,
