@@ -76,7 +76,7 @@ class RunOfDayForm(forms.Form):
         if self.cleaned_data["was"] == was:
             return False
         self.add_error(None, SINCE)
-        self.data = {**self.data.dict(), "was": was}
+        self.data = {**{name: self.data[name] for name in self.data}, "was": was}
         return True
 
     def ask(self, sentence: str) -> None:
