@@ -73,7 +73,7 @@ class RunOfDayForm(forms.Form):
 
     def is_behind(self, was: str) -> bool:
         """Whether another run than that of the page is planned by now; saved again, it is taken."""
-        if self.cleaned_data["was"] == was:
+        if self.cleaned_data["was"] == was or "was" not in self.data:
             return False
         self.add_error(None, SINCE)
         self.data = {**{name: self.data[name] for name in self.data}, "was": was}
