@@ -145,7 +145,7 @@ def test_a_week_without_a_place_left_says_so_with_its_reason(ana, ana_client):
     fields = {"experience": "advanced", "equipment": ["barbell", "rack"], "lifting_since": "2024-01-01"}
     say_week(ana, week=week, **fields)
     assert (
-        "There is no place left for Gym heavy A this week. Heavy legs today would spoil tomorrow’s tempo run."
+        "There is no place left for Gym heavy A this week. Sunday: Heavy legs today would spoil tomorrow’s tempo run."
         in words(ana_client.get("/"))
     )
 

@@ -180,7 +180,7 @@ def test_it_is_only_read(address, method):
 def test_reading_it_changes_no_row(address, django_assert_num_queries):
     with django_assert_num_queries(7) as asked:
         Client().get(address)
-    assert all(each["sql"].startswith("SELECT") for each in asked.captured_queries)
+    assert all(each["sql"].lstrip("(").startswith("SELECT") for each in asked.captured_queries)
 
 
 def test_it_goes_with_the_account(ana, address):
