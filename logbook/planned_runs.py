@@ -26,12 +26,13 @@ from workouts.weeks import Week
 class PlannedRuns:
     """
     usual: by weekday, from 0 for Monday.  single: what single days of the weeks that were read have instead,
-    None for no run.  season: the races, each the run of its day.
+    None for no run.  season: the races, each the run of its day.  rows: the row that says it, by the day.
     """
 
     usual: Mapping[int, HabitualRun] = field(default_factory=dict)
     single: Mapping[date, HabitualRun | None] = field(default_factory=dict)
     season: Season = field(default_factory=lambda: Season(()))
+    rows: Mapping[date, int] = field(default_factory=dict)
 
     def on(self, day: date) -> HabitualRun | None:
         """The run of a day: its race, else the training."""
@@ -66,6 +67,7 @@ def of_weeks(*, athlete: Athlete, first: Week, last: Week, season_from: Week | N
         usual={row.weekday: run for row in found if row.day is None and (run := _run(row)) is not None},
         single={row.day: _run(row) for row in found if row.day is not None},
         season=Season(_races(row for row in planned if row.is_race)),
+        rows={row.day: row.pk for row in found if row.day is not None},
     )
 
 

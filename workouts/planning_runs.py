@@ -1,6 +1,6 @@
 """Writes which runs single days have in place of the usual ones, and takes that back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid4
@@ -31,12 +31,22 @@ class DaysChangedSince(Exception):
     """Something else was said of one of the days since."""
 
 
-def say(*, athlete: Athlete, key: UUID, days: Sequence[DaySaid], now: datetime) -> UUID | None:
+def say(
+    *,
+    athlete: Athlete,
+    key: UUID,
+    days: Sequence[DaySaid],
+    seen: Mapping[date, int] | None = None,
+    now: datetime,
+) -> UUID | None:
     """
     Store what is said of these days over what was said before, whole or not at all; said twice, it is once.
 
     key: of the form or the import.  Returns the key by which all of it can be taken back, another one where
-    the same form said something else before; None where nothing changed.
+    the same form said something else before; None where nothing changed.  seen: the rows that said something
+    of these days when they were looked at, None where that does not matter.
+
+    :raises DaysChangedSince: if others do by now
     """
     with transaction.atomic():
         stored = Athlete.objects.select_for_update().get(pk=athlete.pk)
@@ -48,6 +58,10 @@ def say(*, athlete: Athlete, key: UUID, days: Sequence[DaySaid], now: datetime) 
             key = uuid4()
             rows = [_row(athlete, key, each) for each in days if not each.is_usual]
         before = athlete.planned_runs.single().filter(day__in=[each.day for each in days])
+        if seen is not None:
+            known = {seen[each.day] for each in days if each.day in seen}
+            if known != set(before.values_list("pk", flat=True)):
+                raise DaysChangedSince
         if not before.update(removed_at=now, removed_by=key) and not rows:
             return None
         PlannedRun.objects.bulk_create(rows)

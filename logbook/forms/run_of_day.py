@@ -72,12 +72,13 @@ class RunOfDayForm(forms.Form):
         self.fields["distance"].label = f"Distance, {unit}"
 
     def is_behind(self, was: str) -> bool:
-        """Whether another run than that of the page is planned by now; saved again, it is taken."""
-        if self.cleaned_data["was"] == was or "was" not in self.data:
-            return False
+        """Whether another run than that of the page is planned by now."""
+        return "was" in self.data and self.cleaned_data["was"] != was
+
+    def tell(self, was: str) -> None:
+        """Say so; saved again, what stands here is taken."""
         self.add_error(None, SINCE)
         self.data = {**{name: self.data[name] for name in self.data}, "was": was}
-        return True
 
     def ask(self, sentence: str) -> None:
         """Ask for a tick beside a sentence before what was typed is taken."""

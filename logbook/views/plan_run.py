@@ -41,8 +41,10 @@ def edit(request: HttpRequest, name: str) -> HttpResponse:
             "rules": found.basis.rules,
         }
         to_confirm = running_told.to_confirm(run, **about)
-        is_again = planning_runs.is_said(athlete=request.user, key=key_of(request.POST.get("key", "")))
-        if not is_again and form.is_behind(found.run.told_apart_by):
+        was = found.run.told_apart_by
+        # Sent twice, the first made it another.
+        if form.is_behind(was) and not _is_said(request):
+            form.tell(was)
             return _page(request, found, form=form, status=422)
         if not to_confirm or form.cleaned_data["confirmed"]:
             told = [_told(day, run), running_told.length_told(run, **about)]
@@ -58,7 +60,7 @@ def move(request: HttpRequest, name: str) -> HttpResponse:
     form = move_form_of(found.run, request.POST)
     if not form.is_valid():
         return _page(request, found, move=form, status=422)
-    if planning_runs.is_said(athlete=request.user, key=key_of(request.POST.get("key", ""))):
+    if _is_said(request):
         # Sent twice, it was moved by the first.
         return redirect("logbook:plan_week", found.run.week)
     if form.cleaned_data["was"] != found.run.told_apart_by or found.run.run is None:
@@ -113,6 +115,10 @@ def move_form_of(run: RunOfDay, typed: Any = None) -> MoveRunForm:
     return MoveRunForm(typed, day=run.day, others=run.others, was=run.told_apart_by)
 
 
+def _is_said(request: HttpRequest) -> bool:
+    return planning_runs.is_said(athlete=request.user, key=key_of(request.POST.get("key", "")))
+
+
 def _found(request: HttpRequest, name: str) -> DayInWeek:
     try:
         day = date.fromisoformat(name)
@@ -148,12 +154,17 @@ def _said(
 ) -> HttpResponse:
     """Store what is run on these days, and tell what becomes of the week's strength."""
     becomes = found.becomes(days)
-    key = planning_runs.say(
-        athlete=request.user,
-        key=key_of(request.POST.get("key", "")),
-        days=[DaySaid(day=day, run=run, is_usual=is_usual) for day, run in days.items()],
-        now=timezone.now(),
-    )
+    try:
+        key = planning_runs.say(
+            athlete=request.user,
+            key=key_of(request.POST.get("key", "")),
+            days=[DaySaid(day=day, run=run, is_usual=is_usual) for day, run in days.items()],
+            seen=found.basis.runs.rows,
+            now=timezone.now(),
+        )
+    except planning_runs.DaysChangedSince:
+        messages.error(request, "Something else was said of that day at the same moment. Look again.")
+        return redirect("logbook:plan_week", found.run.week)
     undone_at = reverse("logbook:plan_run_undo", args=[key]) if key is not None else ""
     messages.success(request, " ".join([told, *becomes]), extra_tags=undone_at)
     return redirect("logbook:plan_week", found.run.week)

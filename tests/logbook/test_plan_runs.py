@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
+from logbook import planned_runs
 from tests.browsing import form_on, notices, soup, words
 from tests.factories import make_run, say_week
 from workouts.models import PlannedRun
@@ -256,3 +257,16 @@ def test_a_tab_that_is_behind_is_told_and_has_its_way_when_it_saves_again(ana, a
     assert again.fields["minutes"] == "31"
     again.send(ana_client)
     assert ana.planned_runs.single().get().minutes == 31
+
+
+def test_what_was_said_between_the_look_and_the_save_is_not_overwritten(ana, week):
+    """Two tabs at the very same moment: the second finds that the day is another."""
+    day = week.days[1]
+    seen = planned_runs.of_weeks(athlete=ana, first=week, last=week).rows
+    say(athlete=ana, key=uuid4(), days=[DaySaid(day=day)], seen=seen, now=timezone.now())
+    with pytest.raises(DaysChangedSince):
+        say(athlete=ana, key=uuid4(), days=[DaySaid(day=day, is_usual=True)], seen=seen, now=timezone.now())
+    seen = planned_runs.of_weeks(athlete=ana, first=week, last=week).rows
+    assert say(
+        athlete=ana, key=uuid4(), days=[DaySaid(day=day, is_usual=True)], seen=seen, now=timezone.now()
+    )
