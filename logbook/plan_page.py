@@ -74,7 +74,7 @@ class PlanPage:
 
 def page(*, athlete: Athlete, week: Week | None, rules: Rules, now: datetime) -> PlanPage:
     """
-    The plan of a week, of that of today where none is named.  Nine queries at most.
+    The plan of a week, of that of today where none is named.  Five queries at most.
 
     :raises NotAhead: if the week is past, or more than 52 weeks ahead
     """

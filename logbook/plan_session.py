@@ -92,7 +92,7 @@ class NoLonger(Exception):
 
 def read(*, athlete: Athlete, name: str, rules: Rules, now: datetime) -> PlannedSession:
     """
-    One session of a week that is on or ahead, by the name of an address.  Nine queries at most.
+    One session of a week that is on or ahead, by the name of an address.  Five queries at most.
 
     :raises NotPlanned: if there is no such week, if it is past or too far ahead, or has no such session
     :raises NoLonger: if it is done, or not asked for any more

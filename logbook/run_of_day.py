@@ -16,8 +16,6 @@ from workouts.training.timetable.place import Placed
 from workouts.training.timetable.told import unplaced_told
 from workouts.weeks import WEEKDAYS, Week
 
-USUAL, SINGLE = "from your usual week", "said for this day"
-
 
 class NotThatDay(Exception):
     """The day is past, too far ahead, or run already."""
@@ -48,11 +46,6 @@ class RunOfDay:
         if run is None:
             return ""
         return f"{run.kind} {run.minutes} {run.starts_at:%H:%M} {run.distance_m or ''} {run.name}".strip()
-
-    @property
-    def source(self) -> str:
-        """Where it comes from, "" where nobody said anything."""
-        return SINGLE if self.is_single else USUAL if self.run else ""
 
 
 def of_week(basis: PlanBasis, page: WeekPage) -> tuple[RunOfDay, ...]:

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from django import forms
 
+from logbook.forms import run_fields
 from logbook.forms.plain import PlainSelect
 from logbook.forms.usual_week import USUAL_START
 from workouts.training.timetable.habit import HabitualRun
@@ -36,28 +37,13 @@ class RunOfDayForm(forms.Form):
         widget=PlainSelect(),
         choices=[(NO_RUN, "No run"), *((kind.value, kind.label) for kind in KINDS)],
     )
-    minutes = forms.IntegerField(
-        label="Minutes",
-        required=False,
-        min_value=1,
-        max_value=1440,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "size": "5"}),
-        error_messages=dict.fromkeys(
-            ("invalid", "min_value", "max_value"), "Give whole minutes from 1 to 1440, for example 45."
-        ),
-    )
+    minutes = run_fields.minutes(label="Minutes", attrs={"size": "5"})
     distance = forms.CharField(
         required=False,
         max_length=20,
         widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "size": "5"}),
     )
-    starts_at = forms.TimeField(
-        label="Starts at",
-        required=False,
-        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
-        error_messages={"invalid": "Give the time as hours:minutes, for example 07:00."},
-    )
-
+    starts_at = run_fields.starts_at(label="Starts at")
     was = forms.CharField(required=False, widget=forms.HiddenInput)
     # Hidden until something has to be confirmed.
     confirmed = forms.BooleanField(label="I mean it", required=False, widget=forms.HiddenInput)

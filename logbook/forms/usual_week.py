@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from logbook.forms import run_fields
 from workouts.models.athlete import MOST_WANTED
 from workouts.training.timetable.habit import HabitualRun
 from workouts.vocabulary import RunKind
@@ -23,20 +24,8 @@ class DayForm(forms.Form):
     kind = forms.ChoiceField(
         required=False, choices=[(REST, "Rest"), *((kind.value, kind.label) for kind in RunKind)]
     )
-    minutes = forms.IntegerField(
-        required=False,
-        min_value=1,
-        max_value=1440,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-        error_messages=dict.fromkeys(
-            ("invalid", "min_value", "max_value"), "Give whole minutes from 1 to 1440, for example 45."
-        ),
-    )
-    starts_at = forms.TimeField(
-        required=False,
-        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
-        error_messages={"invalid": "Give the time as hours:minutes, for example 07:00."},
-    )
+    minutes = run_fields.minutes()
+    starts_at = run_fields.starts_at()
 
     def __init__(self, *args: Any, weekday: int, **kwargs: Any) -> None:
         kwargs["prefix"] = f"day-{weekday}"

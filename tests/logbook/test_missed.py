@@ -7,7 +7,6 @@ import pytest
 from tests.browsing import soup, words
 from tests.factories import NOW, make_session, say_week
 from workouts import answering_health, settling
-from workouts.models.circuit import FRONT_DOOR
 from workouts.training.method import Method
 
 pytestmark = pytest.mark.django_db
@@ -83,13 +82,6 @@ def test_a_later_week_knows_nothing_of_it(ana, ana_client, at):
     say_week(ana, experience="intermediate", said_on=LONG_AGO)
     week = ana.week_of(MONDAY.date()).next
     assert "It was planned for" not in words(ana_client.get(f"/plan/{week}/"))
-
-
-def test_the_same_plan_is_told_each_time(ana, ana_client, at):
-    at(5)
-    say_week(ana, experience="intermediate", wanted=3, said_on=LONG_AGO)
-    make_session(ana, circuit=FRONT_DOOR, started_at=MONDAY)
-    assert plan(ana_client) == plan(ana_client)
 
 
 def test_what_was_closed_until_today_nobody_missed(ana, ana_client, at):
