@@ -18,6 +18,7 @@ from logbook.views import (
     plan_session,
     plan_settings,
     runs,
+    sender,
     session_form,
     session_page,
     today,
@@ -90,6 +91,7 @@ urlpatterns = [
     # Sessions
     path("sessions/new/", session_form.of_circuit, name="session_new"),
     path("sessions/own/", session_form.of_own_choice, name="session_own"),
+    path("sessions/sender/", sender.show, name="sender"),
     path("sessions/latest/repeat/", session_form.of_latest, name="session_repeat_latest"),
     path("sessions/<int:session_id>/repeat/", session_form.of_session, name="session_repeat"),
     path("sessions/<int:session_id>/", session_page.show, name="session"),

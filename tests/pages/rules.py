@@ -151,6 +151,7 @@ OWN = {
     "logbook:session_new": Rule(writes=True, body=typed.session_typed),
     "logbook:session_own": Rule(writes=True, body=typed.own_typed),
     "logbook:session_repeat_latest": Rule(),
+    "logbook:sender": Rule(),
     "logbook:session_repeat": Rule(
         writes=True,
         ids=ids.sessions,
@@ -251,6 +252,10 @@ GROUNDS = {
     "/accounts/2fa/authenticate/": ANYBODY,
     "/accounts/2fa/webauthn/login/": ANYBODY,
     "/admin/": STAFF,
+    # For the browser itself, and the same for everybody.
+    "/manifest.webmanifest": ANYBODY,
+    "/offline/": ANYBODY,
+    "/sw.js": ANYBODY,
     # Opened by its token alone.
     "/calendar/": ANYBODY,
 }
