@@ -1,6 +1,6 @@
 /** Keep the page of a session on this phone with all it needs, so that it opens and plays in flight mode. */
 
-import { drop, nameOf, ofAthlete, ofOthers } from "./kept.js";
+import { drop, nameOf, ofAthlete, ofOthers } from "./flight.js";
 
 const PAGE = /^\/sessions\/(\d+)\/play\/$/;
 const NEEDED = /^\/static\/|^\/figures\/[\w-]+\.css$/;
@@ -74,7 +74,7 @@ export async function keepForFlight({ athlete }) {
 
 /** Forget the kept page of a session that is done. */
 export async function letGo({ athlete, session }) {
-  if (window.caches) await drop([nameOf({ athlete, session })]).catch(() => {});
+  await drop([nameOf({ athlete, session })]).catch(() => {});
 }
 
 /** Show, on a connection that is not secure, the line that says what HTTPS would add; tell whether it is shown. */
