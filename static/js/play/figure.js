@@ -3,13 +3,9 @@
 // Breathing has no part in a repetition.
 const BREATH = "breath";
 
-/** Its own keyframes stand in a stylesheet, which a rung's figure asks for when it is first shown. */
-function fetchSheet(address, then) {
-  const path = new URL(address, location.href).href;
-  if ([...document.styleSheets].some((sheet) => sheet.href === path)) return;
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = address;
+/** Its own keyframes stand in a stylesheet, which is asked for when the figure is first shown. */
+function fetchSheet(link, then) {
+  if ([...document.head.querySelectorAll("link")].some(({ href }) => href === link.href)) return;
   link.addEventListener("load", then);
   document.head.append(link);
 }
@@ -35,10 +31,12 @@ export function figureIn(place, { still = false } = {}) {
     shown = slug;
     moves = [];
     const template = slug && document.getElementById(`fig-${slug}`);
-    place.replaceChildren(...(template ? [template.content.cloneNode(true)] : []));
-    if (!template) return;
-    if (still) return place.firstElementChild.classList.remove("moving", `v-${slug}`);
-    if (template.dataset.sheet) fetchSheet(template.dataset.sheet, () => (moves = []));
+    if (!template) return place.replaceChildren();
+    const figure = document.importNode(template.content, true);
+    const link = figure.querySelector("link");
+    place.replaceChildren(figure.querySelector("svg"));
+    if (still) place.firstElementChild.classList.remove("moving", `v-${slug}`);
+    else if (link) fetchSheet(link, () => (moves = []));
   }
 
   /** The share (0 to 1) of a leg that is over; marks are the seconds of the figure's loop where legs begin. */

@@ -10,9 +10,9 @@ export function main(session, { at, step }) {
 }
 
 /**
- * view(): what is seen now, null where nobody plays.  onMoved(): after a move.
+ * view(): what is seen now, null where nothing runs.  onMoved(): after a move.  onClaim(): to play in this tab.
  */
-export function handsOn(page, { session, view, panels, onMoved }) {
+export function handsOn(page, { session, view, panels, onMoved, onClaim }) {
   const pauseOrGo = ({ at }) => (at.isPaused ? session.resume() : session.pause());
   const moves = {
     main: (now) => main(session, now),
@@ -33,7 +33,8 @@ export function handsOn(page, { session, view, panels, onMoved }) {
 
   page.addEventListener("click", (event) => {
     const asked = event.target.closest("[data-do]")?.dataset.do;
-    if (asked) move(asked);
+    if (asked === "claim") onClaim();
+    else if (asked) move(asked);
     else if (event.target.closest("[data-ring]")) move("pause");
   });
   keysIn(page, { isOpen: () => Boolean(view()?.step) && !panels.isOpen(), onKey: move });

@@ -39,11 +39,12 @@ export function sessionOf({ play, keep, onSets }) {
     look(now) {
       const at = course.position(state, steps, now);
       const { step } = at;
-      if (!step) return { play, part: part(), steps, state, at, step };
+      if (!step) return { part: part(), steps, state, at, step };
       const index = step.kind === "work" ? step.set : step.next;
       const before = step.kind === "rest" ? choiceOf(step.set) : null;
       const done = before && writtenOf(state, part(), step.set);
-      return { play, part: part(), steps, state, at, step, index, set: part().sets[index], choice: choiceOf(index), before, done };
+      const set = part().sets[index];
+      return { part: part(), steps, state, at, step, index, set, choice: choiceOf(index), before, done };
     },
 
     /** As far as the clock is. */
@@ -58,14 +59,16 @@ export function sessionOf({ play, keep, onSets }) {
       take(kept);
     },
 
-    begin({ athlete, writer, index, done, logged }) {
-      const first = play.parts[index];
-      const all = course.expand(first, {});
-      const step = course.firstOpen(first, index, all, done);
-      const isWhole = step >= all.length;
-      const begun = course.begin({ athlete, writer, now: Date.now(), part: index, step: isWhole ? all.length : step, done });
-      take({ ...begun, logged });
+    /** From the first set of a part that is not done yet. */
+    begin({ index, writer }) {
+      const { done = {}, logged = {} } = state ?? {};
+      const all = course.expand(play.parts[index], {});
+      const step = course.firstOpen(play.parts[index], index, all, done);
+      const now = Date.now();
+      seen = now;
+      take({ ...course.begin({ athlete: play.athlete, writer, now, part: index, step, done }), logged });
     },
+    isBegun: (index) => play.parts[index].sets.some((set) => set.done || state?.done[course.keyOf(index, set)]),
 
     pause: moving(course.pause),
     skip: moving(course.skip),
@@ -85,6 +88,9 @@ export function sessionOf({ play, keep, onSets }) {
     close: () => take({ ...state, logged: { ...state.logged, [state.part]: true } }),
 
     seen: () => keep({ ...state, seen: Date.now() }),
+    get hasDone() {
+      return play.parts.some((_, index) => this.isBegun(index));
+    },
     get state() {
       return state;
     },

@@ -2,25 +2,26 @@
 
 import { say } from "./words.js";
 
-export function startIn(page) {
+/** onStart(index): the part of that place is to begin. */
+export function startIn(page, { onStart }) {
   const place = page.querySelector("[data-screen=start]");
-  const [name, length, list, button] = ["[data-part-name]", "[data-part-length]", "[data-part-movements]", "[data-do=start]"].map(
-    (each) => place.querySelector(each),
-  );
-  const row = list.querySelector("li");
-  let onStart = () => {};
+  const find = (name) => place.querySelector(`[data-part-${name}]`);
+  const button = place.querySelector("[data-do=start]");
+  const row = find("movements").querySelector("li");
+  let shown = 0;
 
-  button.addEventListener("click", () => onStart());
+  button.addEventListener("click", () => onStart(shown));
 
-  function show(part, then, { isBegun = false } = {}) {
-    onStart = then;
+  /** The server has drawn the first part; a warm-up is its alone. */
+  function show(play, index, { isBegun }) {
+    const part = play.parts[index];
     say(button, isBegun ? "Go on" : "Start");
-    if (name.textContent === part.name) return;
-    say(name, part.name);
-    say(length, part.told.length);
-    // A warm-up is the first part's.
-    place.querySelector("[data-warm-up]")?.remove();
-    list.replaceChildren(
+    if (index === shown) return;
+    shown = index;
+    say(find("name"), part.name);
+    say(find("length"), part.told.length);
+    find("warm-up")?.remove();
+    find("movements").replaceChildren(
       ...part.stations.map(({ choices: [choice] }) => {
         const item = row.cloneNode(true);
         say(item.querySelector("b"), choice.name);

@@ -17,8 +17,15 @@ const HEADS = {
 };
 const NOT_KEPT = "This browser keeps nothing: what is not sent is lost when you leave.";
 
+// Why it waits.
+const REASONS = {
+  offline: ["no connection", "No connection. What you did is on this phone and will be sent when it is back."],
+  "signed-out": ["sign in again", "You were signed out. What you did is on this phone, and is sent once you sign in again."],
+  another: ["somebody else is signed in", "Somebody else is signed in. What you did waits on this phone for you alone."],
+};
+
 /** The muted line, and whether somebody has to look. */
-export function line({ entries, isOnline, isStoring, hasSent }) {
+export function line({ entries, outcome, isStoring, hasDone }) {
   const open = entries.filter(({ state }) => state !== "waiting");
   if (open.length) {
     const { state, why } = open[0];
@@ -28,29 +35,39 @@ export function line({ entries, isOnline, isStoring, hasSent }) {
   }
   if (!isStoring) return { text: NOT_KEPT, isBad: true };
   const waiting = entries.length;
-  if (!waiting) return { text: hasSent ? "Saved" : "", isBad: false };
-  const told = waiting === 1 ? "1 set waiting" : `${waiting} sets waiting`;
-  return { text: isOnline ? told : `${told}, no connection`, isBad: false };
+  if (!waiting) return { text: hasDone ? "Saved" : "", isBad: false };
+  const isLog = entries.every(({ id }) => id.endsWith(":completion"));
+  const told = isLog ? "Session waiting" : waiting === 1 ? "1 set waiting" : `${waiting} sets waiting`;
+  return { text: [told, REASONS[outcome]?.[0]].filter(Boolean).join(", "), isBad: false };
 }
 
-/** Every sentence of the panel's head. */
-export function sentence({ entries, isOnline, isStoring, hasSent }) {
-  const waiting = entries.filter(({ state }) => state === "waiting").length;
-  if (!isStoring && waiting) return NOT_KEPT;
-  if (waiting && !isOnline) return "No connection. What you did is on this phone and will be sent when it is back.";
-  if (waiting) return "What you did is on this phone, and is tried again until it is stored.";
+/** What the head of the panel says. */
+export function sentence({ entries, outcome, isStoring, hasDone }) {
+  const waiting = entries.some(({ state }) => state === "waiting");
+  if (!isStoring) return NOT_KEPT;
+  if (waiting) return REASONS[outcome]?.[1] ?? "What you did is on this phone, and is tried again until it is stored.";
   if (entries.length) return "All else is saved.";
-  return hasSent ? "Every set so far is saved." : "Each set is saved as soon as it is done.";
+  return hasDone ? "Every set so far is saved." : "Each set is saved as soon as it is done.";
 }
+
+/** The movement and the set that a message is about, or the part that it logs. */
+export const nameOf = (play) => ({ id, fields }) => {
+  const part = play.parts.find(({ routine }) => routine === (fields.routine ?? ""));
+  if (!part || id.endsWith(":completion")) return part?.name ?? "";
+  const station = part.stations.find(({ number }) => String(number) === fields.station);
+  const choice = station?.choices.find(({ slug }) => slug === fields.exercise);
+  return `${choice?.name ?? fields.exercise}, set ${fields.number}`;
+};
 
 /**
- * onDrop(entry), onOver(entry): what somebody chose.  nameOf(entry): the movement and set it is about.
+ * onDrop(entry), onInsist(entry): what somebody chose.  nameOf(entry): the movement and set it is about.
  */
-export function toldIn(page, { onDrop, onOver, nameOf }) {
+export function toldIn(page, { onDrop, onInsist, nameOf }) {
   const panel = page.querySelector("[data-panel=kept]");
   const list = panel.querySelector("[data-refusals]");
   const draft = panel.querySelector("[data-refusal]");
   const button = page.querySelector("[data-open=kept]");
+  let shown = "[]";
 
   function row(entry) {
     const item = draft.content.firstElementChild.cloneNode(true);
@@ -66,7 +83,7 @@ export function toldIn(page, { onDrop, onOver, nameOf }) {
     say(find("over"), over);
     find("over").hidden = !over;
     find("drop").addEventListener("click", () => onDrop(entry));
-    find("over").addEventListener("click", () => onOver(entry));
+    find("over").addEventListener("click", () => onInsist(entry));
     return item;
   }
 
@@ -77,8 +94,8 @@ export function toldIn(page, { onDrop, onOver, nameOf }) {
     say(panel.querySelector("[data-kept-told]"), sentence(kept));
     const open = kept.entries.filter(({ state }) => state !== "waiting");
     const told = JSON.stringify(open);
-    if (list.dataset.told === told) return;
-    list.dataset.told = told;
+    if (shown === told) return;
+    shown = told;
     list.replaceChildren(...open.map(row));
   }
 
