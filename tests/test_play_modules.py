@@ -1,4 +1,4 @@
-"""What the modules of the guided player reckon, tested in JavaScript by the node that Playwright brings along."""
+"""What the modules of the player reckon, tested in JavaScript by the node that Playwright brings along."""
 
 import subprocess
 from pathlib import Path

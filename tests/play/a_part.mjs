@@ -35,8 +35,8 @@ export function choice({
   const work = sided ? [side("left"), changeover, side("right")] : [side("")];
   const name = slug[0].toUpperCase() + slug.slice(1).replaceAll("-", " ");
   const dose = `${amount}${sided ? " each side" : ""}`;
-  const implements_ = load ? 1 : null;
-  return { word, slug, name, sided, measure, amount, dose, loadable: true, load, implements: implements_, work };
+  const weight = { loadable: true, load, implements: load ? 1 : null };
+  return { word, slug, name, sided, measure, amount, dose, ...weight, work };
 }
 
 /** A part of these stations (each a list of choices), done round by round, with rests between. */
@@ -87,7 +87,8 @@ export function chance(seed) {
     mixed_ = (mixed_ + Math.imul(mixed_ ^ (mixed_ >>> 7), 61 | mixed_)) ^ mixed_;
     return ((mixed_ ^ (mixed_ >>> 14)) >>> 0) / 2 ** 32;
   };
-  return { next, below: (end) => Math.floor(next() * end), one: (list) => list[Math.floor(next() * list.length)] };
+  const below = (end) => Math.floor(next() * end);
+  return { next, below, one: (list) => list[below(list.length)] };
 }
 
 /** A part of random stations, holds of odd lengths among them. */

@@ -6,6 +6,9 @@ import { START, WRITER, chance, choice, mixed, part, randomPart } from "./a_part
 const begun = (more = {}) => course.begin({ athlete: "7", writer: WRITER, now: START, ...more });
 const at = (seconds) => START + seconds * 1000;
 
+const { skip, back, tap, readyNow, pause, extend, resume } = course;
+const PRESSES = [skip, back, tap, readyNow, pause, extend, resume];
+
 const hold = part([
   [choice({ slug: "dead-bug", sided: true })],
   [choice({ slug: "plank", measure: "seconds", amount: 30 })],
@@ -52,10 +55,11 @@ test("getting ready is the tail of a rest, also of one that was made longer", ()
   assert.equal(course.position(resting, steps, at(4.9)).isReady, false);
   assert.equal(course.position(resting, steps, at(5)).isReady, true);
   const longer = course.extend(resting, steps, at(6));
-  assert.deepEqual([course.position(longer, steps, at(6)).isReady, course.position(longer, steps, at(6)).left_s],
-    [false, 19]);
+  const { isReady, left_s } = course.position(longer, steps, at(6));
+  assert.deepEqual([isReady, left_s], [false, 19]);
   assert.equal(course.position(longer, steps, at(24.999)).index, rest);
   assert.equal(course.position(longer, steps, at(25)).index, rest + 1);
+  assert.equal(course.position(longer, steps, at(25)).left_s, 30);
 });
 
 test("what ends with a tap is waited for, however late, and goes on from the tap", () => {
@@ -101,7 +105,8 @@ test("skipping while paused stays paused, going on when ready does not", () => {
   const paused = course.pause(begun(), steps, at(2));
   const skipped = course.skip(paused, steps, at(50));
   assert.deepEqual([skipped.step, course.position(skipped, steps, at(90)).elapsed_s], [1, 0]);
-  assert.deepEqual([course.readyNow(paused, steps, at(50)).step, course.readyNow(paused, steps, at(50)).paused], [1, null]);
+  const ready = course.readyNow(paused, steps, at(50));
+  assert.deepEqual([ready.step, ready.paused], [1, null]);
 });
 
 test("ready, go now ends a rest and never work", () => {
@@ -121,13 +126,18 @@ test("the end is the end, whatever is pressed after it", () => {
   assert.equal(course.back(over, steps, at(last + 60)).step, steps.length - 1);
 });
 
+test("of what is jumped over only the work under way counts in part", () => {
+  assert.deepEqual(course.go(begun(), steps, 5, at(25)).cut, { 1: 20, 3: 0 });
+});
+
 test("a rung is changed for the sets still to do, and the set under way begins again", () => {
   const page = mixed();
   const under = course.standing(begun(), course.expand(page), at(20)).state;
   const changed = course.change(under, page, 1, 1, at(20));
   assert.deepEqual([changed.step, changed.since], [1, at(20)]);
   const after = course.expand(page, changed.choices);
-  assert.deepEqual(after.filter(({ set, kind }) => set === 0 && kind !== "rest").map(({ side }) => side), [""]);
+  const first = after.filter(({ set, kind }) => set === 0 && kind !== "rest");
+  assert.deepEqual(first.map(({ side }) => side), [""]);
   assert.equal(course.choiceOf(page, changed.choices, 4).slug, "heel-tap");
   assert.deepEqual(after.map(({ starts_s }) => starts_s), after.map((_, i) =>
     after.slice(0, i).reduce((sum, { seconds }) => sum + seconds, 0)));
@@ -139,7 +149,8 @@ test("a set that was done keeps its rung when the next one gets another", () => 
   const resting = course.go(begun(), course.expand(page), rest, at(0));
   const changed = course.change(resting, page, 1, 1, at(4));
   assert.deepEqual([changed.step, changed.since], [rest, at(0)]);
-  assert.deepEqual([0, 4].map((set) => course.choiceOf(page, changed.choices, set).slug), ["dead-bug", "heel-tap"]);
+  const slugs = [0, 4].map((set) => course.choiceOf(page, changed.choices, set).slug);
+  assert.deepEqual(slugs, ["dead-bug", "heel-tap"]);
   const planned = course.change(changed, page, 1, 0, at(5));
   assert.deepEqual(course.expand(page, planned.choices), page.steps);
 });
@@ -153,7 +164,8 @@ test("choosing the rung that is under way anyway disturbs nothing", () => {
 test("who comes back after hours is paused where they were last seen", () => {
   const back = course.returned(begun(), steps, at(20), at(9000));
   assert.deepEqual([back.step, back.paused], [1, at(20)]);
-  assert.equal(course.returned(begun(), steps, at(20), at(110)).step, course.standing(begun(), steps, at(110)).state.step);
+  const soon = course.returned(begun(), steps, at(20), at(110));
+  assert.deepEqual(soon, course.standing(begun(), steps, at(110)).state);
 });
 
 test("on another phone it goes on before the first set that nobody has written", () => {
@@ -178,7 +190,7 @@ test("whatever the ticks in between, the same state stands at the same moment", 
       [number, luck.below(choices.length)])));
     const ends = START + luck.below(2_000_000);
     const pressed = Array.from({ length: luck.below(6) }, () => ({
-      press: luck.one([course.skip, course.back, course.tap, course.readyNow, course.pause, course.extend, course.resume]),
+      press: luck.one(PRESSES),
       now: START + luck.below(ends - START + 1),
     })).sort((one, other) => one.now - other.now);
     const play = (ticks) => {

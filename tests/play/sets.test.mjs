@@ -23,6 +23,9 @@ function played(of, presses, until) {
 }
 
 const one = (more) => part([[choice({ slug: "dead-bug", ...more })]]);
+const aDone = (more) => ({
+  slug: "dead-bug", left: 8, right: 8, load: "", implements: null, skipped: false, writer: WRITER, revision: 1, ...more,
+});
 const said = ({ left, right, skipped }) => [left, right, skipped];
 const first = (state) => said(state.done["0:1.1"]);
 
@@ -42,7 +45,8 @@ test("skipped part way, the whole repetitions count, each side for itself", () =
 });
 
 test("of a hold the whole seconds count", () => {
-  assert.deepEqual(first(played(one({ measure: "seconds", amount: 30 }), [[5 + 19.99, course.skip]], 60)), [19, null, false]);
+  const of = one({ measure: "seconds", amount: 30 });
+  assert.deepEqual(first(played(of, [[5 + 19.99, course.skip]], 60)), [19, null, false]);
 });
 
 test("a hold that is skipped and left before its first second is left out", () => {
@@ -89,7 +93,7 @@ test("a set begun again on another rung is that rung's", () => {
 });
 
 test("a corrected set counts one revision up, and nothing on either side is left out", () => {
-  const done = { slug: "a", left: 8, right: 8, load: "", implements: null, skipped: false, writer: WRITER, revision: 3 };
+  const done = aDone({ revision: 3 });
   assert.deepEqual(sets.corrected(done, { right: 6 }, WRITER), { ...done, right: 6, revision: 4 });
   assert.deepEqual(said(sets.corrected(done, { left: 0, right: 0 }, WRITER)), [0, 0, true]);
   assert.deepEqual(said(sets.corrected(done, { skipped: true }, WRITER)), [0, 0, true]);
@@ -110,7 +114,7 @@ test("a weight that was corrected is that of the next set of the same movement",
 
 test("what the server knows of a set counts where this browser knows nothing newer", () => {
   const of = one({});
-  const there = { slug: "dead-bug", left: 5, right: null, load: "", implements: null, skipped: false, writer: WRITER, revision: 4 };
+  const there = aDone({ left: 5, right: null, revision: 4 });
   of.sets[0].done = there;
   assert.equal(sets.writtenOf(begun(), of, 0), there);
   const older = { ...begun(), done: { "0:1.1": { ...there, left: 6, revision: 2 } } };
@@ -122,7 +126,7 @@ test("what the server knows of a set counts where this browser knows nothing new
 
 test("a message says all of one set, and nothing that is blank", () => {
   const of = mixed();
-  const done = { slug: "dead-bug", left: 8, right: 6, load: "12.5", implements: 2, skipped: false, writer: WRITER, revision: 2 };
+  const done = aDone({ right: 6, load: "12.5", implements: 2, revision: 2 });
   assert.deepEqual(sets.setMessage(page, of, 4, done), {
     id: "12::1.2",
     address: "/sessions/12/sets/",
@@ -131,7 +135,7 @@ test("a message says all of one set, and nothing that is blank", () => {
       implements: "2", writer: WRITER, revision: "2",
     },
   });
-  const out = { slug: "dead-bug", left: 0, right: 0, load: "", implements: null, skipped: true, writer: WRITER, revision: 1 };
+  const out = aDone({ left: 0, right: 0, skipped: true });
   assert.deepEqual(sets.setMessage(page, { ...of, routine: "post-run-stretch" }, 0, out).fields, {
     athlete: "7", routine: "post-run-stretch", station: "1", number: "1", exercise: "dead-bug", left: "0",
     right: "0", skipped: "1", writer: WRITER, revision: "1",
@@ -178,7 +182,8 @@ test("whatever is pressed, each set that is behind is settled once, and none tha
       }
       state = settled.state;
     }
-    const behind = of.sets.filter((_, set) => steps.findLastIndex((s) => s.kind === "work" && s.set === set) < state.step);
+    const lastOf = (set) => steps.findLastIndex((step) => step.kind === "work" && step.set === set);
+    const behind = of.sets.filter((_, set) => lastOf(set) < state.step);
     assert.equal(told.size, behind.length, `seed ${seed}`);
     for (const { left, right, skipped } of Object.values(state.done)) {
       assert.equal(skipped, !(left > 0 || right > 0));
