@@ -87,6 +87,10 @@ class LoggedSet(models.Model):
     reps_in_reserve = models.PositiveSmallIntegerField(null=True, blank=True)
     counted = models.JSONField(default=dict, blank=True, editable=False)
 
+    # Which browser wrote it while it was played, and for the how-manieth time; blank and 0 by a form.
+    writer = models.UUIDField(null=True, blank=True, editable=False)
+    revision = models.PositiveIntegerField(default=0, editable=False)
+
     objects = LoggedSetQuerySet.as_manager()
 
     class Meta:
@@ -175,7 +179,7 @@ class LoggedSet(models.Model):
         return {
             field.attname: getattr(self, field.attname)
             for field in self._meta.concrete_fields
-            if field.attname not in ("id", "session_id", "counted")
+            if field.attname not in ("id", "session_id", "counted", "writer", "revision")
         }
 
     @property
