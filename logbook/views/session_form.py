@@ -36,7 +36,7 @@ takes_a_form = require_http_methods(["GET", "HEAD", "POST"])
 @takes_a_form
 def of_circuit(request: HttpRequest) -> HttpResponse:
     """Log a session of `circuit`, after `run` where the address names one, trimmed to so many `contacts`."""
-    circuit, contacts = _circuit(request), row_id(request.GET.get("contacts", "")) or None
+    circuit, contacts = circuit_of(request, request.GET), row_id(request.GET.get("contacts", "")) or None
     offer = proposals.of_circuit(
         athlete=request.user,
         circuit=circuit,
@@ -78,8 +78,13 @@ def of_session(request: HttpRequest, session_id: int) -> HttpResponse:
     return _log(request, offer, address, {"repeated": session}, source=session.version)
 
 
-def _circuit(request: HttpRequest) -> Circuit:
-    slug = request.GET.get("circuit") or proposals.circuit_to_offer(athlete=request.user)
+def circuit_of(request: HttpRequest, named: QueryDict) -> Circuit:
+    """
+    The circuit that an address or a form names, else the one to offer.
+
+    :raises Http404: if there is no such circuit for this athlete
+    """
+    slug = named.get("circuit") or proposals.circuit_to_offer(athlete=request.user)
     if not SLUG.fullmatch(slug):
         raise Http404(slug)
     try:
