@@ -179,6 +179,20 @@ class Session(Trained, Dated):
         return self.logged_at is None
 
     @property
+    def is_being_played(self) -> bool:
+        """Whether the player goes on with it: it is open, and not deleted just now."""
+        return self.is_open and self.deleted_at is None
+
+    def stamp(self, written: Any = None) -> str:
+        """
+        A name of what is stored now, which changes with it, so that nobody stores over what they never saw.
+
+        written: the set that is meant, with its `writer` and `revision`; None for the session itself.
+        """
+        of_set = f"{written.writer or ''}.{written.revision}" if written is not None else ""
+        return f"{self.version}.{of_set}.{'deleted' if self.deleted_at else ''}"
+
+    @property
     def ended_at(self) -> datetime:
         return self.started_at + timedelta(minutes=self.minutes)
 

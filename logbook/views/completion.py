@@ -34,7 +34,8 @@ def completion(request: HttpRequest, session_id: int) -> HttpResponse:
     """Log a session that was played, or a routine that follows it."""
     session = get_object_or_404(request.user.sessions, pk=session_id)
     if request.method != "POST":
-        return _page(request, session, form_of(request, session)) if session.is_open else redirect(session)
+        played_now = session.is_being_played
+        return _page(request, session, form_of(request, session)) if played_now else redirect(session)
     now, slug = timezone.now(), request.POST.get("routine", "")
     try:
         if slug:
