@@ -134,7 +134,7 @@ def _of_done(session: Session, athlete: Athlete) -> Event:
         told="",
         path=session.get_absolute_url(),
         revision=session.version,
-        revised_at=session.logged_at,
+        revised_at=session.logged_at or session.started_at,
         keeps_free=True,
     )
 

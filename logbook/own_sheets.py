@@ -89,7 +89,8 @@ def _runs(athlete: Athlete, unit: DistanceUnit) -> Iterator[Sequence[Cell]]:
 
 
 def _sessions(athlete: Athlete) -> Iterator[Sequence[Cell]]:
-    sessions = athlete.sessions.annotate(slug=F("circuit__slug")).order_by("started_at", "pk")
+    sessions = athlete.sessions.exclude(logged_at=None).annotate(slug=F("circuit__slug"))
+    sessions = sessions.order_by("started_at", "pk")
     for each in sessions.iterator(chunk_size=_AT_ONCE):
         load = each.load
         yield (
@@ -101,7 +102,7 @@ def _sessions(athlete: Athlete) -> Iterator[Sequence[Cell]]:
 
 
 def _sets(athlete: Athlete, unit: WeightUnit) -> Iterator[Sequence[Cell]]:
-    sets = LoggedSet.objects.filter(session__athlete=athlete)
+    sets = LoggedSet.objects.filter(session__athlete=athlete, session__logged_at__isnull=False)
     sets = sets.order_by("session__started_at", "session_id", "station", "number")
     for *values, deleted_at in sets.values_list(*_SET_FIELDS).iterator(chunk_size=_AT_ONCE):
         line = (*values, deleted_at is not None)

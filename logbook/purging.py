@@ -8,10 +8,12 @@ from django.db import transaction
 from logbook.models import ImportBatch, ImportedFile, Run, Session
 from logbook.models.dated import UNDO_DAYS
 
+UNBEGUN_DAYS = 7
+
 
 @dataclass(frozen=True)
 class Purged:
-    """How many of each are gone."""
+    """How many of each are gone; a session that was opened in the player and never begun counts in none."""
 
     sessions: int
     runs: int
@@ -21,6 +23,7 @@ class Purged:
 def purge(*, now: datetime) -> Purged:
     """
     Remove what was hidden more than 30 days before `now`, and what is told of finished imports that old.
+    A session that was opened in the player a week ago, and of which no set was ever done, goes too.
 
     A session outlives its run, unpaired; a file goes with the last run in it.  An import with a file that
     was not read yet, or with a question nobody answered, stays however old it is.
@@ -31,6 +34,7 @@ def purge(*, now: datetime) -> Purged:
     with transaction.atomic():
         sessions = list(Session.objects.expired(now=now).select_for_update().values_list("pk", flat=True))
         runs = list(Run.objects.expired(now=now).select_for_update().values_list("pk", flat=True))
+        Session.objects.never_begun(before=now - timedelta(days=UNBEGUN_DAYS)).delete()
         originals = list(ImportedFile.objects.filter(runs__in=runs).distinct())
         Session.objects.filter(pk__in=sessions).delete()
         Run.objects.filter(pk__in=runs).delete()

@@ -157,11 +157,14 @@ def _rows(session: Session, stations: Sequence[StationDone]) -> list[LoggedSet]:
     A station without any takes no number, so that read and said again it all stays the same.
     """
     not_empty = [station for station in stations if station.sets]
-    return [
+    rows = [
         LoggedSet.of(session=session, station=place, number=number, plan=station.plan, done=done)
         for place, station in enumerate(not_empty, start=1)
         for number, done in enumerate(station.sets, start=1)
     ]
+    for row in rows:
+        row.revision = 1  # What the player sends of it later meets what was typed.
+    return rows
 
 
 def _counted(rows: list[LoggedSet], *, then: Iterable[LoggedSet] = ()) -> list[LoggedSet]:

@@ -33,6 +33,10 @@ def movement_of(exercise: Exercise) -> Movement:
         per_side=exercise.unilateral,
         loadable=exercise.loadable,
         counts_tension=exercise.counts_tension,
+        setup=exercise.how_to[0] if exercise.how_to else "",
+        seconds_per_rep=exercise.seconds_per_rep,
+        meters_per_second=exercise.meters_per_second,
+        starts_with=exercise.starts_with,
     )
 
 

@@ -5,6 +5,7 @@ from django.urls import path
 from logbook.views import (
     calendar,
     circuits,
+    completion,
     exercises,
     health,
     history,
@@ -17,6 +18,8 @@ from logbook.views import (
     plan_run,
     plan_session,
     plan_settings,
+    played,
+    player,
     runs,
     sender,
     session_form,
@@ -89,6 +92,11 @@ urlpatterns = [
     path("imports/outcomes/<int:outcome_id>/date/", imports.date, name="import_date"),
     path("imports/outcomes/<int:outcome_id>/answer/", imports.answer, name="import_answer"),
     # Sessions
+    path("sessions/", player.start, name="session_start"),
+    path("sessions/sender/", player.sender, name="sender"),
+    path("sessions/<int:session_id>/play/", player.play, name="play"),
+    path("sessions/<int:session_id>/sets/", played.sets, name="session_sets"),
+    path("sessions/<int:session_id>/completion/", completion.completion, name="session_completion"),
     path("sessions/new/", session_form.of_circuit, name="session_new"),
     path("sessions/own/", session_form.of_own_choice, name="session_own"),
     path("sessions/sender/", sender.show, name="sender"),

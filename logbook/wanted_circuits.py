@@ -207,6 +207,7 @@ def _asks_for_new(athlete: Athlete, today: date) -> Exists:
         exercise=OuterRef("exercise"),
         session__athlete=athlete,
         session__deleted_at=None,
+        session__logged_at__isnull=False,
         session__performed_on__gt=today - LATELY,
     )
     return Exists(Station.objects.filter(~Exists(done), circuit=OuterRef("circuit")))

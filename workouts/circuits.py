@@ -33,6 +33,16 @@ class CircuitRow:
     shape: Shape
     trim: Trim | None = None
 
+    @property
+    def contacts(self) -> int | None:
+        """To how many landings it is trimmed; None where it is whole."""
+        return self.trim.most if self.trim is not None else None
+
+    @property
+    def start_word(self) -> str:
+        """What the button says that starts it."""
+        return f"Start {self.circuit.name}, {max(self.shape.minutes, 1)} min"
+
     def trim_told(self, rules: Rules) -> str:
         """What rule PLYO-01 says of it, "" where it stayed whole."""
         return self.trim.told(rules["PLYO-01"]) if self.trim is not None else ""

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from workouts.catalogue.entries import ExerciseEntry
 from workouts.catalogue.files import exercises
@@ -27,7 +28,8 @@ class Figure:
     One exercise to look at on its own page.
 
     start, end: None where it is held.  speed: how the moving one moves, in a sentence.  digest: names its
-    stylesheet by content, "" where it has none.
+    stylesheet by content, "" where it has none.  marks: seconds at which the four parts of its repetition
+    begin and the last ends, to the end, there, back, at the start; None where it is held or goes on.
     """
 
     slug: str
@@ -38,6 +40,7 @@ class Figure:
     end: Drawing | None
     moving: MovingDrawing
     digest: str
+    marks: tuple[float, ...] | None
 
     @property
     def sheet_name(self) -> str:
@@ -83,6 +86,7 @@ def figure(slug: str) -> Figure | None:
         end=pose(drawn, drawn.end, tints=tints) if there_and_back else None,
         moving=moved,
         digest=hashlib.sha256(moved.sheet.encode()).hexdigest()[:12] if moved.sheet else "",
+        marks=_marks(exercises()[slug]) if moved.sheet else None,
     )
 
 
@@ -119,6 +123,13 @@ def _speed(entry: ExerciseEntry, drawn: Scene) -> str:
         return "Into the position, there, and back."
     phases = ", ".join(f"{phase.word} {phase.seconds} s" for phase in tempo.phases(entry.starts_with))
     return f"At true speed: {phases}."
+
+
+def _marks(entry: ExerciseEntry) -> tuple[float, ...] | None:
+    spec = entry.figure
+    if spec is None or len(spec.steps) == 1 or spec.kind == Kind.TRAVEL:
+        return None
+    return tuple(accumulate(seconds_in_order(entry.prescription.tempo, entry.starts_with), initial=0))
 
 
 @lru_cache(maxsize=MOST)

@@ -1,4 +1,4 @@
-"""What every form about something done has: a moment, an effort, a note."""
+"""What a form about something done has beside how it felt: its moment."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -7,13 +7,9 @@ from typing import Any
 
 from django import forms
 
+from logbook.forms.felt import FeltForm
 from workouts.days import NoSuchTime, instant, local, local_day
-from workouts.vocabulary import EFFORT_WORDS
 from workouts.weeks import FIRST_YEAR, LAST_YEAR, day_text
-
-LONGEST_NOTE = 4000
-BLANK = ("", "Leave it blank: the usual effort counts, marked as assumed")
-EFFORTS = [*((str(effort), EFFORT_WORDS[effort]) for effort in range(1, 11)), BLANK]
 
 
 @dataclass(frozen=True)
@@ -24,9 +20,9 @@ class Moment:
     time_zone: str
 
 
-class MomentForm(forms.Form):
+class MomentForm(FeltForm):
     """
-    Date, time, effort and note.
+    Date and time, with effort and note.
 
     `moment` is what the form begins with; it also travels along in `proposed`.  Left as it is shown,
     it comes back to the second, also in the hour that a clock shows twice.  `cleaned_data["moment"]`
@@ -51,19 +47,6 @@ class MomentForm(forms.Form):
             "required": "Say when it started.",
             "invalid": "Give the time as hours:minutes, for example 07:04.",
         },
-    )
-    effort = forms.ChoiceField(
-        label="How hard was it as a whole?",
-        required=False,
-        choices=EFFORTS,
-        widget=forms.RadioSelect,
-        error_messages={"invalid_choice": "Choose an effort from 1 to 10, or none."},
-    )
-    note = forms.CharField(
-        label="Note",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 4, "maxlength": LONGEST_NOTE}),
-        help_text="Only you can read this.",
     )
 
     def __init__(self, *args: Any, moment: Moment, now: datetime, **kwargs: Any) -> None:
@@ -94,22 +77,6 @@ class MomentForm(forms.Form):
             return self.moment.at
         is_usable = proposed.tzinfo is not None and FIRST_YEAR < proposed.year < LAST_YEAR
         return proposed if is_usable else self.moment.at
-
-    def clean_effort(self) -> int | None:
-        chosen = self.cleaned_data["effort"]
-        if chosen:
-            return int(chosen)
-        # 0 is not offered, but an import may have brought it; leaving the scale alone keeps it.
-        return 0 if self.initial.get("effort") == 0 else None
-
-    def clean_note(self) -> str:
-        # A browser counts a line break as one character and sends two.
-        note: str = self.cleaned_data["note"].replace("\r\n", "\n")
-        if len(note) > LONGEST_NOTE:
-            raise forms.ValidationError(
-                f"This note has {len(note)} characters. Shorten it to {LONGEST_NOTE} at most."
-            )
-        return note
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

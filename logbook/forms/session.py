@@ -20,6 +20,8 @@ from workouts.units import WeightUnit
 # A run further off than this is another day's run, chosen by mistake.
 FURTHEST = timedelta(hours=36)
 LONGEST_NAME = 120
+MINUTES_WRONG = "Give the minutes as a whole number between 1 and 600, for example 22."
+RUN_GONE = "That run is gone. Choose another, or “No run”."
 NOTHING_DONE = "There is no set in it yet. Add the exercises you did."
 SOURCE_CHANGED = "The session you repeat was changed meanwhile. Look at what it says now, then save."
 ALL_LEFT_OUT = "Every set is left out. Give the ones you did, or discard it."
@@ -48,14 +50,14 @@ class SessionForm(PainFields, MomentForm):
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
         error_messages=dict.fromkeys(
             ("required", "invalid", "min_value", "max_value"),
-            "Give the minutes as a whole number between 1 and 600, for example 22.",
+            MINUTES_WRONG,
         ),
     )
     run = forms.ChoiceField(
         label="Pair with a run",
         required=False,
         widget=forms.RadioSelect,
-        error_messages={"invalid_choice": "That run is gone. Choose another, or “No run”."},
+        error_messages={"invalid_choice": RUN_GONE},
     )
 
     add = forms.CharField(

@@ -64,6 +64,18 @@ class SummedSession(Trained):
 
 
 class SessionQuerySet(DatedQuerySet):
+    def kept(self) -> Self:
+        """Those that are logged: what is still being played counts nowhere."""
+        return super().kept().exclude(logged_at=None)
+
+    def open(self) -> Self:
+        """Those that were started in the player and are not finished yet."""
+        return super().kept().filter(logged_at=None)
+
+    def never_begun(self, *, before: datetime) -> Self:
+        """Those that were opened in the player before then, and of which no set was ever written."""
+        return self.open().filter(started_at__lt=before).exclude(sets__revision__gt=0)
+
     def of_circuit(self, circuit_id: int) -> Self:
         return self.filter(circuit=circuit_id)
 
@@ -103,8 +115,9 @@ class Session(Trained, Dated):
     """
     One strength session.
 
-    Name, format, rounds and rests are copied from the circuit when it is logged, and each
-    prescription stands in its sets, so that editing a circuit never changes history.
+    Name, format, rounds and rests are copied from the circuit when it is started or logged, and each
+    prescription stands in its sets, so that editing a circuit never changes history.  One that is started
+    in the player has all its sets from then on, as left out until they are done; it is logged at its end.
     """
 
     athlete = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="sessions")
@@ -122,7 +135,8 @@ class Session(Trained, Dated):
     pain = models.PositiveSmallIntegerField(null=True, blank=True)
     pain_place = models.CharField(max_length=20, blank=True)
     pain_side = models.CharField(max_length=10, blank=True)
-    logged_at = models.DateTimeField()
+    # Blank as long as it is being played.
+    logged_at = models.DateTimeField(null=True, blank=True)
     # One more with each change of what it says, so that a tab left open learns that it is behind.
     version = models.PositiveIntegerField(default=1)
 
@@ -158,6 +172,25 @@ class Session(Trained, Dated):
     def title(self) -> str:
         """What a page calls it: the circuit's name on that day."""
         return self.name
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was started in the player and is not finished yet."""
+        return self.logged_at is None
+
+    @property
+    def is_being_played(self) -> bool:
+        """Whether the player goes on with it: it is open, and not deleted just now."""
+        return self.is_open and self.deleted_at is None
+
+    def stamp(self, written: Any = None) -> str:
+        """
+        A name of what is stored now, which changes with it, so that nobody stores over what they never saw.
+
+        written: the set that is meant, with its `writer` and `revision`; None for the session itself.
+        """
+        of_set = f"{written.writer or ''}.{written.revision}" if written is not None else ""
+        return f"{self.version}.{of_set}.{'deleted' if self.deleted_at else ''}"
 
     @property
     def ended_at(self) -> datetime:

@@ -16,10 +16,12 @@ class Measure(StrEnum):
 @dataclass(frozen=True, kw_only=True)
 class Movement:
     """
-    An exercise as the log sees it: who it is, how it counts, and its usual dose.
+    An exercise as the log sees it: who it is, how it counts, its usual dose, and how it is done.
 
     `amount` is in `measure`, for one side where it is sided.  Two movements are the same if they are the
     same exercise, whatever it was called or asked for on that day.
+    setup: the sentence that says how to get into position.  seconds_per_rep, meters_per_second: how fast
+    it usually goes without a tempo; None is unknown.  starts_with: which way a repetition goes first.
     """
 
     exercise_id: int
@@ -33,6 +35,10 @@ class Movement:
     per_side: bool = field(compare=False)
     loadable: bool = field(compare=False)
     counts_tension: bool = field(compare=False)
+    setup: str = field(compare=False, default="")
+    seconds_per_rep: float | None = field(compare=False, default=None)
+    meters_per_second: float | None = field(compare=False, default=None)
+    starts_with: str = field(compare=False, default="")
 
 
 @dataclass(frozen=True, kw_only=True)

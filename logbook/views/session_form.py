@@ -36,7 +36,7 @@ takes_a_form = require_http_methods(["GET", "HEAD", "POST"])
 @takes_a_form
 def of_circuit(request: HttpRequest) -> HttpResponse:
     """Log a session of `circuit`, after `run` where the address names one, trimmed to so many `contacts`."""
-    circuit, contacts = _circuit(request), row_id(request.GET.get("contacts", "")) or None
+    circuit, contacts = circuit_of(request, request.GET), row_id(request.GET.get("contacts", "")) or None
     offer = proposals.of_circuit(
         athlete=request.user,
         circuit=circuit,
@@ -69,7 +69,7 @@ def of_latest(request: HttpRequest) -> HttpResponse:
 def of_session(request: HttpRequest, session_id: int) -> HttpResponse:
     """Log a session again, as it was done that time."""
     session = get_object_or_404(_whole(request), pk=session_id)
-    if session.deleted_at is not None and request.method != "POST":
+    if session.is_open or (session.deleted_at is not None and request.method != "POST"):
         return redirect(session)
     offer = proposals.of_session(
         athlete=request.user, session=session, run_id=_run_id(request), now=timezone.now()
@@ -78,8 +78,13 @@ def of_session(request: HttpRequest, session_id: int) -> HttpResponse:
     return _log(request, offer, address, {"repeated": session}, source=session.version)
 
 
-def _circuit(request: HttpRequest) -> Circuit:
-    slug = request.GET.get("circuit") or proposals.circuit_to_offer(athlete=request.user)
+def circuit_of(request: HttpRequest, named: QueryDict) -> Circuit:
+    """
+    The circuit that an address or a form names, else the one to offer.
+
+    :raises Http404: if there is no such circuit for this athlete
+    """
+    slug = named.get("circuit") or proposals.circuit_to_offer(athlete=request.user)
     if not SLUG.fullmatch(slug):
         raise Http404(slug)
     try:
@@ -196,8 +201,8 @@ def _sent_again(
 def correction(request: HttpRequest, session_id: int) -> HttpResponse:
     """Correct what was done; what was prescribed stays as it was on that day."""
     session = get_object_or_404(_whole(request), pk=session_id)
-    if session.deleted_at is not None and request.method != "POST":
-        return redirect(session)  # which says that it is deleted, and how to bring it back
+    if session.is_open or (session.deleted_at is not None and request.method != "POST"):
+        return redirect(session)  # which plays it, or says that it is deleted and how to bring it back
     plans = stations.of_session(session)
     arranged = arrange(request.POST, plans=plans, athlete=request.user, before=session.started_at)
     form = _correction_form(request, session, arranged)

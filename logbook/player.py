@@ -1,0 +1,166 @@
+"""What the player is handed as JSON: the timeline of what it plays, with words and addresses."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from logbook import playable
+from logbook.models import Session
+from logbook.playable import Choice, Playable, Written
+from logbook.sets.done import Movement
+from logbook.sets.words import amount_told
+from workouts import drawings
+from workouts.training.timeline import Kind, Place, Step
+from workouts.units import WeightUnit, clock, weight_number
+
+_ROUNDS = ("", "One round", "Two rounds", "Three rounds", "Four rounds", "Five rounds", "Six rounds")
+
+Json = dict[str, Any]
+
+
+def told(session: Session, *, token: str) -> Json:
+    """
+    All that the page of the player needs, the session first, then what follows it.
+
+    token: what each message is sent with.  Uses the sets and the circuit; eleven queries more at most.
+    """
+    athlete = session.athlete
+    unit = WeightUnit(athlete.weight_unit)
+    parts = [playable.of_session(session)]
+    parts += playable.routines_after(session)
+    return {
+        "session": session.pk,
+        "athlete": str(athlete.pk),
+        "token": token,
+        "unit": str(unit),
+        "addresses": {
+            "sets": reverse("logbook:session_sets", args=[session.pk]),
+            "completion": reverse("logbook:session_completion", args=[session.pk]),
+            "sender": reverse("logbook:sender"),
+            "session": session.get_absolute_url(),
+            "leave": reverse("logbook:today"),
+        },
+        "parts": [part_told(part, unit=unit) for part in parts],
+    }
+
+
+def part_told(part: Playable, *, unit: WeightUnit) -> Json:
+    """One session with its stations, its sets in the order they are done, and every step."""
+    return {
+        "routine": part.routine,
+        "name": part.name,
+        "minutes": max(part.shape.minutes, 1),
+        "rounds": part.shape.rounds,
+        "is_logged": part.is_logged,
+        "stations": [
+            {"number": number, "choices": [_choice(each, unit) for each in choices]}
+            for number, choices in enumerate(part.choices, start=1)
+        ],
+        "sets": [_set(place, part, unit) for place in part.line.sets],
+        "steps": [step_told(step) for step in part.line.steps],
+        "told": {"length": length_told(part), "all": _all_done(part)},
+    }
+
+
+def step_told(step: Step) -> Json:
+    """One step of the timeline; the names are those of `Step`, what ends it as a word."""
+    return {
+        "kind": str(step.kind),
+        "starts_s": _number(step.starts_s),
+        "seconds": _number(step.seconds),
+        "ends": "tap" if step.ends_by_tap else "clock",
+        "set": step.set,
+        "next": step.next,
+        "side": step.side,
+        "ready_s": _number(step.ready_s),
+        "reps": step.reps,
+        "rep_s": step.rep_s,
+        "phases": [
+            {"word": beat.word, "starts_s": beat.starts_s, "seconds": beat.seconds, "leg": beat.leg}
+            for beat in step.beats
+        ],
+        "tension": step.counts_tension,
+        "round_ends": step.ends_round,
+    }
+
+
+def length_told(part: Playable) -> str:
+    """How long it takes: "21:24 plus changeovers, 1:00"."""
+    length = clock(part.shape.seconds)
+    changeovers = part.line.seconds_of(Kind.CHANGEOVER)
+    return f"{length} plus changeovers, {clock(changeovers)}" if changeovers else length
+
+
+def figures_of(parts: list[Json]) -> tuple[drawings.Figure, ...]:
+    """Every figure that any of the parts may show, once each."""
+    slugs = dict.fromkeys(
+        choice["figure"]
+        for part in parts
+        for station in part["stations"]
+        for choice in station["choices"]
+        if choice["figure"]
+    )
+    found = (drawings.figure(slug) for slug in slugs)
+    return tuple(each for each in found if each is not None)
+
+
+def _choice(choice: Choice, unit: WeightUnit) -> Json:
+    movement = choice.movement
+    dose = amount_told(choice.dose.measure, choice.dose.amount)
+    return {
+        "word": choice.word,
+        "slug": movement.slug,
+        "name": movement.name,
+        "sided": movement.per_side,
+        "measure": str(choice.dose.measure),
+        "amount": choice.dose.amount,
+        "dose": f"{dose} each side" if movement.per_side else dose,
+        "loadable": movement.loadable,
+        "load": weight_number(choice.load_kg, unit),
+        "implements": choice.implements,
+        "note": movement.setup,
+        **_figure(movement),
+        "work": [step_told(step) for step in choice.steps],
+    }
+
+
+def _figure(movement: Movement) -> Json:
+    figure = drawings.figure(movement.slug)
+    return {"figure": movement.slug if figure else "", "marks": figure.marks if figure else None}
+
+
+def _set(place: Place, part: Playable, unit: WeightUnit) -> Json:
+    written = part.written.get((place.station, place.number))
+    return {
+        "station": place.station,
+        "number": place.number,
+        "round": place.round,
+        "done": _written(written, part.choices[place.station - 1][0].movement, unit) if written else None,
+    }
+
+
+def _written(written: Written, asked: Movement, unit: WeightUnit) -> Json:
+    done = written.done
+    return {
+        "slug": done.movement.slug if done else asked.slug,
+        "left": done.left if done else 0,
+        "right": done.right if done else None,
+        "load": weight_number(done.load_kg, unit) if done else "",
+        "implements": done.implements if done else None,
+        "skipped": done is None,
+        "writer": written.writer or None,
+        "revision": written.revision,
+    }
+
+
+def _all_done(part: Playable) -> str:
+    count = part.shape.rounds
+    if count == 1:
+        return "Every set, nothing skipped."
+    rounds = _ROUNDS[count] if count < len(_ROUNDS) else f"{count} rounds"
+    return f"{rounds}, nothing skipped."
+
+
+def _number(seconds: float) -> float:
+    """Rates such as 0.6 leave shades behind that nobody sees; a millisecond is finer than any screen."""
+    return round(seconds, 3)

@@ -1,0 +1,114 @@
+"""What the player sends: a set, and the end of a session; by a script, or by plain forms."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+
+from config.methods import acts_by_post
+from logbook import playing, stations
+from logbook.following import DoesNotFollow
+from logbook.forms.played_set import PlayedSetForm
+from logbook.models import LoggedSet, Session
+from logbook.playing import ChangedElsewhere, DeletedElsewhere, Written
+from logbook.sets.words import set_told
+from workouts.units import WeightUnit
+
+ANOTHER = "Somebody else is signed in here now. It waits on this phone until you are."
+GONE = "That session is gone for good. What you did of it can only be thrown away."
+DOES_NOT_FOLLOW = "No such routine follows this session."
+DELETED = "This session was deleted meanwhile."
+CHANGED = "This set was written elsewhere meanwhile."
+NO_SUCH_SET = "This session was corrected meanwhile, and has no such set any more."
+LEFT_OUT = "left out"
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether a script asks, which reads the answer itself."""
+    return "application/json" in request.headers.get("Accept", "")
+
+
+def for_its_athlete(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Refuse what was kept on the phone for somebody else than who is signed in by now, unread."""
+
+    def guarded(request: HttpRequest, session_id: int) -> HttpResponse:
+        meant_for = request.POST.get("athlete", "")
+        if meant_for and meant_for != str(request.user.pk):
+            return JsonResponse({"state": "another", "why": ANOTHER}, status=403)
+        if wants_json(request) and request.user.sessions.numbered(session_id) is None:
+            return JsonResponse({"state": "gone", "why": GONE}, status=404)
+        return view(request, session_id)
+
+    return guarded
+
+
+@acts_by_post(back="logbook:play")
+@for_its_athlete
+def sets(request: HttpRequest, session_id: int) -> HttpResponse:
+    """Store one set of a session, or of a routine that follows it."""
+    session = get_object_or_404(request.user.sessions, pk=session_id)
+    now = timezone.now()
+    try:
+        if slug := request.POST.get("routine", ""):
+            session = playing.routine_of(session=session, slug=slug, now=now)
+    except DoesNotFollow:
+        return _refused(request, session, DOES_NOT_FOLLOW)
+    session = request.user.sessions.with_sets().get(pk=session.pk)
+    unit = WeightUnit(request.user.weight_unit)
+    form = PlayedSetForm(request.POST, plans=stations.of_session(session), unit=unit)
+    if not form.is_valid():
+        return _refused(request, session, " ".join(" ".join(each) for each in form.errors.values()))
+    said = form.cleaned_data
+    try:
+        playing.keep_set(
+            session=session,
+            station=said["station"],
+            number=said["number"],
+            plan=said["plan"],
+            done=said["done"],
+            written=Written(writer=said["writer"], revision=said["revision"] or 1, over=said["over"]),
+        )
+    except ChangedElsewhere as elsewhere:
+        mine = set_told(said["done"], unit=unit) if said["done"] else LEFT_OUT
+        return _choice(request, elsewhere, mine=mine, stored=_set_told(elsewhere.stored, unit))
+    except Session.DoesNotExist:
+        return JsonResponse({"state": "gone", "why": GONE}, status=404)
+    return _stored(request, session)
+
+
+def _stored(request: HttpRequest, session: Session) -> HttpResponse:
+    if wants_json(request):
+        return JsonResponse({"state": "stored", "address": session.get_absolute_url()})
+    return redirect("logbook:play", session.pk)
+
+
+def _refused(request: HttpRequest, session: Session, why: str) -> HttpResponse:
+    if wants_json(request):
+        return JsonResponse({"state": "refused", "why": why}, status=422)
+    messages.error(request, why)
+    return redirect("logbook:play", session.pk)
+
+
+def _choice(request: HttpRequest, elsewhere: ChangedElsewhere, *, mine: str, stored: str) -> HttpResponse:
+    deleted = isinstance(elsewhere, DeletedElsewhere)
+    why = DELETED if deleted else CHANGED if elsewhere.stored is not None else NO_SUCH_SET
+    if not wants_json(request):
+        messages.error(request, f"{why} Yours: {mine}. Stored: {stored}.")
+        return redirect(reverse("logbook:session", args=[elsewhere.session.pk]))
+    body: dict[str, Any] = {
+        "state": "deleted" if deleted else "changed",
+        "why": why,
+        "mine": mine,
+        "stored": stored,
+        "over": elsewhere.over,
+    }
+    return JsonResponse(body, status=409)
+
+
+def _set_told(row: LoggedSet | None, unit: WeightUnit) -> str:
+    done = stations.set_done(row, stations.movement_of(row.exercise)) if row is not None else None
+    return set_told(done, unit=unit) if done else LEFT_OUT

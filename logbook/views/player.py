@@ -1,0 +1,67 @@
+"""The player: a session in the making, started and played step by step."""
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from config.methods import acts_by_post
+from logbook import player, playing, proposals
+from logbook.views.completion import JUMPS, form_of
+from logbook.views.ids import key_of, row_id
+from logbook.views.session_form import circuit_of
+from workouts.catalogue.loading import safety_told
+
+
+@acts_by_post(back="logbook:session_new", alone=True)
+def start(request: HttpRequest) -> HttpResponse:
+    """Start a session of `circuit` in the player, after `run` where one is named; sent twice it is one."""
+    circuit = circuit_of(request, request.POST)
+    now = timezone.now()
+    offer = proposals.of_circuit(
+        athlete=request.user,
+        circuit=circuit,
+        run_id=row_id(request.POST.get("run", "")),
+        now=now,
+        most_contacts=row_id(request.POST.get("contacts", "")) or None,
+    )
+    if not any(plan.planned for plan in offer.stations):
+        raise Http404(circuit.slug)
+    started = playing.start_session(
+        athlete=request.user,
+        key=key_of(request.POST.get("key", "")),
+        prescribed=offer.prescribed,
+        plans=offer.stations,
+        minutes=offer.minutes or proposals.USUAL_MINUTES,
+        run=request.user.runs.kept().numbered(row_id(request.POST.get("run", ""))),
+        now=now,
+    )
+    return redirect("logbook:play", started.session.pk)
+
+
+@require_safe
+def play(request: HttpRequest, session_id: int) -> HttpResponse:
+    """The player of a session in the making; one that is logged or deleted leads to its page."""
+    sessions = request.user.sessions.select_related("run", "circuit", "athlete").with_sets()
+    session = get_object_or_404(sessions, pk=session_id)
+    if not session.is_open or session.deleted_at is not None:
+        return redirect(session)
+    told = player.told(session, token=get_token(request))
+    figures = player.figures_of(told["parts"])
+    context = {
+        "session": session,
+        "play": told,
+        "part": told["parts"][0],
+        "form": form_of(request, session),
+        "figures": figures,
+        "sheets": [figure.sheet_name for figure in figures if figure.digest],
+        "safety_told": safety_told(with_hops=session.session_class in JUMPS),
+    }
+    return render(request, "logbook/play.html", context)
+
+
+@require_safe
+def sender(request: HttpRequest) -> HttpResponse:
+    """Who is signed in now, and with what a message of theirs is sent: asked before a queue is."""
+    return JsonResponse({"athlete": str(request.user.pk), "token": get_token(request)})
