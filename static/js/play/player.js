@@ -4,13 +4,13 @@ import { correctionIn } from "./correct.js";
 import { rungsIn } from "./easier.js";
 import { finishIn } from "./finish.js";
 import { handsOn } from "./hands.js";
-import { hearingOf } from "./hearing.js";
+import { heardIn } from "./heard.js";
 import { panelsIn } from "./panels.js";
 import { sendingOf } from "./sending.js";
 import { sessionOf } from "./session.js";
 import { choicesOf, stageIn } from "./stage.js";
 import { startIn } from "./start.js";
-import { browserStorage } from "./store.js";
+import { openStore } from "./store.js";
 import { tabOf } from "./tab.js";
 import { nameOf, toldIn } from "./told.js";
 
@@ -20,11 +20,11 @@ const UNSEEN_MS = 1000;
 const STILL = ["correct", "rungs"];
 
 const play = JSON.parse(document.getElementById("play").textContent);
-const store = browserStorage();
-const tab = tabOf(play, { storage: store, onTaken });
+const store = openStore();
+const tab = tabOf(play, { store, onTaken });
 const sending = sendingOf({ play, storage: store, onChange: showKept });
 const session = sessionOf({ play, keep: tab.keep, onSets: sending.sets });
-const hearing = hearingOf(document, { storage: store });
+const heard = heardIn(document, { store });
 const stage = stageIn(document, { unit: play.unit, onStep });
 const start = startIn(document, { onStart });
 const finish = finishIn(document, { onSave });
@@ -42,7 +42,7 @@ let pending = 0;
 let logging = null;
 
 function showKept() {
-  told.show({ ...sending.told(), isStoring: store.isKept, hasDone: session.hasDone }, stage.round());
+  told.show({ ...sending.told(), isStoring: store.canKeep, hasDone: session.hasDone }, stage.round());
   if (!logging || sending.isKept(logging.id)) return;
   const { goesOn } = logging;
   logging = null;
@@ -50,7 +50,7 @@ function showKept() {
 }
 
 function onStep(now) {
-  hearing.follow(now);
+  heard.follow(now);
   showKept();
 }
 
@@ -71,13 +71,13 @@ function frame() {
 
 function run() {
   isRunning = true;
-  hearing.wake();
+  heard.hold();
   frame();
 }
 
 function stop(screen) {
   isRunning = false;
-  hearing.stop();
+  heard.stop(view);
   stage.leave(screen);
   showKept();
 }
@@ -94,7 +94,6 @@ function offer() {
 }
 
 function onStart(index) {
-  hearing.unlock();
   session.begin({ index, writer: tab.writer });
   run();
 }
@@ -145,14 +144,17 @@ function onTaken() {
 
 /** Where it was left, or where the other tab is by now. */
 function goOn() {
-  const kept = tab.read();
+  const kept = tab.kept();
   if (kept) session.resumeAt(kept);
   if (kept && !isLogged(kept.part)) run();
   else offer();
 }
 
 handsOn(document, { session, panels, view: () => (isRunning ? view : null), onMoved: render, onClaim: goOn });
-document.addEventListener("visibilitychange", frame);
+document.addEventListener("visibilitychange", () => {
+  frame();
+  if (isRunning && !document.hidden) heard.follow(view);
+});
 addEventListener("pageshow", frame);
 addEventListener("pagehide", () => isRunning && session.seen());
 setInterval(() => document.hidden && isRunning && render(), UNSEEN_MS);
