@@ -57,7 +57,7 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
             session = playing.routine_of(session=session, slug=slug, now=now)
     except DoesNotFollow:
         return _refused(request, session, DOES_NOT_FOLLOW)
-    session = request.user.sessions.with_sets().get(pk=session.pk)
+    session = get_object_or_404(request.user.sessions.with_sets(), pk=session.pk)
     unit = WeightUnit(request.user.weight_unit)
     form = PlayedSetForm(request.POST, plans=stations.of_session(session), unit=unit)
     if not form.is_valid():
