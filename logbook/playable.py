@@ -46,7 +46,8 @@ class Playable:
     """
     A session, or a routine that follows it, as the player takes it.
 
-    routine: its slug where it is one that follows.  minutes: as it was asked for when it was started.  choices: of each station in order, as asked for first.
+    routine: its slug where it is one that follows.  minutes: as it was asked for when it was started.
+    choices: of each station in order, as asked for first.
     written: by station and number, those of the sets that were written so far.
     """
 

@@ -1,4 +1,4 @@
-"""Sets of a session that is played: stored as they were done, corrected, swapped, or refused with a sentence."""
+"""Sets of a session that is played: stored as they were done, corrected, swapped, or refused."""
 
 import json
 
