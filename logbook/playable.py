@@ -46,12 +46,14 @@ class Playable:
     """
     A session, or a routine that follows it, as the player takes it.
 
-    routine: its slug where it is one that follows.  choices: of each station in order, as asked for first.
+    routine: its slug where it is one that follows.  minutes: as it was asked for when it was started.
+    choices: of each station in order, as asked for first.
     written: by station and number, those of the sets that were written so far.
     """
 
     routine: str
     name: str
+    minutes: int
     shape: Shape
     line: Timeline
     choices: tuple[tuple[Choice, ...], ...]
@@ -70,11 +72,12 @@ def of_session(session: Session, *, routine: str = "") -> Playable:
             format=Format(session.format),
             rounds=session.rounds,
             rest_between_rounds_s=session.rest_between_rounds_s,
-            warm_up_minutes=session.circuit.warm_up_minutes if session.circuit else 0,
+            warm_up_minutes=0,
             stations=(),
         ),
         routine=routine,
         name=session.name,
+        minutes=session.minutes,
         is_logged=not session.is_open,
     )
 
@@ -122,6 +125,7 @@ def _of_circuit(slug: str) -> Playable:
         circuit.shape,
         routine=slug,
         name=circuit.name,
+        minutes=max(circuit.shape.minutes, 1),
         is_logged=False,
     )
 
@@ -146,6 +150,7 @@ def _playable(
     *,
     routine: str,
     name: str,
+    minutes: int,
     is_logged: bool,
 ) -> Playable:
     """`frame` is the shape but for its stations."""
@@ -157,6 +162,7 @@ def _playable(
     return Playable(
         routine=routine,
         name=name,
+        minutes=minutes,
         shape=shape,
         line=timeline(shape=shape, starts_with=first),
         choices=tuple(_choices(plan) for plan in asked),

@@ -49,7 +49,7 @@ def part_told(part: Playable, *, unit: WeightUnit) -> Json:
     return {
         "routine": part.routine,
         "name": part.name,
-        "minutes": max(part.shape.minutes, 1),
+        "minutes": part.minutes,
         "rounds": part.shape.rounds,
         "is_logged": part.is_logged,
         "stations": [

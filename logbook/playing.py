@@ -5,23 +5,26 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from logbook import afterwards
 from logbook.facts import Pain, Prescribed
 from logbook.following import DoesNotFollow
 from logbook.models import LoggedSet, Run, Session
+from logbook.pairing import STILL_FRESH
 from logbook.proposals import prescribed_by
-from logbook.recording import LoggedSession
+from logbook.recording import LoggedSession, with_counts
 from logbook.sets.done import SetDone
 from logbook.sets.station import StationPlan
 from logbook.stations import of_circuit
 from workouts import circuits
 from workouts.models import Athlete, Exercise
 
-_SET = (
+_SAID_OF_SET = (
     "exercise_id", "exercise_name", "per_side", "counts_tension", "tempo", "done_reps", "done_seconds",
-    "done_distance_m", "done_right", "load_kg", "implements", "counted", "writer", "revision",
+    "done_distance_m", "done_right", "load_kg", "implements", "rpe", "reps_in_reserve",
 )  # fmt: skip
+_SET = (*_SAID_OF_SET, "counted", "writer", "revision")
 _COMPLETED = (
     "logged_at", "minutes", "effort", "pain", "pain_place", "pain_side", "note", "run", "version",
     "deleted_at",
@@ -99,7 +102,7 @@ def start_session(
     try:
         with transaction.atomic():
             session.save(force_insert=True)
-            LoggedSet.objects.bulk_create(rows)
+            LoggedSet.objects.bulk_create(with_counts(rows))
     except IntegrityError:
         if stored := athlete.sessions.filter(key=key).first():
             return LoggedSession(stored, is_new=False)
@@ -111,6 +114,8 @@ def routine_of(*, session: Session, slug: str, now: datetime) -> Session:
     """
     The session of a routine that follows another one, started by whatever of it comes first.
 
+    One sent later than hours after the session was done right after it, on a phone without a connection.
+
     :raises DoesNotFollow: if no such routine follows it
     """
     key = afterwards.key_of(session, slug)
@@ -119,6 +124,7 @@ def routine_of(*, session: Session, slug: str, now: datetime) -> Session:
     if session.session_class == afterwards.MOBILITY or slug not in circuits.AFTERWARDS:
         raise DoesNotFollow(slug)
     circuit = circuits.to_do(slug=slug)
+    is_late = now > session.ended_at + STILL_FRESH
     started = start_session(
         athlete=session.athlete,
         key=key,
@@ -126,7 +132,7 @@ def routine_of(*, session: Session, slug: str, now: datetime) -> Session:
         plans=of_circuit(circuit),
         minutes=max(circuit.shape.minutes, 1),
         run=session.kept_run,
-        now=now,
+        now=session.ended_at if is_late else now,
     )
     return started.session
 
@@ -169,14 +175,17 @@ def keep_set(
         row = stored.sets.filter(station=station, number=number).first()
         fresh = LoggedSet.of(session=stored, station=station, number=number, plan=plan, done=done)
         over = stored.stamp(row)
-        if row is not None and _is_known(row, fresh, written):
+        is_chosen = written.over == over
+        is_known = row is not None and _is_known(row, fresh, written)
+        if is_known and not (stored.deleted_at is not None and is_chosen):
             return
-        if stored.deleted_at is not None and written.over != over:
+        if stored.deleted_at is not None and not is_chosen:
             raise DeletedElsewhere(stored=row, session=stored, over=over)
         is_free = row is not None and (row.revision == 0 or row.writer == written.writer is not None)
-        if row is None or not (is_free or written.over == over):
+        if row is None or not (is_free or is_chosen):
             raise ChangedElsewhere(stored=row, session=stored, over=over)
-        _write(row, fresh, written)
+        if not is_known:
+            _write(row, fresh, written)
         if stored.logged_at is not None or stored.deleted_at is not None:
             # A tab that has it open to be corrected learns of it.
             stored.version, stored.deleted_at = stored.version + 1, None
@@ -197,24 +206,31 @@ def complete_session(*, session: Session, completion: Completion, now: datetime,
         stored = Session.objects.select_for_update().get(pk=session.pk)
         seen, was_logged = stored.stamp(), stored.logged_at is not None
         before = [getattr(stored, name) for name in _SAID]
+        # A run that is deleted just now is not on offer, and stays for when it is brought back; the run of
+        # a routine may have come from its session in this very moment.
+        hidden_run = stored.run if stored.kept_run is None else None
+        is_routine = stored.session_class == afterwards.MOBILITY
         pain = completion.pain
         stored.minutes, stored.effort, stored.note = completion.minutes, completion.effort, completion.note
         stored.pain, stored.pain_place, stored.pain_side = (
             (pain.level, pain.place, pain.side) if pain else (None, "", "")
         )
-        stored.run = completion.run
+        stored.run = completion.run or hidden_run or (stored.run if is_routine else None)
         says_the_same = before == [getattr(stored, name) for name in _SAID]
         if was_logged and says_the_same and stored.deleted_at is None:
             return
         if stored.deleted_at is not None and over != seen:
-            raise DeletedElsewhere(stored=None, session=stored, over=seen)
+            raise DeletedElsewhere(stored=None, session=_as_stored(stored), over=seen)
         if was_logged and over != seen:
             raise ChangedElsewhere(stored=None, session=_as_stored(stored), over=seen)
         stored.version += was_logged or stored.deleted_at is not None
         stored.logged_at, stored.deleted_at = stored.logged_at or now, None
         stored.save(update_fields=_COMPLETED)
-        keys = [afterwards.key_of(stored, slug) for slug in circuits.AFTERWARDS]
-        stored.athlete.sessions.filter(key__in=keys, run=None).update(run=stored.run)
+        if stored.kept_run is not None:
+            keys = [afterwards.key_of(stored, slug) for slug in circuits.AFTERWARDS]
+            unpaired = stored.athlete.sessions.filter(key__in=keys, run=None)
+            # A tab in which one is open to be corrected learns that it belongs to a run now.
+            unpaired.update(run=stored.run, version=F("version") + 1)
     session.refresh_from_db()
 
 
@@ -225,12 +241,15 @@ def _is_known(row: LoggedSet, fresh: LoggedSet, written: Written) -> bool:
 
 
 def _write(row: LoggedSet, fresh: LoggedSet, written: Written) -> None:
-    for name in _SET:
+    is_another = row.exercise_id != fresh.exercise_id
+    for name in _SAID_OF_SET:
         setattr(row, name, getattr(fresh, name))
-    row.counted = LoggedSet.counted_of(Exercise.objects.get(pk=fresh.exercise_id))
-    # A form counts nothing itself; what it wrote has another name each time all the same.
-    row.revision = max(written.revision, 1) if written.writer else row.revision + 1
-    row.writer = written.writer
+    # One that stands there already counts as on the day it was started.
+    if is_another:
+        row.counted = LoggedSet.counted_of(Exercise.objects.get(pk=fresh.exercise_id))
+    # A plain form numbers nothing, and what was seen of it has to be told from what came after.
+    revision = written.revision if written.writer else row.revision + 1
+    row.writer, row.revision = written.writer, max(revision, 1)
     row.save(update_fields=[name.removesuffix("_id") for name in _SET])
 
 

@@ -93,7 +93,7 @@ def log_session(
     try:
         with transaction.atomic():
             session.save(force_insert=True)
-            LoggedSet.objects.bulk_create(_counted(_rows(session, facts.stations)))
+            LoggedSet.objects.bulk_create(with_counts(_rows(session, facts.stations)))
     except IntegrityError:
         if stored := athlete.sessions.filter(key=key).first():
             return LoggedSession(stored, is_new=False)
@@ -134,7 +134,7 @@ def correct_session(*, session: Session, facts: SessionFacts, seen: int) -> None
                 raise ChangedMeanwhile(Session.objects.with_sets().select_related("run").get(pk=session.pk))
             stored.version += 1
             stored.save(update_fields=_SESSION_FIELDS)
-            rows = _counted(rows, then=stored.sets.all())
+            rows = with_counts(rows, then=stored.sets.all())
             stored.sets.all().delete()
             LoggedSet.objects.bulk_create(rows)
         session.refresh_from_db()
@@ -167,7 +167,7 @@ def _rows(session: Session, stations: Sequence[StationDone]) -> list[LoggedSet]:
     return rows
 
 
-def _counted(rows: list[LoggedSet], *, then: Iterable[LoggedSet] = ()) -> list[LoggedSet]:
+def with_counts(rows: list[LoggedSet], *, then: Iterable[LoggedSet] = ()) -> list[LoggedSet]:
     """
     The rows with what their exercises count for: as in the sets of then, else as it is today.
 

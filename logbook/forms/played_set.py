@@ -13,7 +13,13 @@ from workouts.units import BadQuantity, WeightUnit, parse_weight
 NO_SUCH_SET = "This session has no such set. Open it again to see what is in it."
 NO_SUCH_EXERCISE = "That exercise is not on offer here. Take the one asked for, or its easier or harder one."
 NO_AMOUNT = "Say how much was done, as a whole number."
+NO_IMPLEMENTS = "A set has one implement or two."
+NO_MESSAGE = "That is no set as the player sends it. Open the session again."
 _WORDS = {Measure.REPS: "repetitions", Measure.SECONDS: "seconds", Measure.METRES: "metres"}
+
+
+def _always(sentence: str) -> dict[str, str]:
+    return dict.fromkeys(("required", "invalid", "min_value", "max_value"), sentence)
 
 
 class PlayedSetForm(forms.Form):
@@ -24,16 +30,24 @@ class PlayedSetForm(forms.Form):
     :param unit: what a weight without a unit is in
     """
 
-    station = forms.IntegerField(min_value=1, max_value=1000, widget=forms.HiddenInput)
-    number = forms.IntegerField(min_value=1, max_value=1000, widget=forms.HiddenInput)
+    station = forms.IntegerField(
+        min_value=1, max_value=1000, widget=forms.HiddenInput, error_messages=_always(NO_SUCH_SET)
+    )
+    number = forms.IntegerField(
+        min_value=1, max_value=1000, widget=forms.HiddenInput, error_messages=_always(NO_SUCH_SET)
+    )
     exercise = forms.CharField(max_length=80, required=False)
-    left = forms.IntegerField(min_value=0, required=False)
-    right = forms.IntegerField(min_value=0, required=False)
+    left = forms.IntegerField(min_value=0, required=False, error_messages=_always(NO_AMOUNT))
+    right = forms.IntegerField(min_value=0, required=False, error_messages=_always(NO_AMOUNT))
     load = forms.CharField(max_length=20, required=False)
-    implements = forms.IntegerField(min_value=1, max_value=MOST_IMPLEMENTS, required=False)
+    implements = forms.IntegerField(
+        min_value=1, max_value=MOST_IMPLEMENTS, required=False, error_messages=_always(NO_IMPLEMENTS)
+    )
     skipped = forms.BooleanField(required=False)
-    writer = forms.UUIDField(required=False)
-    revision = forms.IntegerField(min_value=0, max_value=1_000_000, required=False)
+    writer = forms.UUIDField(required=False, error_messages=_always(NO_MESSAGE))
+    revision = forms.IntegerField(
+        min_value=0, max_value=1_000_000, required=False, error_messages=_always(NO_MESSAGE)
+    )
     over = forms.CharField(max_length=100, required=False)
 
     def __init__(self, data: Any, *, plans: Sequence[StationPlan], unit: WeightUnit) -> None:
@@ -44,7 +58,8 @@ class PlayedSetForm(forms.Form):
         typed = super().clean() or self.cleaned_data
         plan = self._plan(typed)
         if plan is None:
-            self.add_error(None, NO_SUCH_SET)
+            if not {"station", "number"} & self.errors.keys():
+                self.add_error(None, NO_SUCH_SET)
             return typed
         typed["plan"], typed["done"] = plan, None
         movement = plan.named(typed["exercise"]) if typed.get("exercise") else plan.movement

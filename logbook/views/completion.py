@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from logbook import afterwards, playing, proposals
+from logbook.facts import Pain
 from logbook.following import DoesNotFollow
 from logbook.forms import pain
 from logbook.forms.completion import CompletionForm
@@ -21,11 +22,12 @@ from logbook.views import played
 from logbook.views.ids import row_id
 from workouts.catalogue.loading import safety_told
 from workouts.units import spoken_minutes
+from workouts.vocabulary import place_of_pain
 
 JUMPS = ("plyo_low", "plyo_high")
 ALL_LEFT_OUT = "Every set is left out. Do one, or throw the session away."
 CHANGED = "This session was logged meanwhile, and says something else."
-LONGEST_MIN = 600
+NOTE_TOLD = 80
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -129,13 +131,32 @@ def _choice(request: HttpRequest, elsewhere: ChangedElsewhere, mine: Completion)
     body = {
         "state": "deleted" if deleted else "changed",
         "why": why,
-        "mine": _told(mine.minutes, mine.effort, mine.note),
-        "stored": _told(stored.minutes, stored.effort, stored.note),
+        "mine": _told(mine),
+        "stored": _told(_said_by(stored)),
         "over": elsewhere.over,
     }
     return JsonResponse(body, status=409)
 
 
-def _told(minutes: int, effort: int | None, note: str) -> str:
-    parts = [spoken_minutes(60 * minutes), f"effort {effort}" if effort is not None else "", note]
+def _said_by(session: Session) -> Completion:
+    level, place, side = session.pain, session.pain_place, session.pain_side
+    return Completion(
+        minutes=session.minutes,
+        effort=session.effort,
+        pain=None if level is None else Pain(level=level, place=place, side=side),
+        note=session.note,
+        run=session.kept_run,
+    )
+
+
+def _told(said: Completion) -> str:
+    """ "21 min, effort 6, pain 3 of 10, left knee, with Easy run of 29 July, 07:00, Wet grass." """
+    where = f", {place_of_pain(said.pain.place, said.pain.side)}" if said.pain and said.pain.place else ""
+    parts = [
+        spoken_minutes(60 * said.minutes),
+        f"effort {said.effort}" if said.effort is not None else "effort not rated",
+        f"pain {said.pain.level} of 10{where}" if said.pain else "",
+        f"with {said.run.title} of {said.run.local_start:%-d %B, %H:%M}" if said.run else "without a run",
+        said.note if len(said.note) <= NOTE_TOLD else f"{said.note[:NOTE_TOLD]}…",
+    ]
     return ", ".join(filter(None, parts))

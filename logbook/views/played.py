@@ -15,6 +15,7 @@ from logbook.following import DoesNotFollow
 from logbook.forms.played_set import PlayedSetForm
 from logbook.models import LoggedSet, Session
 from logbook.playing import ChangedElsewhere, DeletedElsewhere, Written
+from logbook.sets.done import SetDone
 from logbook.sets.words import set_told
 from workouts.units import WeightUnit
 
@@ -57,7 +58,7 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
             session = playing.routine_of(session=session, slug=slug, now=now)
     except DoesNotFollow:
         return _refused(request, session, DOES_NOT_FOLLOW)
-    session = request.user.sessions.with_sets().get(pk=session.pk)
+    session = get_object_or_404(request.user.sessions.with_sets(), pk=session.pk)
     unit = WeightUnit(request.user.weight_unit)
     form = PlayedSetForm(request.POST, plans=stations.of_session(session), unit=unit)
     if not form.is_valid():
@@ -73,8 +74,10 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
             written=Written(writer=said["writer"], revision=said["revision"] or 1, over=said["over"]),
         )
     except ChangedElsewhere as elsewhere:
-        mine = set_told(said["done"], unit=unit) if said["done"] else LEFT_OUT
-        return _choice(request, elsewhere, mine=mine, stored=_set_told(elsewhere.stored, unit))
+        mine, stored = said["done"], _done_in(elsewhere.stored)
+        named = mine is not None and stored is not None and mine.movement != stored.movement
+        told = {"unit": unit, "with_name": named}
+        return _choice(request, elsewhere, mine=_told(mine, **told), stored=_told(stored, **told))
     except Session.DoesNotExist:
         return JsonResponse({"state": "gone", "why": GONE}, status=404)
     return _stored(request, session)
@@ -109,6 +112,14 @@ def _choice(request: HttpRequest, elsewhere: ChangedElsewhere, *, mine: str, sto
     return JsonResponse(body, status=409)
 
 
-def _set_told(row: LoggedSet | None, unit: WeightUnit) -> str:
-    done = stations.set_done(row, stations.movement_of(row.exercise)) if row is not None else None
-    return set_told(done, unit=unit) if done else LEFT_OUT
+def _done_in(row: LoggedSet | None) -> SetDone | None:
+    if row is None:
+        return None
+    return stations.set_done(row, stations.as_named_then(row, row.exercise))
+
+
+def _told(done: SetDone | None, *, unit: WeightUnit, with_name: bool) -> str:
+    """One set, with its exercise where the two that are to be told apart have different ones."""
+    if done is None:
+        return LEFT_OUT
+    return f"{done.movement.name}, {set_told(done, unit=unit)}" if with_name else set_told(done, unit=unit)

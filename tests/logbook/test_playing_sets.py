@@ -1,0 +1,333 @@
+"""Sets of a session that is played: stored as they were done, corrected, swapped, or refused."""
+
+import json
+
+import pytest
+
+from logbook.forms.played_set import NO_AMOUNT, NO_IMPLEMENTS, NO_MESSAGE, NO_SUCH_EXERCISE, NO_SUCH_SET
+from logbook.models import LoggedSet, Session
+from tests.logbook.phones import (
+    REFUSED,
+    STORED,
+    Phone,
+    done,
+    played,
+    row_of,
+    rows,
+    start,
+    state,
+)
+from workouts.models import Exercise
+
+pytestmark = pytest.mark.usefixtures("clock")
+
+
+@pytest.fixture
+def phone(ana_client) -> Phone:
+    """After-easy-run four: reverse lunge, mountain climber, glute bridge, dead bug, eight a side each."""
+    return Phone(ana_client, start(ana_client))
+
+
+def test_a_set_is_stored_and_its_session_stays_open(phone):
+    answer = phone.sends_set(1, 2, left=8)
+
+    assert state(answer) == STORED
+    assert answer.json()["address"] == phone.session.get_absolute_url()
+    row = row_of(phone.session, 1, 2)
+    assert (row.done_reps, row.done_right, row.tempo) == (8, None, "3-1-1-1")
+    assert (row.planned_reps, row.planned_tempo) == (8, "3-1-1-1")
+    assert (row.load_kg, row.implements, row.rpe) == (None, None, None)
+    assert (row.writer, row.revision) == (phone.writer, 1)
+    assert done(phone.session) == {(1, 2): (8, None)}
+    session = Session.objects.get()
+    assert (session.is_open, session.version) == (True, 1)
+
+
+@pytest.mark.parametrize(
+    ("sides", "stored"),
+    [
+        ({"left": 8, "right": 8}, (8, None)),
+        ({"left": 8, "right": 6}, (8, 6)),
+        ({"left": 0, "right": 6}, (0, 6)),
+        ({"left": 8, "right": 0}, (8, 0)),
+        ({"left": 8, "right": ""}, (8, None)),
+    ],
+)
+def test_each_side_keeps_its_own_amount(phone, sides, stored):
+    assert state(phone.sends_set(1, 1, **sides)) == STORED
+    assert done(phone.session) == {(1, 1): stored}
+
+
+@pytest.mark.parametrize(
+    "left_out", [{"skipped": 1}, {"left": 0, "right": 0}, {"left": 0}, {"skipped": 1, "left": ""}]
+)
+def test_a_set_left_out_is_written_as_that(phone, left_out):
+    phone.sends_set(1, 1, left=8)
+    assert state(phone.sends_set(1, 1, revision=2, **left_out)) == STORED
+
+    row = row_of(phone.session)
+    assert (row.done, row.done_right, row.tempo, row.writer, row.revision) == (
+        None,
+        None,
+        "",
+        phone.writer,
+        2,
+    )
+
+
+def test_a_set_left_out_from_the_start_is_told_apart_from_one_that_is_still_to_come(phone):
+    phone.sends_set(1, 1, skipped=1)
+
+    assert row_of(phone.session, 1, 1).revision == 1
+    assert row_of(phone.session, 1, 2).revision == 0
+
+
+def test_a_higher_revision_takes_its_place_whole(phone):
+    phone.sends_set(1, 1, left=8, right=6, load="12.5", implements=2)
+    assert state(phone.sends_set(1, 1, left=10, revision=2)) == STORED
+
+    row = row_of(phone.session)
+    assert (row.done_reps, row.done_right, row.load_kg, row.implements, row.revision) == (
+        10,
+        None,
+        None,
+        None,
+        2,
+    )
+
+
+@pytest.mark.parametrize("revision", [1, 2, 3])
+def test_an_older_revision_or_the_same_one_again_changes_nothing(phone, revision):
+    phone.sends_set(1, 1, left=10, revision=3)
+    before = rows(phone.session)
+
+    assert state(phone.sends_set(1, 1, left=7, revision=revision)) == STORED
+    assert rows(phone.session) == before
+    assert row_of(phone.session).revision == 3
+
+
+@pytest.mark.parametrize(
+    ("station", "slug", "amount", "measure", "per_side"),
+    [
+        (1, "reverse-lunge", 7, "done_reps", True),
+        (1, "walking-lunge", 9, "done_reps", True),
+        (2, "front-plank", 40, "done_seconds", False),
+        (4, "hollow-hold", 25, "done_seconds", False),
+    ],
+)
+def test_the_easier_and_the_harder_one_count_in_their_own_measure(
+    phone, station, slug, amount, measure, per_side
+):
+    assert state(phone.sends_set(station, 1, exercise=slug, left=amount)) == STORED
+
+    row = LoggedSet.objects.select_related("exercise", "planned_exercise").get(
+        session=phone.session, station=station, number=1
+    )
+    swapped = Exercise.objects.get(slug=slug)
+    assert (row.exercise, row.exercise_name, row.per_side) == (swapped, swapped.name, per_side)
+    assert (getattr(row, measure), row.done_measure is not None) == (amount, True)
+    assert row.counted["primary"] == swapped.primary_muscles
+    assert row.planned_exercise != swapped
+    assert row.tempo == (swapped.tempo if measure == "done_reps" else "")
+    # Back to what was asked for.
+    assert state(phone.sends_set(station, 1, revision=2)) == STORED
+    row.refresh_from_db()
+    assert (row.exercise, row.done_reps) == (row.planned_exercise, 8)
+    assert row.counted["primary"] == row.planned_exercise.primary_muscles
+
+
+def test_a_side_is_kept_out_of_what_has_none(phone):
+    phone.sends_set(2, 1, exercise="front-plank", left=40, right=30)
+
+    assert done(phone.session) == {(2, 1): (40, None)}
+
+
+def test_every_choice_the_player_is_told_can_be_sent(ana_client):
+    for circuit in ("after-easy-run-four", "gym-heavy-a", "plyo-starter", "post-run-stretch"):
+        phone = Phone(ana_client, start(ana_client, circuit))
+        stations = played(ana_client, phone.session)["parts"][0]["stations"]
+        for revision in range(3):
+            for station in stations:
+                choice = station["choices"][revision % len(station["choices"])]
+                answer = phone.sends_set(
+                    station["number"],
+                    1,
+                    exercise=choice["slug"],
+                    left=choice["amount"],
+                    revision=revision + 1,
+                )
+                assert state(answer) == STORED
+                row = row_of(phone.session, station["number"], 1)
+                assert (row.exercise.slug, row.done, row.done_measure) == (
+                    choice["slug"],
+                    choice["amount"],
+                    choice["measure"],
+                )
+
+
+@pytest.mark.parametrize(
+    ("unit", "load", "implements", "kg", "count"),
+    [
+        ("kg", "12.5", 2, 12.5, 2),
+        ("kg", "12,5", None, 12.5, 1),
+        ("kg", "45lb", 1, 45 * 0.45359237, 1),
+        ("lb", "45", 1, 45 * 0.45359237, 1),
+        ("lb", "20 kg", 2, 20, 2),
+        ("kg", "0", 1, None, None),
+        ("kg", "", 2, None, None),
+    ],
+)
+def test_a_load_is_in_the_unit_of_the_athlete_unless_it_says_its_own(
+    ana, ana_client, unit, load, implements, kg, count
+):
+    ana.weight_unit = unit
+    ana.save()
+    phone = Phone(ana_client, start(ana_client, "gym-heavy-a"))
+    assert state(phone.sends_set(1, 1, left=5, load=load, implements=implements)) == STORED
+
+    row = row_of(phone.session)
+    assert (row.load_kg, row.implements) == (kg and pytest.approx(kg, abs=0.01), count)
+
+
+def test_a_load_is_told_back_in_the_unit_it_was_typed_in(ana, ana_client):
+    ana.weight_unit = "lb"
+    ana.save()
+    phone = Phone(ana_client, start(ana_client, "gym-heavy-a"))
+    phone.sends_set(1, 1, left=5, load="45", implements=2)
+    told = played(ana_client, phone.session)
+
+    first = told["parts"][0]["sets"][0]["done"]
+    assert (told["unit"], first["load"], first["implements"]) == ("lb", "45", 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"left": ""}, NO_AMOUNT),
+        ({"left": "many"}, NO_AMOUNT),
+        ({"left": -1}, NO_AMOUNT),
+        ({"left": "8.5"}, NO_AMOUNT),
+        ({"left": "9" * 5000}, NO_AMOUNT),
+        ({"left": 501}, "A set has 1 to 500 repetitions."),
+        ({"left": "9" * 40}, "A set has 1 to 500 repetitions."),
+        ({"left": 8, "right": 501}, "A set has 1 to 500 repetitions."),
+        ({"right": "x"}, NO_AMOUNT),
+        ({"station": 5}, NO_SUCH_SET),
+        ({"station": 0}, NO_SUCH_SET),
+        ({"station": "x"}, NO_SUCH_SET),
+        ({"station": "9" * 30}, NO_SUCH_SET),
+        ({"number": 4}, NO_SUCH_SET),
+        ({"number": 0}, NO_SUCH_SET),
+        ({"number": ""}, NO_SUCH_SET),
+        ({"exercise": "push-up"}, NO_SUCH_EXERCISE),
+        ({"exercise": "no-such"}, NO_SUCH_EXERCISE),
+        ({"load": "heavy"}, None),
+        ({"load": "-5"}, None),
+        ({"load": "nan"}, None),
+        ({"load": "1e3"}, None),
+        ({"load": "501"}, "That is too heavy: an implement has up to 500 kg."),
+        ({"load": "9" * 19}, None),
+        ({"load": "20", "implements": 3}, NO_IMPLEMENTS),
+        ({"load": "20", "implements": 0}, NO_IMPLEMENTS),
+        ({"writer": "me"}, NO_MESSAGE),
+        ({"revision": -1}, NO_MESSAGE),
+        ({"revision": "x"}, NO_MESSAGE),
+        ({"revision": 2_000_000}, NO_MESSAGE),
+        ({"routine": "ten-minute-minimal"}, "No such routine follows this session."),
+        ({"routine": "no-such"}, "No such routine follows this session."),
+        ({"routine": "a\x00b"}, "No such routine follows this session."),
+    ],
+    ids=str,
+)
+def test_what_is_out_of_reach_is_refused_with_a_sentence_and_nothing_is_stored(phone, said, sentence):
+    before = rows(phone.session)
+    answer = phone.sends_set(**said)
+
+    assert state(answer) == REFUSED
+    why = answer.json()["why"]
+    assert why == sentence if sentence else why.endswith(".") and len(why) > 15
+    assert rows(phone.session) == before
+    assert Session.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "said", [{"exercise": "front\x00plank"}, {"load": "1\x002"}, {"over": "x" * 101}, {"exercise": "x" * 81}]
+)
+def test_nonsense_in_a_text_is_refused_too(phone, said):
+    assert state(phone.sends_set(**said)) == REFUSED
+    assert not phone.session.sets.done().exists()
+
+
+def test_seconds_and_metres_have_limits_of_their_own(ana_client):
+    phone = Phone(ana_client, start(ana_client, "plyo-starter"))
+    assert state(phone.sends_set(2, 1, left=20_000)) == STORED
+    assert phone.sends_set(2, 2, left=20_001).json()["why"] == "A set has 1 to 20000 metres."
+    held = Phone(ana_client, start(ana_client, "post-run-stretch"))
+    assert state(held.sends_set(1, 1, left=3600)) == STORED
+    assert held.sends_set(1, 1, left=3601, revision=2).json()["why"] == "A set has 1 to 3600 seconds."
+
+
+def test_without_a_script_the_same_address_leads_back_to_the_player(ana_client, phone):
+    sent = {"station": 1, "number": 1, "left": 8}
+    answer = ana_client.post(f"/sessions/{phone.session.pk}/sets/", sent)
+
+    assert (answer.status_code, answer["Location"]) == (302, f"/sessions/{phone.session.pk}/play/")
+    row = row_of(phone.session)
+    assert (row.done_reps, row.writer, row.revision) == (8, None, 1)
+    refused = ana_client.post(f"/sessions/{phone.session.pk}/sets/", {**sent, "left": "many"})
+    assert (refused.status_code, refused["Location"]) == (302, f"/sessions/{phone.session.pk}/play/")
+    assert done(phone.session) == {(1, 1): (8, None)}
+
+
+def test_an_exercise_changed_in_mid_session_counts_as_it_did_at_the_start(phone):
+    then = Exercise.objects.get(slug="reverse-lunge-knee-drive").primary_muscles
+    Exercise.objects.filter(slug="reverse-lunge-knee-drive").update(primary_muscles=["tibialis_anterior"])
+    phone.sends_set(1, 1)
+
+    assert row_of(phone.session).counted["primary"] == then
+
+
+def test_the_athlete_a_message_is_meant_for_has_to_be_signed_in(ana, ben, ana_client, ben_client, phone):
+    before = rows(phone.session)
+    kept_by_ana = {"athlete": ana.pk, "station": 1, "number": 1, "left": 8}
+    for what in ("sets", "completion"):
+        # Also of a session that is nobody's: it is refused before anything is looked for.
+        for session in (phone.session.pk, 999_999):
+            answer = ben_client.post(
+                f"/sessions/{session}/{what}/",
+                {**kept_by_ana, "minutes": 20},
+                headers={"Accept": "application/json"},
+            )
+            assert (answer.status_code, answer.json()["state"]) == (403, "another")
+            assert "waits on this phone" in answer.json()["why"]
+
+    assert rows(phone.session) == before
+    assert Session.objects.get().is_open
+    assert state(phone.sends_set(athlete=ana.pk)) == STORED
+
+
+def test_nothing_of_a_refused_message_is_looked_for_in_the_log(
+    ana, ben_client, phone, django_assert_num_queries
+):
+    with django_assert_num_queries(2) as asked:
+        ben_client.post(f"/sessions/{phone.session.pk}/sets/", {"athlete": ana.pk})
+    assert not any("logbook_" in each["sql"] for each in asked.captured_queries)
+
+
+def test_a_session_of_somebody_else_is_gone_for_a_script_and_not_found_for_a_form(ben_client, phone):
+    before = rows(phone.session)
+    for what in ("sets", "completion"):
+        address = f"/sessions/{phone.session.pk}/{what}/"
+        answer = ben_client.post(
+            address, {"station": 1, "number": 1, "left": 8}, headers={"Accept": "application/json"}
+        )
+        assert (answer.status_code, json.loads(answer.content)["state"]) == (404, "gone")
+        assert ben_client.post(address, {"station": 1, "number": 1, "left": 8}).status_code == 404
+    assert rows(phone.session) == before
+
+
+def test_a_phone_that_is_signed_out_is_led_to_sign_in(client, phone):
+    answer = client.post(f"/sessions/{phone.session.pk}/sets/", {}, headers={"Accept": "application/json"})
+
+    assert answer.status_code == 302
+    assert answer["Location"].startswith("/accounts/login/")
