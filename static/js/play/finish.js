@@ -30,7 +30,9 @@ export function finishIn(page, { onSave }) {
     say(find("sets"), String(all.sets));
     say(find("tension"), clock(all.tension_s));
     form.reset();
+    say(form.querySelector("[data-effort-word]"), "");
     for (const each of form.querySelectorAll("[data-session-only]")) each.hidden = Boolean(part.routine);
+    find("minutes").hidden = Boolean(part.routine);
     form.elements.minutes.value = all.minutes;
     find("save-next").hidden = !next;
     if (next) say(find("save-next"), nextWord(next));

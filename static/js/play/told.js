@@ -52,6 +52,7 @@ export function sentence({ entries, outcome, isStoring, hasDone }) {
 
 /** The movement and the set that a message is about, or the part that it logs. */
 export const nameOf = (play) => ({ id, fields }) => {
+  if (!id.startsWith(`${play.session}:`)) return "Another session";
   const part = play.parts.find(({ routine }) => routine === (fields.routine ?? ""));
   if (!part || id.endsWith(":completion")) return part?.name ?? "";
   const station = part.stations.find(({ number }) => String(number) === fields.station);
