@@ -1,5 +1,6 @@
 """What the player is handed as JSON: the timeline of what it plays, with words and addresses."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
@@ -11,7 +12,7 @@ from logbook.sets.done import Movement
 from logbook.sets.words import amount_told
 from workouts import drawings
 from workouts.training.timeline import Kind, Place, Step
-from workouts.units import WeightUnit, clock, weight_number
+from workouts.units import WeightUnit, spoken, weight_number
 
 _ROUNDS = ("", "One round", "Two rounds", "Three rounds", "Four rounds", "Five rounds", "Six rounds")
 
@@ -95,11 +96,28 @@ def step_told(step: Step) -> Json:
     }
 
 
+@dataclass(frozen=True)
+class Opening:
+    """What stands there before the first step: how long it takes, and each movement with its dose."""
+
+    name: str
+    length: str
+    warm_up: str
+    stations: tuple[tuple[str, str], ...]
+
+
+def opening(part: Playable) -> Opening:
+    """What is about to be played, as asked for."""
+    asked = (choices[0] for choices in part.choices)
+    stations = tuple((each.movement.name, _dose(each)) for each in asked)
+    return Opening(part.name, length_told(part), warm_up_told(part.shape.warm_up_minutes), stations)
+
+
 def length_told(part: Playable) -> str:
-    """How long it takes: "21:24 plus changeovers, 1:00"."""
-    length = clock(part.shape.seconds)
+    """How long it takes: "21 min 24 s plus changeovers, 1 min"."""
+    length = spoken(part.shape.seconds)
     changeovers = part.line.seconds_of(Kind.CHANGEOVER)
-    return f"{length} plus changeovers, {clock(changeovers)}" if changeovers else length
+    return f"{length} plus changeovers, {spoken(changeovers)}" if changeovers else length
 
 
 def figures_of(parts: list[Json]) -> tuple[drawings.Figure, ...]:
@@ -117,7 +135,6 @@ def figures_of(parts: list[Json]) -> tuple[drawings.Figure, ...]:
 
 def _choice(choice: Choice, unit: WeightUnit) -> Json:
     movement = choice.movement
-    dose = amount_told(choice.dose.measure, choice.dose.amount)
     return {
         "word": choice.word,
         "slug": movement.slug,
@@ -125,7 +142,7 @@ def _choice(choice: Choice, unit: WeightUnit) -> Json:
         "sided": movement.per_side,
         "measure": str(choice.dose.measure),
         "amount": choice.dose.amount,
-        "dose": f"{dose} each side" if movement.per_side else dose,
+        "dose": _dose(choice),
         "loadable": movement.loadable,
         "load": weight_number(choice.load_kg, unit),
         "implements": choice.implements,
@@ -133,6 +150,11 @@ def _choice(choice: Choice, unit: WeightUnit) -> Json:
         **_figure(movement),
         "work": [step_told(step) for step in choice.steps],
     }
+
+
+def _dose(choice: Choice) -> str:
+    dose = amount_told(choice.dose.measure, choice.dose.amount)
+    return f"{dose} each side" if choice.movement.per_side else dose
 
 
 def _figure(movement: Movement) -> Json:

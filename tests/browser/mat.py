@@ -88,7 +88,9 @@ class Mat:
                 self.press("Done")
 
     def queue(self) -> list[dict]:
-        kept = self.page.evaluate("(id) => localStorage.getItem(`footfall:queue:${id}`)", str(self.athlete.pk))
+        kept = self.page.evaluate(
+            "(id) => localStorage.getItem(`footfall:queue:${id}`)", str(self.athlete.pk)
+        )
         return json.loads(kept or "[]")
 
     def expect_saved(self) -> None:
