@@ -1,9 +1,11 @@
 /** On any page: drop the sessions kept of others, send what waits of whoever is signed in, and say so in a line. */
 
+import { choicesIn } from "./choosing.js";
 import { subjectOf } from "./play/amounts.js";
 import { drop, nameOf, ofOthers } from "./play/flight.js";
-import { flush, pending } from "./play/queue.js";
+import { drop as throwAway, flush, insist, pending } from "./play/queue.js";
 import { askAt, lockOf, send } from "./play/send.js";
+import { openStore } from "./play/store.js";
 
 const BECAUSE = {
   offline: "no connection",
@@ -15,6 +17,7 @@ const sessionOf = ({ id }) => id.split(":")[0];
 
 /** What is to be told of what was there before and is there after it was sent; nobody is told of another's. */
 export function toldOf({ before, after, outcome }) {
+  if (outcome === "another") return { text: "", stuck: [] };
   const left = new Set(after.map(({ id }) => id));
   const sent = before.filter(({ id }) => !left.has(id));
   const waiting = after.filter(({ state }) => state === "waiting");
@@ -25,56 +28,72 @@ export function toldOf({ before, after, outcome }) {
     lines.push(`${subjectOf(waiting, "waits", "wait")} on this phone: ${BECAUSE[outcome]}.`);
   }
   if (stuck.length) lines.push(`${subjectOf(stuck, "needs", "need")} a look.`);
-  return outcome === "another" ? { text: "" } : { text: lines.join(" "), look: stuck[0] && sessionOf(stuck[0]) };
+  return { text: lines.join(" "), stuck };
 }
 
-let line;
+/** One line on top of the page; what needs a look leads to its session, and can be settled right here. */
+function noticeOn(page, does) {
+  const around = page.createElement("div");
+  const notice = page.createElement("div");
+  around.className = "notices";
+  notice.className = "notice";
+  notice.setAttribute("role", "status");
+  around.append(notice);
+  page.querySelector("main").prepend(around);
 
-function show({ text, look }) {
-  if (!line) {
-    line = document.createElement("div");
-    line.className = "notice";
-    line.setAttribute("role", "status");
-    const around = document.createElement("div");
-    around.className = "notices";
-    around.append(line);
-    document.querySelector("main").prepend(around);
-  }
-  line.parentElement.hidden = !text;
-  const told = document.createElement("p");
-  told.textContent = text;
-  if (look) {
-    const link = document.createElement("a");
-    link.href = `/sessions/${look}/play/`;
+  return ({ text, stuck }) => {
+    around.hidden = !text;
+    const told = page.createElement("p");
+    told.textContent = text;
+    notice.replaceChildren(told);
+    if (!stuck.length) return;
+    const link = page.createElement("a");
+    link.href = `/sessions/${sessionOf(stuck[0])}/play/`;
     link.textContent = "Open the session";
     told.append(" ", link);
+    notice.append(choicesIn(stuck, does));
+  };
+}
+
+function catchingUp(athlete) {
+  const storage = openStore();
+  const ask = askAt("/sessions/sender/");
+  let show = null;
+
+  async function go() {
+    const before = pending(storage, athlete);
+    if (!before.length) return;
+    // The page may be older than the sign-in, so it has no token that is sure.
+    const { outcome } = await flush({ storage, athlete, token: null, send, ask, lock: lockOf(navigator) });
+    tell(before, outcome);
   }
-  line.replaceChildren(told);
-}
 
-async function dropOfOthers(athlete) {
-  if (window.caches) await drop(ofOthers(await caches.keys(), athlete)).catch(() => {});
-}
+  function tell(before, outcome) {
+    const after = pending(storage, athlete);
+    const isOver = ({ id }) => id.endsWith("::completion") && !after.some((each) => each.id === id);
+    drop(before.filter(isOver).map((each) => nameOf({ athlete, session: sessionOf(each) }))).catch(() => {});
+    show ??= noticeOn(document, { onDrop, onInsist });
+    show(toldOf({ before, after, outcome }));
+    dispatchEvent(new Event("caught-up"));
+  }
 
-async function catchUp(athlete) {
-  const before = pending(localStorage, athlete);
-  if (!before.length) return;
-  // The page may be older than the sign-in, so it has no token that is sure.
-  const line = { storage: localStorage, athlete, token: null, send, ask: askAt("/sessions/sender/") };
-  const { outcome } = await flush({ ...line, lock: lockOf(navigator) });
-  const after = pending(localStorage, athlete);
-  const isOver = ({ id }) => id.endsWith("::completion") && !after.some((each) => each.id === id);
-  await drop(before.filter(isOver).map((each) => nameOf({ athlete, session: sessionOf(each) })));
-  show(toldOf({ before, after, outcome }));
-  dispatchEvent(new Event("caught-up"));
+  function onDrop({ id }) {
+    throwAway(storage, athlete, id);
+    tell([], "");
+  }
+
+  function onInsist({ id }) {
+    insist(storage, athlete, id);
+    go();
+  }
+
+  return go;
 }
 
 if (typeof document !== "undefined") {
   const { athlete } = document.querySelector("[data-athlete]").dataset;
-  await dropOfOthers(athlete);
-  // The page of a session sends by itself.
-  if (athlete && !document.getElementById("play")) {
-    await catchUp(athlete);
-    addEventListener("online", () => catchUp(athlete));
-  }
+  if (window.caches) await drop(ofOthers(await caches.keys(), athlete)).catch(() => {});
+  const go = catchingUp(athlete);
+  addEventListener("online", go);
+  await go();
 }

@@ -2,6 +2,7 @@
 
 import json
 import re
+from uuid import uuid4
 
 from playwright.sync_api import Page, expect
 
@@ -15,14 +16,16 @@ from workouts import circuits
 NEAR_MS = 50
 _STATE = """([session]) => JSON.parse(localStorage.getItem(`footfall:play:${session}`))"""
 _HIDE = """(hidden) => {
-  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
-  Object.defineProperty(document, 'visibilityState', { value: hidden ? 'hidden' : 'visible', configurable: true });
+  const seen = { hidden, visibilityState: hidden ? 'hidden' : 'visible' };
+  for (const [name, value] of Object.entries(seen)) {
+    Object.defineProperty(document, name, { value, configurable: true });
+  }
   document.dispatchEvent(new Event('visibilitychange'));
 }"""
 
 
 class Mat:
-    """A runner with a session of a circuit, and the page that plays it; `parts` is what that page was told."""
+    """A runner with a session of a circuit, and the page that plays it; `parts` is what the page was told."""
 
     def __init__(self, runner: Runner, *, slug: str = "after-easy-run-four") -> None:
         self.runner, self.page, self.athlete = runner, runner.page, runner.sign_in()
@@ -94,7 +97,7 @@ class Mat:
         return json.loads(kept or "[]")
 
     def expect_saved(self) -> None:
-        """Nothing waits any more; the server is another process of the clock, so it is waited for in truth."""
+        """Nothing waits any more.  The server has a clock of its own, so it is waited for in truth."""
         for _ in range(200):
             if not self.queue():
                 return
@@ -115,11 +118,16 @@ class Mat:
 def started(athlete, slug: str) -> Session:
     circuit = circuits.to_do(slug=slug, athlete=athlete)
     offer = proposals.of_circuit(athlete=athlete, circuit=circuit, run_id=None, now=NOW)
-    key = Session().key
-    return playing.start_session(
-        athlete=athlete, key=key, prescribed=offer.prescribed, plans=offer.stations, minutes=offer.minutes or 1,
-        run=None, now=NOW,
-    ).session  # fmt: skip
+    made = playing.start_session(
+        athlete=athlete,
+        key=uuid4(),
+        prescribed=offer.prescribed,
+        plans=offer.stations,
+        minutes=offer.minutes or 1,
+        run=None,
+        now=NOW,
+    )
+    return made.session
 
 
 def rows_of(athlete) -> list[dict]:

@@ -38,12 +38,16 @@ class Runner:
         athlete = make_athlete(name, time_zone="Europe/Berlin")
         athlete.become_owner()
         athlete.save()
+        self.be(athlete)
+        return athlete
+
+    def be(self, athlete: Athlete) -> None:
+        """Be signed in as somebody who is there already, and nobody else any more."""
         client = Client()
         client.force_login(athlete)
         session = client.cookies[settings.SESSION_COOKIE_NAME].value
         cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": self.address}
         self.page.context.add_cookies([cookie])
-        return athlete
 
     def sign_up(self, name: str = "maren") -> None:
         """Open the first account by its form."""

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { toldOf } from "../../static/js/catching-up.js";
+import { toldOf as choiceOf } from "../../static/js/choosing.js";
 import { ofAthlete, ofOthers, nameOf } from "../../static/js/play/flight.js";
 import { neededOf } from "../../static/js/play/keep.js";
-import { statesOf, warningOf } from "../../static/js/sign-out.js";
+import { warningOf } from "../../static/js/sign-out.js";
 
 const set = (number, state = "waiting") => ({ id: `12::1.${number}`, state });
 const end = { id: "12::completion", state: "waiting" };
@@ -19,16 +20,24 @@ test("what was sent is told by how many sets and sessions it was", () => {
 test("what waits is told with the reason, beside what was sent", () => {
   const told = toldOf({ before: [set(1), set(2), set(3)], after: [set(2), set(3)], outcome: "offline" });
   assert.equal(told.text, "1 set from this phone was sent. 2 sets wait on this phone: no connection.");
-  assert.equal(told.look, undefined);
+  assert.deepEqual(told.stuck, []);
 });
 
 test("what was answered with a choice leads to its session", () => {
   const told = toldOf({ before: [set(1)], after: [set(1, "changed")], outcome: "sent" });
-  assert.deepEqual(told, { text: "1 set needs a look.", look: "12" });
+  assert.deepEqual(told, { text: "1 set needs a look.", stuck: [set(1, "changed")] });
 });
 
 test("somebody else who signed in meanwhile is told nothing", () => {
-  assert.deepEqual(toldOf({ before: [set(1)], after: [set(1)], outcome: "another" }), { text: "" });
+  assert.deepEqual(toldOf({ before: [set(1)], after: [set(1)], outcome: "another" }), { text: "", stuck: [] });
+});
+
+test("a choice names the set, the reason and both versions", () => {
+  const why = "This set was changed elsewhere.";
+  const both = choiceOf({ id: "12:post-run-stretch:2.1", why, mine: "8", stored: "10" });
+  assert.deepEqual(both, { head: "Station 2, set 1", text: `${why} On this phone: 8. Stored: 10.` });
+  const gone = choiceOf({ id: "12::completion", why: "No such session.", mine: "", stored: "" });
+  assert.deepEqual(gone, { head: "The end of the session", text: "No such session." });
 });
 
 test("kept sessions are one athlete's, or another's, and other caches are nobody's", () => {
@@ -55,17 +64,4 @@ test("signing out is warned of with what it drops", () => {
     "3 sets on this phone were never sent. Signing out drops them.",
   );
   assert.equal(warningOf([set(1)], "Signing out"), "1 set on this phone was never sent. Signing out drops it.");
-});
-
-test("of the sessions under way those of whoever signs out are found, and no other's", () => {
-  class Kept {
-    getItem(name) {
-      return this[name] ?? null;
-    }
-  }
-  const storage = Object.assign(new Kept(), {
-    "footfall:play:12": '{"athlete": "7"}', "footfall:play:13": '{"athlete": "8"}', "footfall:play:14": "{",
-    "footfall:queue:7": "[]", "footfall:cues": '{"athlete": "7"}',
-  });
-  assert.deepEqual(statesOf(storage, "7"), ["footfall:play:12"]);
 });

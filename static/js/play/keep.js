@@ -16,6 +16,7 @@ export function neededOf(addresses, at) {
 
 function addressesOfPage() {
   const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
+  // Figures of movements that come later, and of the easier ones beside them, name their sheets in templates.
   const templates = [...document.querySelectorAll("template")].map((template) => template.content);
   const named = [document, ...templates].flatMap((root) => [
     ...[...root.querySelectorAll("link[href]")].map((link) => link.getAttribute("href")),
@@ -72,14 +73,15 @@ export async function keepForFlight({ athlete }) {
   }
 }
 
-/** Forget the kept page of a session that is done. */
-export async function letGo({ athlete, session }) {
-  await drop([nameOf({ athlete, session })]).catch(() => {});
-}
-
 /** Show, on a connection that is not secure, the line that says what HTTPS would add; tell whether it is shown. */
 export function whatHttpsWouldAdd() {
   const line = document.querySelector("[data-insecure]");
   if (line) line.hidden = window.isSecureContext;
   return Boolean(line) && !line.hidden;
+}
+
+const play = globalThis.document?.getElementById("play");
+if (play) {
+  whatHttpsWouldAdd();
+  keepForFlight(JSON.parse(play.textContent));
 }
