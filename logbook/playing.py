@@ -184,9 +184,10 @@ def keep_set(
         is_free = row is not None and (row.revision == 0 or row.writer == written.writer is not None)
         if row is None or not (is_free or is_chosen):
             raise ChangedElsewhere(stored=row, session=stored, over=over)
+        says_the_same = row.told == fresh.told
         if not is_known:
             _write(row, fresh, written)
-        if stored.logged_at is not None or stored.deleted_at is not None:
+        if stored.deleted_at is not None or (stored.logged_at is not None and not says_the_same):
             # A tab that has it open to be corrected learns of it.
             stored.version, stored.deleted_at = stored.version + 1, None
             stored.save(update_fields=["version", "deleted_at"])
@@ -236,8 +237,10 @@ def complete_session(*, session: Session, completion: Completion, now: datetime,
 
 def _is_known(row: LoggedSet, fresh: LoggedSet, written: Written) -> bool:
     """Whether what came is stored already, or older than what is stored of the same browser."""
-    is_late = row.writer is not None and row.writer == written.writer and written.revision <= row.revision
-    return is_late or (row.revision > 0 and row.told == fresh.told)
+    if row.writer is not None and row.writer == written.writer:
+        # One that says the same anew is numbered anew: what was said in between may come after it.
+        return written.revision <= row.revision
+    return row.revision > 0 and row.told == fresh.told
 
 
 def _write(row: LoggedSet, fresh: LoggedSet, written: Written) -> None:

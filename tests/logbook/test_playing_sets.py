@@ -106,6 +106,13 @@ def test_an_older_revision_or_the_same_one_again_changes_nothing(phone, revision
     assert row_of(phone.session).revision == 3
 
 
+def test_a_correction_taken_back_stands_though_what_was_said_in_between_comes_last(phone):
+    for revision, amount in ((1, 8), (3, 8), (2, 9)):
+        assert state(phone.sends_set(1, 1, left=amount, revision=revision)) == STORED
+
+    assert (row_of(phone.session).done, row_of(phone.session).revision) == (8, 3)
+
+
 @pytest.mark.parametrize(
     ("station", "slug", "amount", "measure", "per_side"),
     [

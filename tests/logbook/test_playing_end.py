@@ -1,0 +1,240 @@
+"""The end of a session that was played: logged with how it was, paired with its run, and that once."""
+
+from datetime import timedelta
+
+import pytest
+
+from logbook.forms.pain import NO_PLACE
+from logbook.forms.session import MINUTES_WRONG, RUN_GONE
+from logbook.models import Session
+from tests.browsing import form_on, words
+from tests.factories import NOW, make_run
+from tests.logbook.phones import CHANGED, DELETED, REFUSED, STORED, Phone, done, rows, start, state
+
+pytestmark = pytest.mark.usefixtures("clock")
+HURT = {"pain_felt": "some", "pain": "3", "pain_place": "knee", "pain_side": "left"}
+
+
+@pytest.fixture
+def run(ana):
+    """From 07:00 to 07:48 in Berlin; it is 10:00."""
+    return make_run(ana)
+
+
+@pytest.fixture
+def phone(ana_client) -> Phone:
+    return Phone(ana_client, start(ana_client))
+
+
+def test_it_is_logged_with_all_that_was_said_and_paired(phone, run, clock):
+    phone.sends_set(1, 1)
+    clock.passes(minutes=21)
+    answer = phone.sends_end(effort="6", note="Wet grass.\r\nCold.", run=run.pk, **HURT)
+
+    assert state(answer) == STORED
+    assert answer.json()["address"] == phone.session.get_absolute_url()
+    session = Session.objects.get()
+    assert (session.logged_at, session.started_at) == (clock.now, NOW)
+    assert (session.minutes, session.effort, session.note) == (21, 6, "Wet grass.\nCold.")
+    assert (session.pain, session.pain_place, session.pain_side) == (3, "knee", "left")
+    assert (session.run, session.version, session.deleted_at) == (run, 1, None)
+    assert (session.load.au, session.load.assumed) == (126, False)
+    assert done(session) == {(1, 1): (8, None)}
+
+
+def test_without_an_effort_the_usual_one_counts_as_assumed(phone):
+    assert state(phone.sends_end(minutes=20)) == STORED
+
+    session = Session.objects.get()
+    assert (session.effort, session.load.assumed) == (None, True)
+    assert session.load.au > 0
+
+
+def test_sent_again_it_is_logged_once(phone, run, clock):
+    first = phone.sends_end(effort="6", run=run.pk)
+    clock.passes(hours=2)
+    before = list(Session.objects.values())
+
+    assert state(phone.sends_end(effort="6", run=run.pk)) == state(first) == STORED
+    assert list(Session.objects.values()) == before
+
+
+@pytest.mark.parametrize(
+    ("otherwise", "told"),
+    [
+        ({"minutes": 30}, "30 min, effort 6, without a run"),
+        ({"effort": "7"}, "21 min, effort 7, without a run"),
+        ({"effort": ""}, "21 min, effort not rated, without a run"),
+        ({"note": "Dry."}, "21 min, effort 6, without a run, Dry."),
+        (HURT, "21 min, effort 6, pain 3 of 10, left knee, without a run"),
+        ({"pain_felt": "none"}, "21 min, effort 6, pain 0 of 10, without a run"),
+    ],
+)
+def test_what_says_something_else_is_a_choice_with_both_versions(phone, otherwise, told):
+    phone.sends_end(effort="6")
+    before = list(Session.objects.values())
+    answer = phone.sends_end(**{"effort": "6", **otherwise})
+
+    assert state(answer) == CHANGED
+    assert answer.json()["mine"] == told
+    assert answer.json()["stored"] == "21 min, effort 6, without a run"
+    assert list(Session.objects.values()) == before
+
+    over = answer.json()["over"]
+    assert state(phone.sends_end(**{"effort": "6", **otherwise}, over=over)) == STORED
+    assert Session.objects.get().version == 2
+    assert Session.objects.get().logged_at == NOW
+    # A choice made before it changed once more is asked again.
+    assert state(phone.sends_end(effort="1", over=over)) == CHANGED
+
+
+def test_another_run_is_another_end(ana, phone, run):
+    other = make_run(ana, started_at=NOW - timedelta(hours=5), duration_s=1800.0)
+    phone.sends_end(run=run.pk)
+    answer = phone.sends_end(run=other.pk)
+
+    assert state(answer) == CHANGED
+    assert answer.json()["stored"].endswith("with Easy run of 29 July, 07:00")
+    assert answer.json()["mine"].endswith("with Easy run of 29 July, 05:00")
+    assert Session.objects.get().run == run
+
+
+def test_deleted_meanwhile_it_is_a_choice_that_tells_what_is_stored(phone):
+    phone.sends_end(effort="6")
+    Session.objects.get().hide(at=NOW)
+    answer = phone.sends_end(effort="7")
+
+    assert state(answer) == DELETED
+    assert answer.json()["stored"] == "21 min, effort 6, without a run"
+    assert (Session.objects.get().effort, Session.objects.get().deleted_at) == (6, NOW)
+    assert state(phone.sends_end(effort="7", over=answer.json()["over"])) == STORED
+    assert (Session.objects.get().effort, Session.objects.get().deleted_at) == (7, None)
+
+
+def test_deleted_in_the_making_it_comes_back_logged_where_that_is_chosen(phone):
+    phone.session.hide(at=NOW)
+    answer = phone.sends_end()
+    assert (state(answer), Session.objects.get().is_open) == (DELETED, True)
+
+    assert state(phone.sends_end(over=answer.json()["over"])) == STORED
+    assert (Session.objects.get().is_open, Session.objects.get().deleted_at) == (False, None)
+
+
+@pytest.mark.parametrize("minutes", [1, 600])
+def test_it_takes_from_one_minute_to_ten_hours(phone, minutes):
+    assert state(phone.sends_end(minutes=minutes)) == STORED
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        *(({"minutes": minutes}, MINUTES_WRONG) for minutes in ("", 0, 601, -3, "soon", "9" * 40)),
+        ({"effort": "11"}, "Choose an effort from 1 to 10, or none."),
+        ({"effort": "0"}, "Choose an effort from 1 to 10, or none."),
+        ({"pain_felt": "some", "pain": "3"}, NO_PLACE),
+        ({"pain": "11", "pain_place": "knee"}, None),
+        ({"pain_felt": "perhaps"}, "Choose “No pain” or “Some pain”."),
+        ({"note": "a" * 4001}, "This note has 4001 characters. Shorten it to 4000 at most."),
+        ({"note": "a\x00b"}, None),
+        ({"run": "abc"}, RUN_GONE),
+        ({"run": "9" * 30}, RUN_GONE),
+        ({"over": "x" * 101}, None),
+    ],
+    ids=lambda value: str(value)[:60],
+)
+def test_what_is_out_of_reach_is_refused_with_a_sentence_and_nothing_is_logged(phone, said, why):
+    before = list(Session.objects.values())
+    answer = phone.sends_end(**said)
+
+    assert state(answer) == REFUSED
+    assert answer.json()["why"] == why or (why is None and len(answer.json()["why"]) > 15)
+    assert list(Session.objects.values()) == before
+
+
+def test_a_run_of_somebody_else_or_a_deleted_one_is_refused(ana, ben, phone, run):
+    others = make_run(ben)
+    run.hide(at=NOW)
+    for each in (others, run):
+        answer = phone.sends_end(run=each.pk)
+        assert (state(answer), answer.json()["why"]) == (REFUSED, RUN_GONE)
+    assert Session.objects.get().is_open
+
+
+def test_a_run_far_away_may_be_chosen_all_the_same(ana, phone):
+    far = make_run(ana, started_at=NOW - timedelta(days=3))
+    assert state(phone.sends_end(run=far.pk)) == STORED
+    assert Session.objects.get().run == far
+
+
+def test_the_run_it_was_started_after_may_be_taken_off(ana_client, run):
+    phone = Phone(ana_client, start(ana_client, run=run.pk))
+    assert state(phone.sends_end(run="")) == STORED
+    assert Session.objects.get().run is None
+
+
+def test_a_run_that_is_deleted_just_now_stays_for_when_it_is_brought_back(ana_client, run):
+    phone = Phone(ana_client, start(ana_client, run=run.pk))
+    run.hide(at=NOW)
+    assert state(phone.sends_end()) == STORED
+
+    session = Session.objects.get()
+    assert (session.run, session.kept_run) == (run, None)
+    assert state(phone.sends_end()) == STORED
+
+
+def test_it_is_logged_before_its_sets_arrive_and_these_are_stored_then(phone):
+    assert state(phone.sends_end()) == STORED
+    assert state(phone.sends_set(3, 2, left=5)) == STORED
+
+    session = Session.objects.get()
+    assert (done(session), session.version) == ({(3, 2): (5, None)}, 2)
+    # And the end sent once more is still the same one.
+    assert state(phone.sends_end()) == STORED
+
+
+class TestWithoutAScript:
+    def test_its_page_begins_with_what_is_known(self, ana_client, run, clock):
+        session = start(ana_client, run=run.pk)
+        clock.passes(minutes=24)
+        form = form_on(ana_client.get(f"/sessions/{session.pk}/completion/"), "Save session")
+
+        assert (form.fields["minutes"], form.fields["run"]) == ("24", str(run.pk))
+
+    def test_one_left_for_another_day_took_as_long_as_planned(self, ana_client, clock):
+        session = start(ana_client)
+        clock.passes(hours=20)
+        form = form_on(ana_client.get(f"/sessions/{session.pk}/completion/"), "Save session")
+
+        assert form.fields["minutes"] == "22"
+
+    def test_it_leads_to_the_page_of_the_session(self, ana_client, phone):
+        phone.sends_set(1, 1)
+        address = f"/sessions/{phone.session.pk}/completion/"
+        form = form_on(ana_client.get(address), "Save session").filled({"minutes": "20"})
+        for _ in range(2):
+            answer = form.send(ana_client)
+            assert (answer.status_code, answer["Location"]) == (302, phone.session.get_absolute_url())
+        assert not Session.objects.get().is_open
+        # Its page is that of the session from now on.
+        assert ana_client.get(address)["Location"] == phone.session.get_absolute_url()
+
+    def test_what_is_wrong_is_said_on_the_page(self, ana_client, phone):
+        phone.sends_set(1, 1)
+        answer = ana_client.post(f"/sessions/{phone.session.pk}/completion/", {"minutes": "soon"})
+
+        assert answer.status_code == 422
+        assert MINUTES_WRONG in words(answer)
+
+    def test_one_of_which_nothing_was_done_is_not_logged(self, ana_client, phone):
+        before = rows(phone.session)
+        answer = ana_client.post(f"/sessions/{phone.session.pk}/completion/", {"minutes": "20"})
+
+        assert answer.status_code == 422
+        assert "Every set is left out." in words(answer)
+        assert Session.objects.get().is_open
+        assert rows(phone.session) == before
+
+    def test_reading_it_changes_nothing(self, ana_client, phone):
+        before = list(Session.objects.values()), rows(phone.session)
+        ana_client.get(f"/sessions/{phone.session.pk}/completion/")
+        assert (list(Session.objects.values()), rows(phone.session)) == before
