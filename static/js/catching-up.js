@@ -3,8 +3,8 @@
 import { choicesIn } from "./choosing.js";
 import { subjectOf } from "./play/amounts.js";
 import { drop, nameOf, ofOthers } from "./play/flight.js";
-import { drop as throwAway, flush, insist, pending } from "./play/queue.js";
-import { askAt, lockOf, send } from "./play/send.js";
+import { deliveryOf } from "./play/delivery.js";
+import { drop as throwAway, insist, pending } from "./play/queue.js";
 import { openStore } from "./play/store.js";
 
 const BECAUSE = {
@@ -55,18 +55,23 @@ function noticeOn(page, does) {
   };
 }
 
+/** What sends it all, and tells of it; sent again and again, all that went since the page was opened is told. */
 function catchingUp(athlete) {
   const storage = openStore();
-  const ask = askAt("/sessions/sender/");
   let show = null;
+  let first = null;
 
-  async function go() {
-    const before = pending(storage, athlete);
-    if (!before.length) return;
-    // The page may be older than the sign-in, so it has no token that is sure.
-    const { outcome } = await flush({ storage, athlete, token: null, send, ask, lock: lockOf(navigator) });
-    tell(before, outcome);
-  }
+  // The page may be older than the sign-in, so it has no token that is sure.
+  const go = deliveryOf({
+    storage,
+    athlete,
+    sender: "/sessions/sender/",
+    token: null,
+    onOutcome(outcome, before) {
+      first ??= before;
+      if (first.length) tell(first, outcome);
+    },
+  });
 
   function tell(before, outcome) {
     const after = pending(storage, athlete);
@@ -93,7 +98,5 @@ function catchingUp(athlete) {
 if (typeof document !== "undefined") {
   const { athlete } = document.querySelector("[data-athlete]").dataset;
   if (window.caches) await drop(ofOthers(await caches.keys(), athlete)).catch(() => {});
-  const go = catchingUp(athlete);
-  addEventListener("online", go);
-  await go();
+  await catchingUp(athlete)();
 }

@@ -98,7 +98,7 @@ class Mat:
 
     def expect_saved(self) -> None:
         """Nothing waits any more.  The server has a clock of its own, so it is waited for in truth."""
-        for _ in range(200):
+        for _ in range(300):
             if not self.queue():
                 return
             self.page.clock.run_for(100)
@@ -107,7 +107,7 @@ class Mat:
 
     def finish(self, *, effort: str = "6", save: str = "Save") -> None:
         expect(self.page.get_by_role("heading", name="Done.")).to_be_visible()
-        self.page.get_by_role("radio", name=effort, exact=True).check(force=True)
+        self.page.locator(f"input[name=effort][value='{effort}']").check(force=True)
         self.page.get_by_role("button", name=save, exact=True).click()
 
     def rows(self) -> list[dict]:

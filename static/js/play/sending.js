@@ -1,7 +1,7 @@
 /** Keep what was done until it is stored: sent at once, tried again where there was no connection. */
 
-import { drop, flush, insist, pending, put, retryAfter } from "./queue.js";
-import { askAt, lockOf, send } from "./send.js";
+import { deliveryOf } from "./delivery.js";
+import { drop, insist, pending, put } from "./queue.js";
 import { completionMessage, setMessage, writtenOf } from "./sets.js";
 
 /**
@@ -9,29 +9,25 @@ import { completionMessage, setMessage, writtenOf } from "./sets.js";
  */
 export function sendingOf({ play, storage, onChange }) {
   const { athlete, addresses } = play;
-  const ask = askAt(addresses.sender);
-  let { token } = play;
   let outcome = "sent";
-  let failures = 0;
-  let timer = 0;
 
-  /** Send all that waits; also called when a connection may be back. */
-  async function go() {
-    clearTimeout(timer);
-    const lock = lockOf(navigator);
-    const went = await flush({ storage, athlete, token, send, ask, lock, changed: onChange });
-    ({ outcome, token } = went);
-    failures = went.waiting ? failures + 1 : 0;
-    if (went.waiting) timer = setTimeout(go, retryAfter(failures));
-    onChange();
-  }
+  const go = deliveryOf({
+    storage,
+    athlete,
+    sender: addresses.sender,
+    token: play.token,
+    changed: onChange,
+    onOutcome(now) {
+      outcome = now;
+      onChange();
+    },
+  });
 
   function keep(message) {
     put(storage, athlete, message, Date.now());
     onChange();
   }
 
-  addEventListener("online", go);
   return {
     go,
     sets(part, sets, state) {
