@@ -4,8 +4,8 @@
  *   openHearing(store, ways) → { can, is, turn(name, isOn), unlock(), plan(cues, elapsed_s), stop() }
  *
  * can, is: { sound, voice, buzz }, what the browser is able to, and what is on.  unlock(): at each press.
- * plan: the cues of the step under way, whenever it begins, goes on, is made longer, or the page is seen again.
- * stop: at a pause, a skip, and the end.  ways: the three, opened; the browser's own unless given.
+ * plan: the cues of the step under way, whenever it begins, goes on, is made longer, or the page is seen
+ *   again.  stop: at a pause, a skip, and the end.  ways: the three, opened; the browser's own unless given.
  */
 
 import { openBuzz } from "./buzz.js";

@@ -81,6 +81,6 @@ export function writerIn(store, random = (bytes) => globalThis.crypto.getRandomV
 /** Nothing of one person stays behind for the next; what another one has waiting here is left alone. */
 export function forget(store, athlete) {
   store.removeItem(`footfall:queue:${athlete}`);
-  const plays = store.names().filter((name) => name.startsWith(PLAY));
-  for (const name of plays) if (String(read(store, name)?.athlete) === String(athlete)) store.removeItem(name);
+  const isTheirs = (name) => name.startsWith(PLAY) && String(read(store, name)?.athlete) === String(athlete);
+  for (const name of store.names().filter(isTheirs)) store.removeItem(name);
 }

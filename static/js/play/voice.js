@@ -3,8 +3,8 @@
  *
  *   openVoice({ speechSynthesis, Utterance, lang }) → { can, unlock(), plan(cues, elapsed_s), stop() }
  *
- * unlock(): at a press, as some phones speak only after one.  plan: what is still to be said of the step under
- * way; a sentence that has begun is ended, unless the step itself begins with another.
+ * unlock(): at a press, as some phones speak only after one.  plan: what is still to be said of the step
+ *   under way; a sentence that has begun is ended, unless the step itself begins with another.
  */
 
 import { timed } from "./timed.js";
