@@ -3,7 +3,7 @@
 import { say } from "./words.js";
 
 // What the two buttons of a refusal say; the second sends it again over what is there.
-const CHOICES = {
+export const CHOICES = {
   changed: ["Keep the stored one", "Store mine"],
   deleted: ["Throw mine away", "Bring it back and store"],
   refused: ["Throw it away", ""],
