@@ -1,6 +1,5 @@
 """What the player is handed as JSON: the timeline of what it plays, with words and addresses."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
@@ -94,23 +93,6 @@ def step_told(step: Step) -> Json:
         "tension": step.counts_tension,
         "round_ends": step.ends_round,
     }
-
-
-@dataclass(frozen=True)
-class Opening:
-    """What stands there before the first step: how long it takes, and each movement with its dose."""
-
-    name: str
-    length: str
-    warm_up: str
-    stations: tuple[tuple[str, str], ...]
-
-
-def opening(part: Playable) -> Opening:
-    """What is about to be played, as asked for."""
-    asked = (choices[0] for choices in part.choices)
-    stations = tuple((each.movement.name, _dose(each)) for each in asked)
-    return Opening(part.name, length_told(part), warm_up_told(part.shape.warm_up_minutes), stations)
 
 
 def length_told(part: Playable) -> str:

@@ -55,7 +55,7 @@ def play(request: HttpRequest, session_id: int) -> HttpResponse:
         "session": session,
         "walk": plain.shown(request, session, itself),
         "play": told,
-        "part": player.opening(itself),
+        "part": told["parts"][0],
         "form": form_of(request, session),
         "figures": figures,
         "sheets": [figure.sheet_name for figure in figures if figure.digest],

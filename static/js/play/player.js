@@ -138,5 +138,7 @@ addEventListener("pagehide", () => isRunning && session.seen());
 setInterval(() => document.hidden && isRunning && render(), UNSEEN_MS);
 
 document.querySelector("[data-plain]").hidden = true;
-goOn();
+// A tab that a browser opened out of sight takes nothing from the one that plays.
+if (document.hidden) document.addEventListener("visibilitychange", goOn, { once: true });
+else goOn();
 sending.go();

@@ -101,5 +101,5 @@ export function workIn(place, { isStill, unit }) {
     say(phase, at.isPaused ? "Paused" : word);
   }
 
-  return { begin, tick, stop: figure.stop };
+  return { begin, tick };
 }
