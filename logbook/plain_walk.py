@@ -171,8 +171,8 @@ def _tempo_told(choice: Choice) -> str:
         "lift as fast as you can" if fast and beat.word == "lift" else f"{beat.word} {beat.seconds} s"
         for beat in work.beats
     ]
-    told = ", ".join(parts)
-    return f"{told[:1].upper()}{told[1:]}: {work.rep_s:g} s a repetition, {work.seconds:g} s in all."
+    told, each = ", ".join(parts), " each side" if choice.movement.per_side else " in all"
+    return f"{told[:1].upper()}{told[1:]}: {work.rep_s:g} s a repetition, {work.seconds:g} s{each}."
 
 
 def _rest_told(steps: tuple[Step, ...], nth: int) -> str:

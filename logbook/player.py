@@ -23,7 +23,7 @@ def told(session: Session, *, token: str, itself: Playable | None = None) -> Jso
     All that the page of the player needs, the session first, then what follows it.
 
     token: what each message is sent with.  itself: the session as it stands, where that is read already.
-    Uses the sets and the circuit; twelve queries more at most.
+    Uses the sets and the circuit; eleven queries more at most.
     """
     athlete = session.athlete
     unit = WeightUnit(athlete.weight_unit)
