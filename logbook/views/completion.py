@@ -36,7 +36,9 @@ def completion(request: HttpRequest, session_id: int) -> HttpResponse:
     """Log a session that was played, or a routine that follows it."""
     session = get_object_or_404(request.user.sessions, pk=session_id)
     if request.method != "POST":
-        return _page(request, session, form_of(request, session)) if session.is_open else redirect(session)
+        if not session.is_open or session.deleted_at is not None:
+            return redirect(session)
+        return _page(request, session, form_of(request, session))
     now, slug = timezone.now(), request.POST.get("routine", "")
     try:
         if slug:
