@@ -19,8 +19,9 @@ Exercises = Mapping[int, Exercise]
 
 
 def movement_of(exercise: Exercise) -> Movement:
-    """An exercise of the catalogue as the log sees it."""
+    """An exercise of the catalogue as the log sees it; without its set-up where its texts were left behind."""
     measure, amount = _dose(exercise)
+    steps = [] if "how_to" in exercise.get_deferred_fields() else exercise.how_to
     return Movement(
         exercise_id=exercise.pk,
         slug=exercise.slug,
@@ -33,7 +34,7 @@ def movement_of(exercise: Exercise) -> Movement:
         per_side=exercise.unilateral,
         loadable=exercise.loadable,
         counts_tension=exercise.counts_tension,
-        setup=exercise.how_to[0] if exercise.how_to else "",
+        setup=steps[0] if steps else "",
         seconds_per_rep=exercise.seconds_per_rep,
         meters_per_second=exercise.meters_per_second,
         starts_with=exercise.starts_with,

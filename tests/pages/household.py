@@ -34,6 +34,8 @@ UNDATED = fit_file(started_at=NOW.replace(year=2100))
 OVERLAPPING = fit_file(started_at=NOW - timedelta(days=1) + timedelta(minutes=5))
 # The form by which Ana said what is run on a day.
 RUN_KEY = UUID("0f0f0f0f-0000-4000-8000-0000000000a1")
+# The forms by which Ana started what she plays, and what she started and threw away.
+PLAY_KEYS = [UUID(f"0f0f0f0f-0000-4000-8000-0000000000b{nth}") for nth in (1, 2)]
 ACTORS = ("anonymous", "owner", "stranger", "staff", "deactivated")
 
 
@@ -44,8 +46,10 @@ class Household:
     people: dict[str, Athlete]
     run: Run
     session: Session
+    open_session: Session
     deleted_run: Run
     deleted_session: Session
+    deleted_open_session: Session
     batch: ImportBatch
     undated: Outcome
     overlapping: Outcome
@@ -95,6 +99,7 @@ def furnish() -> Household:
     deleted_run = make_run(ana, note=f"{CANARY} in a deleted run")
     session = make_session(ana, note=f"{CANARY} in the session", run=run)
     deleted_session = make_session(ana, note=f"{CANARY} in a deleted session")
+    open_session, deleted_open_session = (_started(client, ana, key) for key in PLAY_KEYS)
     ana.sessions.update(name=f"{CANARY} circuit")
     for each in (run, deleted_run):
         recorded = RunTrack.of(
@@ -102,7 +107,8 @@ def furnish() -> Household:
         )
         recorded.run = each
         recorded.save()
-    for hidden in (deleted_run, deleted_session):
+    gone = (deleted_run, deleted_session, deleted_open_session)
+    for hidden in gone:
         hidden.hide(at=NOW)
     left = client.post("/imports/", fit_upload(UNDATED, OVERLAPPING, FILE))["Location"]
     for _ in range(2):
@@ -112,7 +118,6 @@ def furnish() -> Household:
     own = _made(ana)
     invite = inviting.invite(by=people["staff"], key=uuid4(), for_whom="Jonas", now=timezone.now()).invite
     ways_in = _ways_in(ana)
-    gone = (deleted_run, deleted_session)
     race = racing.enter(
         athlete=ana,
         said=racing.RaceSaid(
@@ -128,7 +133,15 @@ def furnish() -> Household:
     change = planning.skip(athlete=ana, about=second, key=uuid4(), now=NOW)
     _say_a_run(ana)
     feed = publishing.publish(athlete=ana, now=NOW)
-    return Household(people, run, session, *gone, batch, *asks, *own, invite, race, change, feed, *ways_in)
+    kept = (run, session, open_session)
+    return Household(people, *kept, *gone, batch, *asks, *own, invite, race, change, feed, *ways_in)
+
+
+def _started(client: Client, ana: Athlete, key: UUID) -> Session:
+    """A session of hers in the making, with a set that she did."""
+    playing = client.post("/sessions/", {"key": key, "circuit": "ten-minute-minimal"})["Location"]
+    client.post(playing.replace("play", "sets"), {"station": 1, "number": 1, "left": 8})
+    return ana.sessions.get(key=key)
 
 
 def _say_a_run(ana: Athlete) -> None:

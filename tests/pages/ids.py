@@ -30,6 +30,15 @@ def sessions(house: Household) -> Ids:
     }
 
 
+def open_sessions(house: Household) -> Ids:
+    return {
+        "Ana's": house.open_session.pk,
+        "Ana's deleted": house.deleted_open_session.pk,
+        "no": 0,
+        "too big": TOO_BIG,
+    }
+
+
 def imports(house: Household) -> Ids:
     return {"Ana's": house.batch.pk, "no": 0, "too big": TOO_BIG}
 

@@ -148,6 +148,17 @@ OWN = {
     ),
     "logbook:run_deletion": Rule(reads=False, writes=True, back="logbook:run", ids=ids.runs),
     "logbook:run_restoration": Rule(reads=False, writes=True, back="logbook:run", ids=ids.runs),
+    "logbook:session_start": Rule(
+        reads=False, writes=True, back="logbook:session_new", back_alone=True, body=typed.started
+    ),
+    "logbook:sender": Rule(),
+    "logbook:play": Rule(ids=ids.open_sessions, deleted_leads_on=True),
+    "logbook:session_sets": Rule(
+        reads=False, writes=True, back="logbook:play", ids=ids.open_sessions, body=typed.set_played
+    ),
+    "logbook:session_completion": Rule(
+        writes=True, ids=ids.open_sessions, deleted_leads_on=True, body=lambda house: {"minutes": "20"}
+    ),
     "logbook:session_new": Rule(writes=True, body=typed.session_typed),
     "logbook:session_own": Rule(writes=True, body=typed.own_typed),
     "logbook:session_repeat_latest": Rule(),

@@ -28,6 +28,14 @@ def session_typed(house: Household) -> Values:
     return {"key": KEY, "date": "2024-05-01", "time": "08:00", "minutes": "20", **EACH_AS_PLANNED}
 
 
+def started(house: Household) -> Values:
+    return {"key": KEY, "circuit": "ten-minute-minimal"}
+
+
+def set_played(house: Household) -> Values:
+    return {"station": "1", "number": "2", "left": "8", "writer": KEY, "revision": "1"}
+
+
 def own_typed(house: Household) -> Values:
     chosen = {"order": "1", "station-1-movement": "push-up", "station-1-sets": "2"}
     return {"key": KEY, "date": "2024-05-01", "time": "08:00", "minutes": "20", **chosen}
