@@ -43,7 +43,7 @@ def test_after_ninety_seconds_out_of_sight_the_right_step_stands_there(phone):
     mat.hide()
     mat.wait(90)
     mat.show()
-    # 5 s of count-in, 48 s a side with 5 s between them, 10 s of rest: 110 s in is the rest before the climber.
+    # 5 s of count-in, 48 s a side with 5 s between them: 110 s in is the rest of 10 s before the climber.
     assert mat.state()["step"] == 4
     assert mat.shown() == "Slow mountain climber"
     mat.expect_saved()

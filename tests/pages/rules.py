@@ -162,7 +162,6 @@ OWN = {
     "logbook:session_new": Rule(writes=True, body=typed.session_typed),
     "logbook:session_own": Rule(writes=True, body=typed.own_typed),
     "logbook:session_repeat_latest": Rule(),
-    "logbook:sender": Rule(),
     "logbook:session_repeat": Rule(
         writes=True,
         ids=ids.sessions,
