@@ -66,7 +66,7 @@ def part_told(part: Playable, *, unit: WeightUnit, week: str = "") -> Json:
         "steps": [step_told(step) for step in part.line.steps],
         "told": {
             "length": length_told(part),
-            "all": all_done_told(part),
+            "all": all_done_told(part.shape.rounds),
             "week": week,
             "warm_up": warm_up_told(part.warm_up_minutes),
         },
@@ -173,9 +173,8 @@ def warm_up_told(minutes: int) -> str:
     return f"Warm up for {minutes} minute{'' if minutes == 1 else 's'} first." if minutes else ""
 
 
-def all_done_told(part: Playable) -> str:
-    """What is said once nothing was left out: "Three rounds, nothing skipped." """
-    count = part.shape.rounds
+def all_done_told(count: int) -> str:
+    """What is said of so many rounds once nothing was left out: "Three rounds, nothing skipped." """
     if count == 1:
         return "Every set, nothing skipped."
     rounds = _ROUNDS[count] if count < len(_ROUNDS) else f"{count} rounds"
