@@ -5,6 +5,17 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 
+def leave_nothing_behind(answer: HttpResponse) -> HttpResponse:
+    """
+    Have the browser drop what it keeps of us: pages, caches, storage and the worker.
+
+    Cookies are not among it: each ends by its own, and a message has to reach the next page.  Browsers follow
+    over HTTPS and on localhost alone; elsewhere there are neither caches nor a worker.
+    """
+    answer.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return answer
+
+
 class PrivateResponses:
     """Keeps what only one person may see out of every cache, and closes device features we never use."""
 

@@ -14,11 +14,16 @@ MOBILITY = "mobility"
 
 @dataclass(frozen=True)
 class Routine:
-    """A routine that follows; `session_id` is where it was logged, None as long as it is not."""
+    """
+    A routine that follows; `session_id` is where it was logged, None as long as it is not.
+
+    open_id: the session of it that is in the making, None where none is.
+    """
 
     circuit: Circuit
     minutes: int
     session_id: int | None
+    open_id: int | None = None
 
 
 def still_to_log(routines: Iterable[Routine]) -> tuple[Routine, ...]:
@@ -41,22 +46,27 @@ def of_session(session: Session) -> tuple[Routine, ...]:
     if session.session_class == MOBILITY:
         return ()
     following = routines()
-    logged = _logged(session, [row.circuit for row in following])
+    there = _there(session, [row.circuit for row in following])
     return tuple(
-        Routine(row.circuit, *logged.get(row.circuit.pk, (max(row.shape.minutes, 1), None)))
+        Routine(row.circuit, *there.get(row.circuit.pk, (max(row.shape.minutes, 1), None, None)))
         for row in following
     )
 
 
-def _logged(session: Session, circuits: Collection[Circuit]) -> dict[int, tuple[int, int]]:
-    """How long each took and where it is logged, by its circuit; one by its tap goes first.  One query."""
+def _there(session: Session, circuits: Collection[Circuit]) -> dict[int, tuple[int, int | None, int | None]]:
+    """How long each takes, and where it is logged or in the making, by its circuit.  One query."""
     keys = {key_of(session, slug) for slug in AFTERWARDS}
-    kept = session.athlete.sessions.kept().filter(circuit__in=circuits)
+    sessions = session.athlete.sessions.filter(circuit__in=circuits)
     # Looked for apart, so that each goes by its own index however long the history.
     looks = (
-        kept.filter(key__in=keys),
-        kept.filter(started_at__range=(session.started_at, session.ended_at + STILL_FRESH)),
+        sessions.filter(deleted_at=None, key__in=keys),
+        sessions.kept().filter(started_at__range=(session.started_at, session.ended_at + STILL_FRESH)),
     )
-    tapped, near = (look.values_list("key", "started_at", "pk", "circuit_id", "minutes") for look in looks)
-    found = sorted(tapped.union(near), key=lambda row: (row[0] not in keys, *row[1:3]))
-    return {circuit_id: (minutes, pk) for _, _, pk, circuit_id, minutes in reversed(found)}
+    columns = ("key", "started_at", "pk", "circuit_id", "minutes", "logged_at")
+    tapped, near = (look.values_list(*columns) for look in looks)
+    # What is logged before what is in the making, and by its tap before any other.
+    found = sorted(tapped.union(near), key=lambda row: (row[5] is None, row[0] not in keys, *row[1:3]))
+    return {
+        circuit_id: (minutes, pk, None) if logged_at else (minutes, None, pk)
+        for _, _, pk, circuit_id, minutes, logged_at in reversed(found)
+    }

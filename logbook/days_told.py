@@ -11,6 +11,10 @@ from logbook.models import Run, Session
 from logbook.planned_days import DayPlan
 from logbook.review import Day, Outing
 from workouts.training.timetable.habit import HabitualRun
+from workouts.vocabulary import RunKind
+
+# Strength is written for straight after these.
+EASY = frozenset({RunKind.EASY, RunKind.RECOVERY})
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,11 @@ class OutingTold:
 
 @dataclass(frozen=True)
 class PlanTold:
-    """The usual run and the circuit that are still to come, "" where there is none; `why` is the day's."""
+    """
+    The usual run and the circuit that are still to come, "" where there is none; `why` is the day's.
+
+    slug, contacts, run_id: what the circuit is started with, the run it would follow among it.
+    """
 
     run: str
     run_min: int
@@ -51,6 +59,9 @@ class PlanTold:
     session: str
     warm_up: str
     length: str
+    slug: str
+    contacts: int | None
+    run_id: int | None
 
 
 @dataclass(frozen=True)
@@ -75,7 +86,7 @@ def told(days: tuple[Day, ...]) -> tuple[DayTold, ...]:
             day.is_today,
             day.is_ahead,
             outings=tuple(_outing(outing) for outing in day.outings),
-            plan=None if day.plan is None else _plan(day.plan),
+            plan=None if day.plan is None else _plan(day.plan, to_follow(day)),
             usual="" if day.usual is None else _usual(day.usual),
             standing=day.standing,
             lying=day.lying,
@@ -97,7 +108,13 @@ def _session(session: Session, beside: Run | None) -> SessionTold:
     return SessionTold(session.pk, session.name, session.minutes, None if run is None else run.performed_on)
 
 
-def _plan(plan: DayPlan) -> PlanTold:
+def to_follow(day: Day) -> Run | None:
+    """The last run of a day, where strength goes straight after it."""
+    runs = [outing.run for outing in day.outings if outing.run is not None]
+    return runs[-1] if runs and runs[-1].kind in EASY else None
+
+
+def _plan(plan: DayPlan, run: Run | None) -> PlanTold:
     circuit = plan.circuit
     return PlanTold(
         run=plan.run_heading,
@@ -110,6 +127,9 @@ def _plan(plan: DayPlan) -> PlanTold:
         session=plan.session,
         warm_up=plan.warm_up,
         length=plan.length,
+        slug=circuit.circuit.slug if circuit else "",
+        contacts=circuit.contacts if circuit else None,
+        run_id=run.pk if circuit and run else None,
     )
 
 

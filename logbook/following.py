@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.db import transaction
+
 from logbook import afterwards, recording, stations
 from logbook.facts import SessionFacts
 from logbook.models import Session
@@ -12,7 +14,7 @@ from workouts import circuits
 
 
 class DoesNotFollow(Exception):
-    """That routine is not on offer after the session, or the session is deleted."""
+    """That routine is not on offer after the session, or the session is deleted or not logged yet."""
 
 
 def log_afterwards(*, session: Session, slug: str, now: datetime) -> LoggedSession:
@@ -20,10 +22,11 @@ def log_afterwards(*, session: Session, slug: str, now: datetime) -> LoggedSessi
     Log a routine from the end of a session, or from `now` if that comes first, with the run of the session.
 
     Twice is once: what is logged already is returned.  What was deleted meanwhile is brought back, as new.
+    What is in the making, some of it done, is returned as it is: nobody's word stands over what was played.
 
-    :raises DoesNotFollow: if it does not follow the session, or the session is deleted just now
+    :raises DoesNotFollow: if it does not follow the session, or that is deleted or in the making just now
     """
-    on_offer = () if session.deleted_at else afterwards.of_session(session)
+    on_offer = () if session.deleted_at or session.is_open else afterwards.of_session(session)
     routine = next((each for each in on_offer if each.circuit.slug == slug), None)
     if routine is None:
         raise DoesNotFollow(slug)
@@ -49,7 +52,21 @@ def log_afterwards(*, session: Session, slug: str, now: datetime) -> LoggedSessi
         facts=facts,
         now=now,
     )
+    if logged.session.is_open:
+        return _logged_in_full(logged.session, facts, now)
     if logged.session.deleted_at is not None:
         logged.session.bring_back()
         return LoggedSession(logged.session, is_new=True)
     return logged
+
+
+def _logged_in_full(session: Session, facts: SessionFacts, now: datetime) -> LoggedSession:
+    """What was opened in the player, and thrown away or never begun, logged as it is asked for."""
+    with transaction.atomic():
+        stored: Session = Session.objects.select_for_update().get(pk=session.pk)
+        if not stored.is_open or (stored.deleted_at is None and stored.sets.filter(revision__gt=0).exists()):
+            return LoggedSession(stored, is_new=False)
+        recording.correct_session(session=stored, facts=facts, seen=stored.version)
+        stored.logged_at, stored.deleted_at = now, None
+        stored.save(update_fields=["logged_at", "deleted_at"])
+    return LoggedSession(stored, is_new=True)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from logbook import plan_basis, timetable
 from logbook.plan_basis import JUMPED
@@ -42,6 +42,12 @@ class PlannedSession:
     choices: tuple[Choice, ...]
     change: PlanChange | None
     trimmed: str = ""
+    today: date | None = None
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it stands on today, so that it can be started."""
+        return self.here is not None and self.here.day == self.today
 
     @property
     def address(self) -> str:
@@ -121,6 +127,7 @@ def read(*, athlete: Athlete, name: str, rules: Rules, now: datetime) -> Planned
         _choices(table, placed),
         change,
         circuit.trim_told(rules),
+        today,
     )
 
 

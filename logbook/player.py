@@ -4,30 +4,32 @@ from typing import Any
 
 from django.urls import reverse
 
-from logbook import playable
+from logbook import playable, week_told
 from logbook.models import Session
 from logbook.playable import Choice, Playable, Written
 from logbook.sets.done import Movement
 from logbook.sets.words import amount_told
 from workouts import drawings
 from workouts.training.timeline import Kind, Place, Step
-from workouts.units import WeightUnit, clock, weight_number
+from workouts.units import WeightUnit, spoken, weight_number
 
 _ROUNDS = ("", "One round", "Two rounds", "Three rounds", "Four rounds", "Five rounds", "Six rounds")
 
 Json = dict[str, Any]
 
 
-def told(session: Session, *, token: str) -> Json:
+def told(session: Session, *, token: str, itself: Playable | None = None) -> Json:
     """
     All that the page of the player needs, the session first, then what follows it.
 
-    token: what each message is sent with.  Uses the sets and the circuit; eleven queries more at most.
+    token: what each message is sent with.  itself: the session as it stands, where that is read already.
+    Uses the sets and the circuit; eleven queries more at most.
     """
     athlete = session.athlete
     unit = WeightUnit(athlete.weight_unit)
-    parts = [playable.of_session(session)]
-    parts += playable.routines_after(session)
+    itself = itself or playable.of_session(session)
+    week = week_told.of_session(session)
+    parts = [itself, *playable.routines_after(session)]
     return {
         "session": session.pk,
         "athlete": str(athlete.pk),
@@ -40,12 +42,16 @@ def told(session: Session, *, token: str) -> Json:
             "session": session.get_absolute_url(),
             "leave": reverse("logbook:today"),
         },
-        "parts": [part_told(part, unit=unit) for part in parts],
+        "parts": [part_told(part, unit=unit, week="" if part.routine else week) for part in parts],
     }
 
 
-def part_told(part: Playable, *, unit: WeightUnit) -> Json:
-    """One session with its stations, its sets in the order they are done, and every step."""
+def part_told(part: Playable, *, unit: WeightUnit, week: str = "") -> Json:
+    """
+    One session with its stations, its sets in the order they are done, and every step.
+
+    week: what it makes of its week, "" where there is nothing to say.
+    """
     return {
         "routine": part.routine,
         "name": part.name,
@@ -58,7 +64,12 @@ def part_told(part: Playable, *, unit: WeightUnit) -> Json:
         ],
         "sets": [_set(place, part, unit) for place in part.line.sets],
         "steps": [step_told(step) for step in part.line.steps],
-        "told": {"length": length_told(part), "all": _all_done(part)},
+        "told": {
+            "length": length_told(part),
+            "all": all_done_told(part),
+            "week": week,
+            "warm_up": warm_up_told(part.shape.warm_up_minutes),
+        },
     }
 
 
@@ -85,10 +96,10 @@ def step_told(step: Step) -> Json:
 
 
 def length_told(part: Playable) -> str:
-    """How long it takes: "21:24 plus changeovers, 1:00"."""
-    length = clock(part.shape.seconds)
+    """How long it takes: "21 min 24 s plus changeovers, 1 min"."""
+    length = spoken(part.shape.seconds)
     changeovers = part.line.seconds_of(Kind.CHANGEOVER)
-    return f"{length} plus changeovers, {clock(changeovers)}" if changeovers else length
+    return f"{length} plus changeovers, {spoken(changeovers)}" if changeovers else length
 
 
 def figures_of(parts: list[Json]) -> tuple[drawings.Figure, ...]:
@@ -106,7 +117,6 @@ def figures_of(parts: list[Json]) -> tuple[drawings.Figure, ...]:
 
 def _choice(choice: Choice, unit: WeightUnit) -> Json:
     movement = choice.movement
-    dose = amount_told(choice.dose.measure, choice.dose.amount)
     return {
         "word": choice.word,
         "slug": movement.slug,
@@ -114,7 +124,7 @@ def _choice(choice: Choice, unit: WeightUnit) -> Json:
         "sided": movement.per_side,
         "measure": str(choice.dose.measure),
         "amount": choice.dose.amount,
-        "dose": f"{dose} each side" if movement.per_side else dose,
+        "dose": _dose(choice),
         "loadable": movement.loadable,
         "load": weight_number(choice.load_kg, unit),
         "implements": choice.implements,
@@ -122,6 +132,11 @@ def _choice(choice: Choice, unit: WeightUnit) -> Json:
         **_figure(movement),
         "work": [step_told(step) for step in choice.steps],
     }
+
+
+def _dose(choice: Choice) -> str:
+    dose = amount_told(choice.dose.measure, choice.dose.amount)
+    return f"{dose} each side" if choice.movement.per_side else dose
 
 
 def _figure(movement: Movement) -> Json:
@@ -153,7 +168,13 @@ def _written(written: Written, asked: Movement, unit: WeightUnit) -> Json:
     }
 
 
-def _all_done(part: Playable) -> str:
+def warm_up_told(minutes: int) -> str:
+    """What comes before the first set; "" where nothing does."""
+    return f"Warm up for {minutes} minute{'' if minutes == 1 else 's'} first." if minutes else ""
+
+
+def all_done_told(part: Playable) -> str:
+    """What is said once nothing was left out: "Three rounds, nothing skipped." """
     count = part.shape.rounds
     if count == 1:
         return "Every set, nothing skipped."

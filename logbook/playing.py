@@ -137,6 +137,27 @@ def routine_of(*, session: Session, slug: str, now: datetime) -> Session:
     return started.session
 
 
+def start_routine(*, session: Session, slug: str, now: datetime) -> Session:
+    """
+    Start a routine after a session that is logged, with its run; what there is of it already is returned.
+
+    What was deleted meanwhile is brought back.
+
+    :raises DoesNotFollow: if no such routine follows it, or it is deleted or not logged yet
+    """
+    if session.deleted_at is not None or session.is_open:
+        raise DoesNotFollow(slug)
+    of_slug = (each for each in afterwards.of_session(session) if each.circuit.slug == slug)
+    routine = next(of_slug, None)
+    if routine is not None and routine.session_id is not None:
+        stored: Session = session.athlete.sessions.get(pk=routine.session_id)
+        return stored
+    started = routine_of(session=session, slug=slug, now=now)
+    if started.deleted_at is not None:
+        started.bring_back()
+    return started
+
+
 def keep_set(
     *, session: Session, station: int, number: int, plan: StationPlan, done: SetDone | None, written: Written
 ) -> None:
@@ -153,7 +174,7 @@ def keep_set(
         stored = Session.objects.select_for_update().get(pk=session.pk)
         row = stored.sets.filter(station=station, number=number).first()
         fresh = LoggedSet.of(session=stored, station=station, number=number, plan=plan, done=done)
-        over = _seen(stored, row)
+        over = stored.stamp(row)
         is_chosen = written.over == over
         is_known = row is not None and _is_known(row, fresh, written)
         if is_known and not (stored.deleted_at is not None and is_chosen):
@@ -184,7 +205,7 @@ def complete_session(*, session: Session, completion: Completion, now: datetime,
     """
     with transaction.atomic():
         stored = Session.objects.select_for_update().get(pk=session.pk)
-        seen, was_logged = _seen(stored, None), stored.logged_at is not None
+        seen, was_logged = stored.stamp(), stored.logged_at is not None
         before = [getattr(stored, name) for name in _SAID]
         # A run that is deleted just now is not on offer, and stays for when it is brought back; the run of
         # a routine may have come from its session in this very moment.
@@ -233,12 +254,6 @@ def _write(row: LoggedSet, fresh: LoggedSet, written: Written) -> None:
     revision = written.revision if written.writer else row.revision + 1
     row.writer, row.revision = written.writer, max(revision, 1)
     row.save(update_fields=[name.removesuffix("_id") for name in _SET])
-
-
-def _seen(session: Session, row: LoggedSet | None) -> str:
-    """A name of what is stored now, which changes with it."""
-    of_row = f"{row.writer or ''}.{row.revision}" if row else ""
-    return f"{session.version}.{of_row}.{'deleted' if session.deleted_at else ''}"
 
 
 def _as_stored(session: Session) -> Session:

@@ -19,7 +19,7 @@ Exercises = Mapping[int, Exercise]
 
 
 def movement_of(exercise: Exercise) -> Movement:
-    """An exercise of the catalogue as the log sees it; without its set-up where its texts stayed behind."""
+    """An exercise of the catalogue as the log sees it; without its setup where texts were left behind."""
     measure, amount = _dose(exercise)
     steps = [] if "how_to" in exercise.get_deferred_fields() else exercise.how_to
     return Movement(

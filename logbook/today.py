@@ -3,29 +3,28 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from logbook import afterwards, days_told, minimum_dose, plan_basis, week_plan
+from logbook import afterwards, days_told, minimum_dose, plan_basis, under_way, week_plan
 from logbook.afterwards import MOBILITY, Routine
 from logbook.charts.week_bars import DayMinutes, week_bars
-from logbook.days_told import DayTold
+from logbook.days_told import EASY, DayTold
 from logbook.minimum_dose import Offer
 from logbook.models import Run, Session
 from logbook.planned_days import DayPlan
 from logbook.review import Day, WeekPage, for_week, with_plan
+from logbook.under_way import UnderWay
 from workouts import circuits
 from workouts.circuits import CircuitRow, StationRow
 from workouts.models import Athlete
 from workouts.training.rules import Rules
 from workouts.units import spoken_minutes
-from workouts.vocabulary import RunKind
-
-# The circuit of the front door is written for straight after these.
-EASY = frozenset({RunKind.EASY, RunKind.RECOVERY})
 
 # So long after a run somebody is still warm (rule PLACE-06).
 WARM = timedelta(hours=1)
 
 # As many names as a headline holds; beyond that it counts.
 NAMED = 3
+
+NEXT, GOING = "is next.", "is under way."
 
 # Minutes of running and strength from the first day of the week on.
 ORDINARY_WEEK = ((None, None), (48, None), (40, 22), (40, None), (None, None), (32, 19), (90, None))
@@ -39,6 +38,7 @@ class TodayPage:
     `circuit` with its `stations` is what to do today, None once anything is done: then `afterwards`
     follows `session`, the latest of strength.  `run` is today's latest run; `follows` says whether the
     circuit would follow it.  `offer` is the least there is to do after two weeks without strength.
+    `under_way` are the sessions in the making; `is_locked` says that none may go on just now.
     """
 
     is_newcomer: bool
@@ -53,6 +53,8 @@ class TodayPage:
     run: Run | None = None
     follows: bool = False
     offer: Offer | None = None
+    under_way: tuple[UnderWay, ...] = ()
+    is_locked: bool = False
     outline: tuple[Day, ...] = ()
 
     @property
@@ -61,20 +63,42 @@ class TodayPage:
         return days_told.told(self.week.days)
 
     @property
+    def starts(self) -> bool:
+        """Whether the circuit of today is still to be started."""
+        going = {each.circuit_id for each in self.under_way if not each.is_left}
+        return self.circuit is not None and self.circuit.circuit.pk not in going
+
+    @property
+    def run_to_follow(self) -> int | None:
+        """The run that the circuit of today would follow."""
+        return self.run.pk if self.follows and self.run is not None else None
+
+    @property
+    def start_look(self) -> str:
+        """One orange button a page: that of a session under way, else the start."""
+        return "quiet" if self.under_way else "go"
+
+    @property
     def any_to_log(self) -> bool:
         """Whether something that follows is not logged yet."""
         return bool(afterwards.still_to_log(self.afterwards))
 
 
 def for_athlete(*, athlete: Athlete, rules: Rules, now: datetime) -> TodayPage:
-    """Today and its week, with what the athlete's health asks for.  Ten queries at most."""
+    """Today and its week, with what the athlete's health asks for.  Eleven queries at most."""
     rules = athlete.method(rules).applied_to(rules)
-    page = _page(athlete, rules, now)
+    page = replace(
+        _page(athlete, rules, now),
+        under_way=under_way.of_athlete(athlete=athlete, now=now),
+        is_locked=athlete.is_locked,
+    )
     if athlete.is_locked and not page.is_newcomer:
         # Whatever is planned or on offer waits.
         page = replace(page, because=rules["PAIN-03"].told(), circuit=None, stations=(), afterwards=())
     if page.is_newcomer:
         return page
+    if not page.starts and page.headline.endswith(NEXT):
+        page = replace(page, headline=page.headline.removesuffix(NEXT) + GOING)
     return replace(page, offer=minimum_dose.offer(athlete=athlete, week=page.week, rules=rules, now=now))
 
 
@@ -122,7 +146,7 @@ def _as_planned(today: date, week: WeekPage, plan: DayPlan, runs: list[Run], now
     name = circuit.circuit.name
     follows = run is not None and run.kind in EASY
     if done:
-        headline = f"{done} {name} is next."
+        headline = f"{done} {name} {NEXT}"
     elif plan.run:
         headline = f"{plan.run_heading}, then {name}."
     else:
@@ -143,7 +167,7 @@ def _still_to_do(today: date, week: WeekPage, runs: list[Run], now: datetime) ->
     run = runs[-1] if runs else None
     follows = circuit is not None and run is not None and run.kind in EASY
     if circuit is not None and run is not None and follows:
-        headline = f"{run.title} done. {circuit.circuit.name} is next."
+        headline = f"{run.title} done. {circuit.circuit.name} {NEXT}"
         because = _because(run, circuit, now)
     elif runs:
         headline, because = f"{_listed([run.title for run in runs])} done.", "No strength logged today."

@@ -6,6 +6,7 @@ from workouts.views import accounts, second_factor
 
 urlpatterns = [
     path("login/", accounts.login, name="account_login"),
+    path("logout/", accounts.Logout.as_view(), name="account_logout"),
     path("signup/", accounts.Signup.as_view(), name="account_signup"),
     path("password/reset/", accounts.password_reset, name="account_reset_password"),
     re_path(

@@ -33,6 +33,16 @@ class CircuitRow:
     shape: Shape
     trim: Trim | None = None
 
+    @property
+    def contacts(self) -> int | None:
+        """To how many landings it is trimmed; None where it is whole."""
+        return self.trim.most if self.trim is not None else None
+
+    @property
+    def start_word(self) -> str:
+        """What the button says that starts it."""
+        return f"Start {self.circuit.name}, {max(self.shape.minutes, 1)} min"
+
     def trim_told(self, rules: Rules) -> str:
         """What rule PLYO-01 says of it, "" where it stayed whole."""
         return self.trim.told(rules["PLYO-01"]) if self.trim is not None else ""
@@ -112,6 +122,11 @@ def trimmed(circuit: Circuit, *, most_contacts: int | None) -> CircuitRow:
 def names(*, athlete: Athlete) -> tuple[tuple[str, str], ...]:
     """Slug and name of every circuit on offer, one's own first, for a select box.  One query."""
     return tuple(Circuit.objects.offered(to=athlete).values_list("slug", "name"))
+
+
+def named(slug: str) -> tuple[str, str] | None:
+    """Slug and name of a circuit of the catalogue; None where there is none.  One query."""
+    return Circuit.objects.offered().filter(slug=slug).values_list("slug", "name").first()
 
 
 def to_do(*, slug: str, athlete: Athlete | None = None, also_retired: bool = False) -> Circuit:

@@ -134,6 +134,15 @@ def spoken_minutes(seconds: float | None) -> str:
     return " ".join([f"{hours} h"] * bool(hours) + [f"{minutes} min"] * bool(minutes))
 
 
+def spoken(seconds: float | None) -> str:
+    """Return a duration as one says it to the second, "45 s", "21 min 24 s" or "1 h 2 min", "" if unknown."""
+    if seconds is None:
+        return ""
+    hours, rest = divmod(int(_rounded(seconds, Decimal(1))), 3600)
+    parts = ((hours, "h"), (rest // 60, "min"), (rest % 60, "s"))
+    return " ".join(f"{number} {unit}" for number, unit in parts if number) or "0 s"
+
+
 def grouped(number: float | None) -> str:
     """Return a whole number in groups of three, "−1 668" with a narrow no-break space, "" if unknown."""
     if number is None:

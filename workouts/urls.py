@@ -6,6 +6,7 @@ from workouts.views import (
     calendar,
     exercise_note,
     figures,
+    installed,
     own_circuit,
     own_exercise,
     people,
@@ -16,6 +17,10 @@ from workouts.views import (
 app_name = "workouts"
 
 urlpatterns = [
+    # For the browser itself
+    path("manifest.webmanifest", installed.manifest, name="manifest"),
+    path("sw.js", installed.worker, name="worker"),
+    path("offline/", installed.offline, name="offline"),
     path("settings/", settings.settings, name="settings"),
     # One's own; what one did with them is on the pages of the log
     path("exercises/own/", own_exercise.index, name="own_exercises"),

@@ -15,6 +15,8 @@ NO_SUCH_EXERCISE = "That exercise is not on offer here. Take the one asked for, 
 NO_AMOUNT = "Say how much was done, as a whole number."
 NO_IMPLEMENTS = "A set has one implement or two."
 NO_MESSAGE = "That is no set as the player sends it. Open the session again."
+# What is typed of a set that is left out does not count.
+_OF_A_SET_DONE = ("left", "right", "load", "implements")
 _WORDS = {Measure.REPS: "repetitions", Measure.SECONDS: "seconds", Measure.METRES: "metres"}
 
 
@@ -50,8 +52,8 @@ class PlayedSetForm(forms.Form):
     )
     over = forms.CharField(max_length=100, required=False)
 
-    def __init__(self, data: Any, *, plans: Sequence[StationPlan], unit: WeightUnit) -> None:
-        super().__init__(data)
+    def __init__(self, data: Any, *, plans: Sequence[StationPlan], unit: WeightUnit, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
         self._plans, self._unit = plans, unit
 
     def clean(self) -> dict[str, Any]:
@@ -62,6 +64,10 @@ class PlayedSetForm(forms.Form):
                 self.add_error(None, NO_SUCH_SET)
             return typed
         typed["plan"], typed["done"] = plan, None
+        if typed.get("skipped"):
+            for name in _OF_A_SET_DONE:
+                self.errors.pop(name, None)
+            typed |= dict.fromkeys(_OF_A_SET_DONE)
         movement = plan.named(typed["exercise"]) if typed.get("exercise") else plan.movement
         if movement is None:
             self.add_error("exercise", NO_SUCH_EXERCISE)

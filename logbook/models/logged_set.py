@@ -27,6 +27,11 @@ def at_most_one_of(prefix: str) -> Q:
     )
 
 
+def is_done(*, of: str = "") -> Q:
+    """A set that was not left out; `of` leads to the sets from elsewhere, such as "sets__"."""
+    return ~Q(**{f"{of}done_{name}": None for name in _DOSE.values()})
+
+
 def _something_done() -> Q:
     """Left out altogether, or a side of it done: the second may have been, where the first was not."""
     first = Q(done_reps=0) | Q(done_seconds=0) | Q(done_distance_m=0)
@@ -37,11 +42,13 @@ class LoggedSetQuerySet(models.QuerySet["LoggedSet"]):
     def with_exercises(self) -> "LoggedSetQuerySet":
         """Each with what was done and what was asked for, in the same query, without the texts of either."""
         both = ("exercise", "planned_exercise")
-        return self.select_related(*both).defer(*(f"{which}__{text}" for which in both for text in TEXTS))
+        texts = {f"{which}__{text}" for which in both for text in TEXTS}
+        # The first step of the one that was done is part of a movement.
+        return self.select_related(*both).defer(*texts - {"exercise__how_to"})
 
     def done(self) -> "LoggedSetQuerySet":
         """Those that were not left out."""
-        return self.exclude(done_reps=None, done_seconds=None, done_distance_m=None)
+        return self.filter(is_done())
 
 
 class LoggedSet(models.Model):

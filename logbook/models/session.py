@@ -100,6 +100,10 @@ class SessionQuerySet(DatedQuerySet):
     def with_sets(self) -> Self:
         return self.prefetch_related("sets")
 
+    def for_player(self) -> Self:
+        """With all that the player shows of them."""
+        return self.select_related("run", "circuit", "athlete").with_sets()
+
     def before(self, session: "Session") -> Self:
         """Sessions earlier than that one, the nearest first."""
         earlier = Q(started_at__lt=session.started_at) | Q(started_at=session.started_at, pk__lt=session.pk)
@@ -177,6 +181,20 @@ class Session(Trained, Dated):
     def is_open(self) -> bool:
         """Whether it was started in the player and is not finished yet."""
         return self.logged_at is None
+
+    @property
+    def is_being_played(self) -> bool:
+        """Whether the player goes on with it: it is open, and not deleted just now."""
+        return self.is_open and self.deleted_at is None
+
+    def stamp(self, written: Any = None) -> str:
+        """
+        A name of what is stored now, which changes with it, so that nobody stores over what they never saw.
+
+        written: the set that is meant, with its `writer` and `revision`; None for the session itself.
+        """
+        of_set = f"{written.writer or ''}.{written.revision}" if written is not None else ""
+        return f"{self.version}.{of_set}.{'deleted' if self.deleted_at else ''}"
 
     @property
     def ended_at(self) -> datetime:

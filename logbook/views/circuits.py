@@ -1,5 +1,7 @@
 """Circuits: what to do, with how often this athlete has done it."""
 
+from uuid import uuid4
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -50,5 +52,6 @@ def _shown(request: HttpRequest, page: CircuitPage) -> HttpResponse:
         "hard": session_numbers.asked_for(page.circuit),
         "text": written(editable.made_of(page.circuit), editable.known_of(page.circuit)),
         "safety": safety(),
+        "start": uuid4(),
     }
     return render(request, "logbook/circuit.html", context)

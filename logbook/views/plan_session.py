@@ -53,6 +53,7 @@ def edit(request: HttpRequest, name: str) -> HttpResponse:
         "form": form,
         "session": session,
         "key": uuid4(),
+        "start": uuid4(),
         "circuits": plan_session.instead(athlete=request.user),
     }
     status = 422 if form.is_bound else 200

@@ -1,6 +1,6 @@
 """Runs: the list, one run, by hand, corrected, given back as a file, deleted and brought back."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 from django.contrib import messages
@@ -12,7 +12,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
 from config.methods import acts_by_post
-from logbook import imports, recording, run_page, runs
+from logbook import imports, proposals, recording, run_page, runs
 from logbook.forms.moment import Moment
 from logbook.forms.run import RunForm
 from logbook.models import Run
@@ -25,6 +25,8 @@ from workouts.weeks import FIRST_YEAR, LAST_YEAR
 
 STILL_DELETED = "Changes saved. It was deleted meanwhile: bring it back to count it."
 NO_SUCH_KIND = "That is no kind this can be. Choose one of those below, or edit the run."
+# So long after a run strength is still started after it, and not only logged.
+STILL_AFTER = timedelta(hours=12)
 SENT_TWICE = "Saved once already. What was sent again was not taken."
 
 
@@ -90,7 +92,14 @@ def show(request: HttpRequest, run_id: int) -> HttpResponse:
     """One run with its facts; a deleted one says so and can be brought back."""
     run = get_object_or_404(request.user.runs.select_related("imported_file"), pk=run_id)
     page = run_page.page(run=run, unit=DistanceUnit(request.user.distance_unit))
-    return render(request, "logbook/run.html", {"section": "runs", "page": page})
+    is_just_done = run.deleted_at is None and run.ended_at > timezone.now() - STILL_AFTER
+    context = {
+        "section": "runs",
+        "page": page,
+        "start": uuid4() if is_just_done else None,
+        "circuit": proposals.offered_by_name(athlete=request.user) if is_just_done else None,
+    }
+    return render(request, "logbook/run.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

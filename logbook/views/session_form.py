@@ -69,7 +69,7 @@ def of_latest(request: HttpRequest) -> HttpResponse:
 def of_session(request: HttpRequest, session_id: int) -> HttpResponse:
     """Log a session again, as it was done that time."""
     session = get_object_or_404(_whole(request), pk=session_id)
-    if session.deleted_at is not None and request.method != "POST":
+    if session.is_open or (session.deleted_at is not None and request.method != "POST"):
         return redirect(session)
     offer = proposals.of_session(
         athlete=request.user, session=session, run_id=_run_id(request), now=timezone.now()
@@ -201,8 +201,8 @@ def _sent_again(
 def correction(request: HttpRequest, session_id: int) -> HttpResponse:
     """Correct what was done; what was prescribed stays as it was on that day."""
     session = get_object_or_404(_whole(request), pk=session_id)
-    if session.deleted_at is not None and request.method != "POST":
-        return redirect(session)  # which says that it is deleted, and how to bring it back
+    if session.is_open or (session.deleted_at is not None and request.method != "POST"):
+        return redirect(session)  # which plays it, or says that it is deleted and how to bring it back
     plans = stations.of_session(session)
     arranged = arrange(request.POST, plans=plans, athlete=request.user, before=session.started_at)
     form = _correction_form(request, session, arranged)

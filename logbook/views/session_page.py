@@ -1,5 +1,7 @@
 """The page of a session, and what is done from it: deleted, brought back, followed by a routine."""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -8,24 +10,35 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from config.methods import acts_by_post
-from logbook import following, sessions
+from logbook import following, playing, sessions
 from logbook.models import Session
 from workouts.catalogue.loading import safety_told
 from workouts.units import WeightUnit, grouped
 
 DOES_NOT_FOLLOW = "That is not on offer after this session. Log it from its circuit."
+UNDER_WAY = "is under way. Carry on, or log what is there."
+
+# So long after a session a routine is still played after it, and not only logged.
+STILL_FOLLOWS = timedelta(hours=12)
 
 
 @require_safe
 def show(request: HttpRequest, session_id: int) -> HttpResponse:
-    """One session as asked for beside as done; a deleted one says so and can be brought back."""
+    """
+    One session as asked for beside as done; a deleted one says so and can be brought back.
+
+    One in the making leads to the player.
+    """
     session = get_object_or_404(request.user.sessions.select_related("run"), pk=session_id)
+    if session.is_being_played:
+        return redirect("logbook:play", session.pk)
     page = sessions.page(session=session, unit=WeightUnit(request.user.weight_unit))
     context = {
         "section": "history",
         "page": page,
         "safety_told": safety_told(with_hops=bool(page.numbers.foot_contacts)),
         "week": request.user.week_of(session.performed_on),
+        "plays": session.ended_at > timezone.now() - STILL_FOLLOWS,
     }
     return render(request, "logbook/session.html", context)
 
@@ -36,29 +49,38 @@ def deletion(request: HttpRequest, session_id: int) -> HttpResponse:
     session = get_object_or_404(request.user.sessions, pk=session_id)
     session.hide(at=timezone.now())
     undo = reverse("logbook:session_restoration", args=[session.pk])
-    messages.info(request, f"{session.name} deleted. It can be brought back for 30 days.", extra_tags=undo)
+    done = "thrown away" if session.is_open else "deleted"
+    messages.info(request, f"{session.name} {done}. It can be brought back for 30 days.", extra_tags=undo)
+    if session.is_open:
+        return redirect("logbook:today")
     return redirect("logbook:week", request.user.week_of(session.performed_on))
 
 
 @acts_by_post(back="logbook:session")
 def restoration(request: HttpRequest, session_id: int) -> HttpResponse:
-    """Undo a deletion."""
+    """Undo a deletion; what was in the making goes on in the player."""
     session = get_object_or_404(request.user.sessions, pk=session_id)
     session.bring_back()
     messages.success(request, f"{session.name} is back.")
-    return redirect(session)
+    return redirect("logbook:play", session.pk) if session.is_open else redirect(session)
 
 
 @acts_by_post(back="logbook:session")
 def afterwards(request: HttpRequest, session_id: int) -> HttpResponse:
-    """Log a routine as it is asked for, right after a session, in one tap."""
+    """Log a routine as it is asked for, right after a session, in one tap; or `play` it."""
     session = get_object_or_404(request.user.sessions.select_related("run"), pk=session_id)
-    slug = request.POST.get("circuit", "")
+    slug, now = request.POST.get("circuit", ""), timezone.now()
     try:
-        logged = following.log_afterwards(session=session, slug=slug, now=timezone.now())
+        if "play" in request.POST:
+            started = playing.start_routine(session=session, slug=slug, now=now)
+            return redirect("logbook:play", started.pk)
+        logged = following.log_afterwards(session=session, slug=slug, now=now)
     except following.DoesNotFollow:
         messages.error(request, DOES_NOT_FOLLOW)
         return redirect(session)
+    if logged.session.is_open:
+        messages.info(request, f"{logged.session.name} {UNDER_WAY}")
+        return redirect("logbook:play", logged.session.pk)
     # What was there before this tap is not its to take back.
     undo = reverse("logbook:session_deletion", args=[logged.session.pk]) if logged.is_new else ""
     messages.success(request, _logged(logged.session), extra_tags=undo)

@@ -96,6 +96,7 @@ def _context(browser, address: str, options: dict) -> BrowserContext:
     context = _CONTEXTS[key]
     context.clear_cookies()
     context.clear_permissions()
+    context.set_offline(False)
     devtools = context.new_cdp_session(context.pages[0])
     devtools.send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": "all"})
     devtools.detach()

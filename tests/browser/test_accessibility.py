@@ -34,6 +34,7 @@ SIGNED_OUT = [
     "/accounts/signup/",
     "/accounts/password/reset/",
     "/accounts/invites/none/",
+    "/offline/",
     "/nowhere/",
 ]
 

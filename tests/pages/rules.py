@@ -262,6 +262,10 @@ GROUNDS = {
     "/accounts/2fa/authenticate/": ANYBODY,
     "/accounts/2fa/webauthn/login/": ANYBODY,
     "/admin/": STAFF,
+    # For the browser itself, and the same for everybody.
+    "/manifest.webmanifest": ANYBODY,
+    "/offline/": ANYBODY,
+    "/sw.js": ANYBODY,
     # Opened by its token alone.
     "/calendar/": ANYBODY,
 }

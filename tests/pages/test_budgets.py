@@ -76,6 +76,7 @@ QUERIES = {
     "account's end": 8,
     "second factor": 3,
     "sign-ins": 4,
+    "who sends": 2,
     "adding an exercise": 10,
     "refusing a session": 10,
     "refusing a correction": 10,
@@ -103,7 +104,7 @@ SENT = {
 }
 A_SET = {"station": "1", "number": "1", "left": "8"}
 # Read by programs: nothing is linked in them.
-FILES = ("calendar", "planned session file")
+FILES = ("calendar", "planned session file", "who sends")
 PAGES = tuple(name for name in QUERIES if name not in (*SENT, *FILES))
 
 
@@ -180,6 +181,7 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
         "account's end": "/settings/deletion/",
         "second factor": "/accounts/2fa/",
         "sign-ins": "/settings/sign-ins/",
+        "who sends": "/sessions/sender/",
     }
     costs = {name: cost_of(client, "GET", path) for name, path in paths.items()}
     assert {cost.answer.status_code for cost in costs.values()} == {200}

@@ -2,7 +2,13 @@
 
 from typing import Any
 
-from allauth.account.views import LoginView, PasswordResetFromKeyView, PasswordResetView, SignupView
+from allauth.account.views import (
+    LoginView,
+    LogoutView,
+    PasswordResetFromKeyView,
+    PasswordResetView,
+    SignupView,
+)
 from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -13,6 +19,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from config.headers import leave_nothing_behind
 from workouts.accounts import INVITE, SignupClosed, invite_by, invite_of, nobody_to_sign_in
 from workouts.forms.account import LinkUsed
 from workouts.inviting import InviteGone
@@ -108,6 +115,13 @@ def login(request: HttpRequest) -> HttpResponse:
         # An account made by somebody else, or without scripts, learns here where its athlete is.
         request.user.guess_time_zone(request.POST.get("time_zone", ""), at=timezone.now())
     return response
+
+
+class Logout(LogoutView):
+    """allauth's, and the browser keeps nothing of whoever signed out."""
+
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        return leave_nothing_behind(super().post(*args, **kwargs))
 
 
 @login_not_required

@@ -1,0 +1,141 @@
+/**
+ * What the sets of a session come to, and the messages that say so.
+ *
+ *   settle(before, after, part, steps) → { state, ended: set index[] }, with a Done for each set that ended
+ *   writtenOf(state, part, set) → Done | null       what is known of a set, here or else on the server
+ *   doneOf(state, part, steps, set) → Done          what a set that has ended comes to
+ *   corrected(done, { left, right, load, implements, skipped }, writer) → Done with the next revision
+ *   correct(state, part, set, said) → State         the same, kept in the state
+ *   setMessage(page, part, set, done) → Message     completionMessage(page, part, said, writer) → Message
+ *   sums(state, part) → { mat_s, minutes, sets, left_out, tension_s }
+ *
+ * Done: { slug, left, right | null, load, implements, skipped, writer, revision }; amounts in the choice's
+ *   measure; from the server `right` is also null where it was the same as left.
+ * Message: { id, address, fields }, fields form-encoded as they are; the token is added when it is sent.
+ * page: the JSON of the page.  steps: those of expand(part, before.choices).  set: an index into part.sets.
+ */
+
+import { choiceOf, keyOf } from "./rungs.js";
+
+const ALMOST = 1e-9;
+// What the form of the finish takes.
+const MOST_MINUTES = 600;
+const isWorkOf = (step, set) => step.kind === "work" && step.set === set;
+
+/** Keep what the sets that ended between two states of the same steps come to. */
+export function settle(before, after, part, steps) {
+  const passed = steps.slice(before.step, after.step).filter(({ kind }) => kind === "work");
+  const ended = [...new Set(passed.map(({ set }) => set))].filter(
+    (set) => steps.findLastIndex((step) => isWorkOf(step, set)) < after.step,
+  );
+  const state = ended.reduce((kept, set) => keep(kept, part, set, doneOf(kept, part, steps, set)), after);
+  return { state, ended };
+}
+
+const keep = (state, part, set, done) => ({
+  ...state, done: { ...state.done, [keyOf(state.part, part.sets[set])]: done },
+});
+
+/** What is known of a set: what was said here, unless this browser is known to have said more since. */
+export function writtenOf(state, part, set) {
+  const here = state.done[keyOf(state.part, part.sets[set])] ?? null;
+  const there = part.sets[set].done ?? null;
+  const isOlder = here && there && here.writer === there.writer && here.revision < there.revision;
+  return isOlder ? there : (here ?? there);
+}
+
+/**
+ * All of each side, but of what was skipped part way whole repetitions or seconds.
+ *
+ * What was done before is not lost by going back to it and skipping it again.
+ */
+export function doneOf(state, part, steps, set) {
+  const choice = choiceOf(part, state.choices, set);
+  const written = writtenOf(state, part, set);
+  const before = isDoneAs(choice, written) ? [written.left, written.right ?? written.left] : [0, 0];
+  const work = steps.map((step, index) => ({ step, index })).filter(({ step }) => isWorkOf(step, set));
+  const [left, right = null] = work.map(({ step, index }, side) =>
+    index in state.cut ? Math.max(before[side], wholeIn(state.cut[index], step, choice)) : choice.amount,
+  );
+  const said = { slug: choice.slug, left, right, ...weightFor(state, part, set, choice) };
+  return corrected(written ?? {}, said, state.writer);
+}
+
+const isDoneAs = (choice, done) => Boolean(done) && !done.skipped && done.slug === choice.slug;
+
+function wholeIn(seconds, step, { measure, amount }) {
+  if (measure === "seconds") return Math.min(amount, Math.floor(seconds + ALMOST));
+  // Nobody counted repetitions without a tempo, nor metres.
+  return step.rep_s ? Math.min(amount, Math.floor(seconds / step.rep_s + ALMOST)) : 0;
+}
+
+// The weight that was last said of this movement at its station, be it a corrected one.
+function weightFor(state, part, set, choice) {
+  const { station } = part.sets[set];
+  const until = part.sets.slice(0, set + 1).map((each, index) => ({ ...each, index }));
+  const same = until.filter((each) => each.station === station);
+  const said = same.map(({ index }) => writtenOf(state, part, index));
+  const last = said.findLast((done) => isDoneAs(choice, done)) ?? choice;
+  return { load: last.load, implements: last.implements };
+}
+
+/** A set as it is said to be now; nothing done on any side is left out. */
+export function corrected(done, said, writer) {
+  const next = { left: 0, right: null, load: "", implements: null, ...done, ...said };
+  const isNothing = !(next.left > 0 || next.right > 0);
+  const skipped = said.skipped ?? isNothing;
+  const revision = (done.writer === writer ? done.revision : 0) + 1;
+  return { ...next, ...(skipped ? nothing(next) : {}), skipped, writer, revision };
+}
+
+const nothing = ({ right }) => ({ left: 0, right: right === null ? null : 0 });
+
+/** Correct a set that was settled. */
+export function correct(state, part, set, said) {
+  return keep(state, part, set, corrected(writtenOf(state, part, set), said, state.writer));
+}
+
+const text = (value) => (value === null || value === undefined ? "" : String(value));
+
+/** The message that says all of one set. */
+export function setMessage(page, part, set, done) {
+  const { station, number } = part.sets[set];
+  const fields = {
+    athlete: text(page.athlete), routine: part.routine, station: text(station), number: text(number),
+    exercise: done.slug, left: text(done.left), right: text(done.right),
+    load: text(done.load), implements: text(done.implements), skipped: done.skipped ? "1" : "",
+    writer: text(done.writer), revision: text(done.revision),
+  };
+  const id = `${page.session}:${part.routine}:${station}.${number}`;
+  return { id, address: page.addresses.sets, fields: told(fields) };
+}
+
+/** The message that logs the session; `said` are the fields of the finish, named as in the form. */
+export function completionMessage(page, part, said, writer) {
+  const all = Object.entries({ ...said, athlete: page.athlete, routine: part.routine, writer });
+  const fields = Object.fromEntries(all.map(([name, value]) => [name, text(value)]));
+  const id = `${page.session}:${part.routine}:completion`;
+  return { id, address: page.addresses.completion, fields: told(fields) };
+}
+
+// What is blank is not sent, and is no tick in a box.
+const told = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
+
+/** What a part comes to: seconds on the mat without pauses, sets done and left out, seconds under tension. */
+export function sums(state, part) {
+  const all = part.sets.map((_, set) => writtenOf(state, part, set));
+  const done = all.filter((each) => each && !each.skipped);
+  const tension_s = all.reduce((sum, each, set) => sum + (each ? tensionOf(part, set, each) : 0), 0);
+  const mat_s = Math.round(state.worked_s);
+  const minutes = Math.min(MOST_MINUTES, Math.max(1, Math.round(mat_s / 60)));
+  const left_out = all.length - done.length;
+  return { mat_s, minutes, sets: done.length, left_out, tension_s: Math.round(tension_s) };
+}
+
+function tensionOf(part, set, done) {
+  const station = part.stations.find(({ number }) => number === part.sets[set].station);
+  const choice = station.choices.find(({ slug }) => slug === done.slug);
+  const work = (choice?.work ?? []).filter(({ kind, tension }) => kind === "work" && tension);
+  const amountOf = ({ side }) => (side === "right" ? (done.right ?? done.left) : done.left);
+  return work.reduce((sum, step) => sum + (step.seconds * amountOf(step)) / choice.amount, 0);
+}

@@ -1,0 +1,145 @@
+"""A phone on a mat, with a clock of its own: a session is played in minutes that take no time."""
+
+import json
+import re
+from uuid import uuid4
+
+from playwright.sync_api import Page, expect
+
+from logbook import player, playing, proposals
+from logbook.models import Session
+from tests.browser.runner import Runner
+from tests.factories import NOW
+from workouts import circuits
+
+# How far a step may begin from where the timeline has it.
+NEAR_MS = 50
+_STATE = """([session]) => JSON.parse(localStorage.getItem(`footfall:play:${session}`))"""
+_HIDE = """(hidden) => {
+  const seen = { hidden, visibilityState: hidden ? 'hidden' : 'visible' };
+  for (const [name, value] of Object.entries(seen)) {
+    Object.defineProperty(document, name, { value, configurable: true });
+  }
+  document.dispatchEvent(new Event('visibilitychange'));
+}"""
+
+
+class Mat:
+    """A runner with a session of a circuit, and the page that plays it; `parts` is what the page was told."""
+
+    def __init__(self, runner: Runner, *, slug: str = "after-easy-run-four") -> None:
+        self.runner, self.page, self.athlete = runner, runner.page, runner.sign_in()
+        self.session = started(self.athlete, slug)
+        self.page.clock.install(time=NOW)
+        fresh = self.athlete.sessions.select_related("circuit", "athlete").with_sets().get(pk=self.session.pk)
+        self.parts = player.told(fresh, token="")["parts"]
+
+    @property
+    def path(self) -> str:
+        return f"/sessions/{self.session.pk}/play/"
+
+    @property
+    def steps(self) -> list[dict]:
+        return self.parts[0]["steps"]
+
+    def open(self, page: Page | None = None) -> None:
+        (page or self.page).goto(self.path)
+
+    def begin(self) -> None:
+        """Open it and press Start; the clock stands still until it is moved."""
+        self.open()
+        self.page.clock.pause_at(NOW.timestamp() + 60)
+        self.page.get_by_role("button", name="Start", exact=True).click()
+        self.page.clock.run_for(20)
+
+    def state(self) -> dict:
+        return self.page.evaluate(_STATE, [self.session.pk])
+
+    def wait(self, seconds: float) -> None:
+        """So much time, as when nobody looks: what was due in it happens once, at its end."""
+        self.page.clock.fast_forward(round(seconds * 1000))
+        self.page.clock.run_for(20)
+
+    def watch(self, seconds: float) -> None:
+        """So much time with every picture of it drawn."""
+        self.page.clock.run_for(round(seconds * 1000))
+
+    def hide(self) -> None:
+        self.page.evaluate(_HIDE, True)
+
+    def show(self) -> None:
+        self.page.evaluate(_HIDE, False)
+        self.page.clock.run_for(20)
+
+    def now_ms(self) -> float:
+        return self.page.evaluate("Date.now()")
+
+    def shown(self) -> str:
+        """The movement that the screen names."""
+        return self.page.locator("h1:visible").inner_text()
+
+    def press(self, name: str) -> None:
+        self.page.locator("section:visible").get_by_role("button", name=re.compile(name)).click()
+        self.page.clock.run_for(20)
+
+    def play_to(self, step: int) -> None:
+        """As planned until that step of the part begins; what ends with a tap is tapped when it is due."""
+        while (at := self.state())["step"] < step:
+            each = self.steps[at["step"]]
+            self.wait((at["since"] + each["seconds"] * 1000 - self.now_ms()) / 1000 + 0.001)
+            if each["ends"] == "tap":
+                self.press("Done")
+
+    def queue(self) -> list[dict]:
+        kept = self.page.evaluate(
+            "(id) => localStorage.getItem(`footfall:queue:${id}`)", str(self.athlete.pk)
+        )
+        return json.loads(kept or "[]")
+
+    def expect_saved(self) -> None:
+        """Nothing waits any more.  The server has a clock of its own, so it is waited for in truth."""
+        for _ in range(300):
+            if not self.queue():
+                return
+            self.page.clock.run_for(100)
+            self.page.wait_for_timeout(20)
+        raise AssertionError(f"still kept: {self.queue()}")
+
+    def finish(self, *, effort: str = "6", save: str = "Save") -> None:
+        expect(self.page.get_by_role("heading", name="Done.")).to_be_visible()
+        self.page.locator(f"input[name=effort][value='{effort}']").check(force=True)
+        self.page.get_by_role("button", name=save, exact=True).click()
+
+    def rows(self) -> list[dict]:
+        """All that is stored of the athlete, without what a second delivery could not know."""
+        return rows_of(self.athlete)
+
+
+def started(athlete, slug: str) -> Session:
+    circuit = circuits.to_do(slug=slug, athlete=athlete)
+    offer = proposals.of_circuit(athlete=athlete, circuit=circuit, run_id=None, now=NOW)
+    made = playing.start_session(
+        athlete=athlete,
+        key=uuid4(),
+        prescribed=offer.prescribed,
+        plans=offer.stations,
+        minutes=offer.minutes or 1,
+        run=None,
+        now=NOW,
+    )
+    return made.session
+
+
+def rows_of(athlete) -> list[dict]:
+    sessions = athlete.sessions.order_by("key").with_sets()
+    return [
+        {
+            "name": session.name,
+            "minutes": session.minutes,
+            "effort": session.effort,
+            "run": session.run_id,
+            "is_open": session.is_open,
+            "sets": [row.told for row in session.sets.all()],
+        }
+        for session in sessions
+    ]

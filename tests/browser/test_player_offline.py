@@ -1,0 +1,115 @@
+"""In flight mode: a session is played to its end, kept on the phone, and stored once whatever happens."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from logbook.models import LoggedSet
+from tests.browser.mat import Mat
+from tests.factories import make_athlete
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def finished_offline(phone) -> tuple[Mat, list[dict]]:
+    """Without a connection from step 3 to the end; and all that the phone keeps of it."""
+    mat = Mat(phone)
+    mat.begin()
+    mat.play_to(3)
+    mat.page.context.set_offline(True)
+    mat.play_to(len(mat.steps))
+    mat.finish()
+    expect(mat.page.get_by_text("No connection. Your session is on this phone")).to_be_visible()
+    return mat, mat.queue()
+
+
+def online(mat: Mat) -> None:
+    mat.page.context.set_offline(False)
+    mat.page.clock.run_for(100)
+
+
+def put_back(mat: Mat, messages: list[dict]) -> None:
+    """Into the queue, as if no answer to them had ever arrived; the page sends them when it is opened."""
+    mat.page.evaluate(
+        "([id, all]) => localStorage.setItem(`footfall:queue:${id}`, all)",
+        [str(mat.athlete.pk), json.dumps(messages)],
+    )
+
+
+def deliver(mat: Mat, messages: list[dict]) -> None:
+    put_back(mat, messages)
+    mat.page.goto("/history/")
+    mat.expect_saved()
+
+
+def test_what_was_done_without_a_connection_is_stored_once_it_is_back(phone):
+    mat, kept = finished_offline(phone)
+    assert len(kept) == 13, "twelve sets and the end"
+    assert not LoggedSet.objects.exclude(revision=0).exists()
+    online(mat)
+    mat.expect_saved()
+    (session,) = mat.rows()
+    assert (session["is_open"], session["effort"]) == (False, 6)
+    assert all(row["done_reps"] == row["planned_reps"] for row in session["sets"])
+
+
+def test_sent_again_twice_backwards_and_with_every_third_answer_lost_the_rows_are_those_of_once(phone):
+    mat, kept = finished_offline(phone)
+    online(mat)
+    mat.expect_saved()
+    once = mat.rows()
+    deliver(mat, kept)
+    assert mat.rows() == once
+    deliver(mat, kept[::-1])
+    assert mat.rows() == once
+    lost = lose_every_third_answer(mat)
+    deliver(mat, kept)
+    assert mat.rows() == once
+    assert lost, "no answer was lost, so that nothing was proved"
+
+
+def test_the_first_delivery_itself_may_lose_every_third_answer(phone):
+    mat, kept = finished_offline(phone)
+    lost = lose_every_third_answer(mat)
+    online(mat)
+    mat.expect_saved()
+    assert len(lost) >= len(kept) // 3
+    (session,) = mat.rows()
+    assert all(row["done_reps"] == row["planned_reps"] for row in session["sets"])
+
+
+def lose_every_third_answer(mat: Mat) -> list[str]:
+    """The server gets each message; of every third the phone never hears."""
+    sent, lost = [], []
+
+    def hand_on(route):
+        answer = route.fetch()
+        sent.append(route.request.url)
+        if len(sent) % 3 == 0:
+            lost.append(route.request.url)
+            route.abort()
+        else:
+            route.fulfill(response=answer)
+
+    mat.page.route("**/sessions/*/sets/", hand_on)
+    mat.page.route("**/sessions/*/completion/", hand_on)
+    return lost
+
+
+def test_while_somebody_else_is_signed_in_it_waits_and_lands_nowhere(phone):
+    mat, kept = finished_offline(phone)
+    ben = make_athlete("ben", time_zone="Europe/Berlin")
+    mat.runner.be(ben)
+    online(mat)
+    mat.page.goto("/history/")
+    mat.page.clock.run_for(5000)
+    mat.page.wait_for_timeout(500)
+    assert not ben.sessions.exists()
+    assert mat.queue() == kept, "it waits as it was"
+    mat.runner.be(mat.athlete)
+    mat.page.goto("/history/")
+    mat.expect_saved()
+    assert not ben.sessions.exists()
+    (session,) = mat.rows()
+    assert not session["is_open"]
