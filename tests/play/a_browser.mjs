@@ -17,10 +17,15 @@ export class Local {
 /** A sound card that sleeps until it is woken, and the tones that were laid out on it. */
 export function soundCard() {
   const started = [];
+  let opened = null;
   class Context extends EventTarget {
     currentTime = 100;
     state = "suspended";
     destination = {};
+    constructor() {
+      super();
+      opened = this;
+    }
     async resume() {
       this.state = "running";
       this.dispatchEvent(new Event("statechange"));
@@ -38,5 +43,5 @@ export function soundCard() {
     }
   }
   const still = () => started.filter(({ ends_s }) => ends_s !== undefined).map(({ at_s }) => at_s);
-  return { Context, started, still };
+  return { Context, context: () => opened, started, still };
 }

@@ -64,7 +64,8 @@ test("getting ready is the tail of a rest, also of one that was made longer", ()
 
 test("what ends with a tap is waited for, however late, and goes on from the tap", () => {
   const hops = part([[choice({ slug: "hops", tempo: null })], [choice({ slug: "plank", measure: "seconds" })]]);
-  assert.equal(course.position(begun(), hops.steps, at(5000)).index, 1);
+  const late = course.position(begun(), hops.steps, at(5000));
+  assert.deepEqual([late.index, late.left_s, late.share, late.isReady], [1, 0, 1, false]);
   const tapped = course.tap(begun(), hops.steps, at(5000));
   assert.equal(course.position(tapped, hops.steps, at(5009)).index, 2);
   assert.equal(course.position(tapped, hops.steps, at(5010)).index, 3);
@@ -204,6 +205,32 @@ test("whatever the ticks in between, the same state stands at the same moment", 
     assert.deepEqual(
       course.standing(play(ticks), all, ends), course.standing(play([]), all, ends), `seed ${seed}`,
     );
+  }
+});
+
+test("whichever rungs are chosen whenever, what is behind stays and the clock goes on from what is under way", () => {
+  for (let seed = 1; seed <= 300; seed += 1) {
+    const luck = chance(seed);
+    const page = randomPart(luck);
+    let state = begun();
+    let now = START;
+    for (let turn = 0; turn < 30; turn += 1) {
+      now += luck.below(40_000);
+      const before = course.expand(page, state.choices);
+      const here = course.position(state, before, now);
+      const { number, choices } = luck.one(page.stations);
+      const rung = luck.below(choices.length);
+      const next = course.change(state, page, number, rung, now);
+      const after = course.expand(page, next.choices);
+      const there = course.position(next, after, now);
+      if (here.isOver) break;
+      assert.deepEqual(after.slice(0, there.index), before.slice(0, there.index), `seed ${seed}`);
+      const ofSet = ({ set, kind, next: to }) => (kind === "work" || kind === "changeover" ? set : to);
+      assert.equal(ofSet(there.step), ofSet(here.step), `seed ${seed}`);
+      const later = page.sets.findIndex((set, index) => index >= ofSet(here.step) && set.station === number);
+      if (later >= 0) assert.equal(course.choiceOf(page, next.choices, later), choices[rung], `seed ${seed}`);
+      state = luck.one([skip, tap, back, readyNow])(next, after, now);
+    }
   }
 });
 

@@ -49,6 +49,10 @@ test("a rest names what comes next, how much of it, and where to begin", () => {
   assert.deepEqual(only("tick", between), [[42, ""], [43, ""], [44, ""]]);
 });
 
+test("the start of work is laid out at the end of the rest before it", () => {
+  assert.deepEqual(only("beep", heard(where("rest"), { extra_s: 15 })), [[25, "start"]]);
+});
+
 test("it names the rung that was chosen", () => {
   const eased = expand(of, { 1: 1 });
   const rest = eased.findIndex(({ round_ends }) => round_ends);
@@ -74,9 +78,16 @@ test("what ends with a tap begins with a beep and is left in peace", () => {
   assert.deepEqual(heard(1, { page: hops }).map(({ at_s, text }) => [at_s, text]), [[0, "start"], [0, "start"]]);
 });
 
+test("work that follows on work begins with one beep, and the one before has none of its end", () => {
+  const page = part([[choice({ slug: "a" })], [choice({ slug: "b" })]], { rest_s: 0 });
+  assert.deepEqual(only("beep", heard(1, { page })).at(-1), [46, "lift"]);
+  assert.deepEqual(only("beep", heard(2, { page })).at(-1), [48, "end"]);
+});
+
 test("from the middle of a step only what is still to come is heard", () => {
   assert.deepEqual(heard(1, { from_s: 17.5 }).map(({ at_s, kind }) => [at_s, kind]), [[18, "beep"], [18, "buzz"]]);
-  assert.deepEqual(heard(1, { from_s: 0.1 }), heard(1));
+  assert.deepEqual(heard(1, { from_s: 1 }), heard(1));
+  assert.equal(heard(1, { from_s: 1.5 })[0].at_s, 2);
 });
 
 test("at the end it is said that this was all", () => {

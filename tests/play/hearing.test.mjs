@@ -39,6 +39,27 @@ test("at a pause what has not begun is silenced, and planned anew from where it 
   assert.deepEqual(started.map(({ at_s }) => at_s.toFixed(1)), ["100.5"]);
 });
 
+test("the start that the rest before has just sounded is not sounded again", async () => {
+  const { Context, context, started } = soundCard();
+  const sound = openSound({ AudioContext: Context });
+  sound.unlock();
+  await null;
+  sound.plan([{ at_s: 5, kind: "beep", text: "start" }], 4.99);
+  context().currentTime += 0.02;
+  sound.plan(CUES, 0.01);
+  assert.deepEqual(started.map(({ at_s }) => Math.round(at_s)), [100, 101, 106]);
+});
+
+test("a start that did not sound yet is sounded by the work itself", async () => {
+  const { Context, started, still } = soundCard();
+  const sound = openSound({ AudioContext: Context });
+  sound.unlock();
+  await null;
+  sound.plan([{ at_s: 5, kind: "beep", text: "start" }], 2);
+  sound.plan(CUES, 0);
+  assert.deepEqual([started.length, still().map(Math.round)], [4, [100, 101, 106]]);
+});
+
 test("without a sound card, a voice or a motor it is quiet", () => {
   for (const way of [openSound({ AudioContext: null }), openVoice({ speechSynthesis: null }), openBuzz({})]) {
     assert.equal(way.can, false);

@@ -24,7 +24,8 @@ function played(of, presses, until) {
 
 const one = (more) => part([[choice({ slug: "dead-bug", ...more })]]);
 const aDone = (more) => ({
-  slug: "dead-bug", left: 8, right: 8, load: "", implements: null, skipped: false, writer: WRITER, revision: 1, ...more,
+  slug: "dead-bug", left: 8, right: 8, load: "", implements: null, skipped: false, writer: WRITER, revision: 1,
+  ...more,
 });
 const said = ({ left, right, skipped }) => [left, right, skipped];
 const first = (state) => said(state.done["0:1.1"]);

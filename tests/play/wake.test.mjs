@@ -40,8 +40,17 @@ test("the screen stays on, and the lock is taken again when it was lost", async 
   assert.deepEqual([locks[2].isReleased, locks.length], [true, 3]);
 });
 
+test("a lock that comes after the session was left is given back", async () => {
+  const { locks, wake } = screen();
+  const asked = wake.hold();
+  wake.release();
+  await asked;
+  assert.deepEqual(locks.map(({ isReleased }) => isReleased), [true]);
+});
+
 test("where no screen can be kept on, or it is refused, the session plays all the same", async () => {
   await openWake({ wakeLock: null, document: new EventTarget() }).hold();
   const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
-  await openWake({ wakeLock: { request: () => Promise.reject(new Error("NotAllowedError")) }, document: page }).hold();
+  const request = () => Promise.reject(new Error("NotAllowedError"));
+  await openWake({ wakeLock: { request }, document: page }).hold();
 });

@@ -5,7 +5,8 @@
  *
  * Cue: { at_s, kind, text }, at_s from the step's beginning.
  *   "tick": each second of a repetition, and the last three before work or of a hold.
- *   "beep": `text` is "start" and "end" of work, else the word of the phase that begins.
+ *   "beep": `text` is "start" and "end" of work, else the word of the phase that begins; the start is laid
+ *     out in the step before as well, to be on time, and is heard once.
  *   "say": `text` aloud: the movement and its side in the rest before, counts, what comes.
  *   "buzz": `text` is "start" or "end" of work.
  * After the last step (index === steps.length) it is said that this was all.
@@ -13,8 +14,8 @@
 
 import { choiceOf } from "./rungs.js";
 
-// A step that was entered a moment ago is at its beginning.
-const MOMENT_S = 0.25;
+// Out of sight the clock is looked at once a second: until then a step is at its beginning.
+const MOMENT_S = 1.2;
 const COUNT = ["Three", "Two", "One"];
 const SHORT_REST_S = 10;
 const LONG_REST_S = 20;
@@ -36,7 +37,8 @@ export function cues({ part, choices, steps, index, from_s = 0, extra_s = 0 }) {
 function before(step, length, part, choices) {
   const naming = namingOf(step, length, part, choices);
   const ready = length >= LONG_REST_S ? [cue(length - step.ready_s, "say", "Get ready")] : [];
-  return [cue(0, "say", naming), ...ready, ...countdown(length, spoken(naming))];
+  const start = cue(length, "beep", "start");
+  return [cue(0, "say", naming), ...ready, ...countdown(length, spoken(naming)), start];
 }
 
 // About as long as a voice takes: counting into it would only come late.

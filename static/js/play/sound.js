@@ -4,7 +4,8 @@
  *   openSound({ AudioContext, audioSession }) → { can, unlock(), plan(cues, elapsed_s), stop() }
  *
  * unlock(): at a press, as browsers make no sound before one; again at any later press does no harm.
- * plan: what is to sound of the step under way, in the place of all that was planned and has not begun.
+ * plan: what is to sound of the step under way, in the place of all that was planned and has not begun; a
+ *   beep that the step before has just made is not made again.
  */
 
 // Hertz, seconds, and loudness from 0 to 1.
@@ -12,6 +13,7 @@ const TONES = {
   start: [880, 0.22, 0.3], end: [440, 0.35, 0.3], phase: [660, 0.09, 0.2], tick: [1200, 0.03, 0.08],
 };
 const MOMENT_S = 0.1;
+const SAME_S = 0.3;
 
 export function openSound({
   AudioContext = globalThis.AudioContext ?? globalThis.webkitAudioContext,
@@ -56,6 +58,8 @@ export function openSound({
   }
 
   function sound(kind, text, at_s) {
+    const isSame = (one) => kind === "beep" && one.text === text && Math.abs(one.at_s - at_s) < SAME_S;
+    if ([...ahead].some(isSame)) return;
     const [pitch, length_s, loudness] = TONES[kind === "tick" ? "tick" : text] ?? TONES.phase;
     const tone = context.createOscillator();
     const volume = context.createGain();
@@ -64,7 +68,7 @@ export function openSound({
     // Without a fade each would end in a click.
     volume.gain.exponentialRampToValueAtTime(0.001, at_s + length_s);
     tone.connect(volume).connect(context.destination);
-    const one = { tone, volume, at_s };
+    const one = { tone, volume, text, at_s };
     tone.onended = () => letGo(one);
     tone.start(at_s);
     tone.stop(at_s + length_s);

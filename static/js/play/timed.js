@@ -4,7 +4,7 @@
  *   timed(cues, elapsed_s, act) → stop()      act(cue) at its time; what a sleeping tab missed is left out
  */
 
-const LATE_MS = 1_000;
+const LATE_MS = 1_200;
 
 export function timed(cues, elapsed_s, act) {
   const begun = Date.now() - elapsed_s * 1000;
