@@ -18,25 +18,25 @@ function fetchSheet(link, then) {
 export function figureIn(place, { still = false } = {}) {
   let shown = "";
   let moves = [];
-  let isStopped = false;
 
+  // Those of a screen that was hidden meanwhile are over, and others have begun with the screen.
   function find() {
-    const svg = place.firstElementChild;
-    moves = svg ? svg.getAnimations({ subtree: true }) : [];
-    if (isStopped) stop();
+    moves = place.firstElementChild?.getAnimations({ subtree: true }) ?? [];
   }
 
+  const forget = () => (moves = []);
+
   function show(slug) {
+    forget();
     if (slug === shown) return;
     shown = slug;
-    moves = [];
     const template = slug && document.getElementById(`fig-${slug}`);
     if (!template) return place.replaceChildren();
     const figure = document.importNode(template.content, true);
     const link = figure.querySelector("link");
     place.replaceChildren(figure.querySelector("svg"));
     if (still) place.firstElementChild.classList.remove("moving", `v-${slug}`);
-    else if (link) fetchSheet(link, () => (moves = []));
+    else if (link) fetchSheet(link, forget);
   }
 
   /** The share (0 to 1) of a leg that is over; marks are the seconds of the figure's loop where legs begin. */
@@ -45,21 +45,19 @@ export function figureIn(place, { still = false } = {}) {
     const at = 1000 * (marks[leg] + share * (marks[leg + 1] - marks[leg]));
     for (const move of moves) {
       if (move.animationName === BREATH) continue;
-      if (move.playState !== "paused") move.pause();
+      if (move.playState === "running") move.pause();
       if (move.currentTime !== at) move.currentTime = at;
     }
-    isStopped = false;
   }
 
   function run() {
-    if (!moves.length || isStopped) find();
-    isStopped = false;
+    if (!moves.length) find();
     for (const move of moves) if (move.playState === "paused") move.play();
   }
 
   function stop() {
-    isStopped = true;
-    for (const move of moves) if (move.playState !== "paused") move.pause();
+    if (!moves.length) find();
+    for (const move of moves) if (move.playState === "running") move.pause();
   }
 
   return { show, drive, run, stop };

@@ -1,11 +1,11 @@
 /** The end of a part: what it came to, and the form that logs it, kept on the phone until it is stored. */
 
 import { sums } from "./sets.js";
-import { capital, clock, say } from "./words.js";
+import { clock, say } from "./words.js";
 
 /** What the end says: all of it, or how much was left out; then the week. */
 export function sentence(told, { sets, left_out }) {
-  const whole = left_out ? `${capital(String(sets))} of ${sets + left_out} sets done.` : told.all;
+  const whole = left_out ? `${sets} of ${sets + left_out} sets done.` : told.all;
   return [whole, told.week].filter(Boolean).join(" ");
 }
 
@@ -30,7 +30,9 @@ export function finishIn(page, { onSave }) {
     say(find("sets"), String(all.sets));
     say(find("tension"), clock(all.tension_s));
     form.reset();
+    say(form.querySelector("[data-effort-word]"), "");
     for (const each of form.querySelectorAll("[data-session-only]")) each.hidden = Boolean(part.routine);
+    find("minutes").hidden = Boolean(part.routine);
     form.elements.minutes.value = all.minutes;
     find("save-next").hidden = !next;
     if (next) say(find("save-next"), nextWord(next));

@@ -36,17 +36,15 @@ export function heardIn(page, { store }) {
   return {
     hold: wake.hold,
 
-    /** A step has begun, was paused, or is seen again. */
+    /** A step has begun, was paused or is seen again, or the last one is over. */
     follow(view) {
       if (view.at.isPaused) hearing.stop();
       else plan(view);
     },
 
-    /** At the end, which is told, and wherever else the clock no longer leads. */
-    stop(view) {
+    stop() {
       hearing.stop();
       wake.release();
-      if (view?.at.isOver) plan(view);
     },
   };
 }

@@ -3,19 +3,24 @@
 /**
  * The panels of a page.
  *
- * onOpen(name): fills the panel; false where there is nothing to show.  onClose(name): whichever way it closed.
+ * onOpen(name): fills the panel.  onClose(): whichever way it closed.
  */
 export function panelsIn(page, { onOpen, onClose }) {
   const panels = new Map([...page.querySelectorAll("[data-panel]")].map((each) => [each.dataset.panel, each]));
 
   function open(name) {
     const panel = panels.get(name);
-    if (panel.open || onOpen(name) === false) return;
+    if (panel.open) return;
+    onOpen(name);
     panel.showModal();
   }
 
-  for (const [name, panel] of panels) {
-    panel.addEventListener("close", () => onClose(name));
+  for (const panel of panels.values()) {
+    panel.addEventListener("close", () => {
+      // Who opened it by a tap does not mean the same button by the next Space.
+      if (!page.activeElement.matches(":focus-visible")) page.activeElement.blur();
+      onClose();
+    });
     // Beside the panel lies its backdrop.
     panel.addEventListener("click", (event) => {
       if (event.target === panel || event.target.closest("[data-close]")) panel.close();
@@ -26,5 +31,5 @@ export function panelsIn(page, { onOpen, onClose }) {
     if (opener) open(opener.dataset.open);
   });
 
-  return { open, close: (name) => panels.get(name).close(), isOpen: () => [...panels.values()].some(({ open: is }) => is) };
+  return { open, isOpen: () => [...panels.values()].some((panel) => panel.open) };
 }

@@ -1,14 +1,12 @@
 /** The guided player: one clock leads the screens, the sounds, and what is kept and sent. */
 
-import { correctionIn } from "./correct.js";
-import { rungsIn } from "./easier.js";
+import { asidesIn } from "./asides.js";
 import { finishIn } from "./finish.js";
 import { handsOn } from "./hands.js";
 import { heardIn } from "./heard.js";
-import { panelsIn } from "./panels.js";
 import { sendingOf } from "./sending.js";
 import { sessionOf } from "./session.js";
-import { choicesOf, stageIn } from "./stage.js";
+import { stageIn } from "./stage.js";
 import { startIn } from "./start.js";
 import { openStore } from "./store.js";
 import { tabOf } from "./tab.js";
@@ -16,8 +14,6 @@ import { nameOf, toldIn } from "./told.js";
 
 // Out of sight, the clock is looked at this often, so that sets are sent as they end.
 const UNSEEN_MS = 1000;
-// While one of these is open, the clock stands.
-const STILL = ["correct", "rungs"];
 
 const play = JSON.parse(document.getElementById("play").textContent);
 const store = openStore();
@@ -29,14 +25,11 @@ const stage = stageIn(document, { unit: play.unit, onStep });
 const start = startIn(document, { onStart });
 const finish = finishIn(document, { onSave });
 const told = toldIn(document, { onDrop: sending.drop, onInsist: sending.insist, nameOf: nameOf(play) });
-const correction = correctionIn(document, { onKeep: (said) => session.correct(view.step.set, said) });
-const rungs = rungsIn(document, { onTake: (rung) => session.choose(view.set.station, rung) });
-const panels = panelsIn(document, { onOpen, onClose });
+const panels = asidesIn(document, { session, view: () => view, onMoved: render });
 
 let view = null;
 // Nothing runs before it is started, after it is over, and while another tab plays.
 let isRunning = false;
-let hasStopped = false;
 let pending = 0;
 // What logs a part and waits for a choice.
 let logging = null;
@@ -77,7 +70,7 @@ function run() {
 
 function stop(screen) {
   isRunning = false;
-  heard.stop(view);
+  heard.stop();
   stage.leave(screen);
   showKept();
 }
@@ -104,6 +97,7 @@ function end() {
   const next = play.parts[nextPart(state.part + 1)];
   finish.show({ part, state, next });
   stop("finish");
+  heard.follow(view);
 }
 
 async function onSave(fields, { goesOn }) {
@@ -121,22 +115,6 @@ function onLogged({ goesOn, isStored }) {
   else finish.wait(play.addresses.session);
 }
 
-function onOpen(name) {
-  if (name === "correct") correction.open({ choice: view.before, done: view.done });
-  if (name === "rungs") rungs.open({ choices: choicesOf(view), current: view.choice });
-  if (!STILL.includes(name) || view.at.isPaused) return;
-  hasStopped = true;
-  session.pause();
-  render();
-}
-
-function onClose(name) {
-  if (!STILL.includes(name) || !hasStopped) return;
-  hasStopped = false;
-  session.resume();
-  render();
-}
-
 /** Another tab plays: this one stands back until it is asked for. */
 function onTaken() {
   stop("elsewhere");
@@ -145,8 +123,7 @@ function onTaken() {
 /** Where it was left, or where the other tab is by now. */
 function goOn() {
   const kept = tab.kept();
-  if (kept) session.resumeAt(kept);
-  if (kept && !isLogged(kept.part)) run();
+  if (kept && session.resumeAt(kept) && !isLogged(kept.part)) run();
   else offer();
 }
 
@@ -155,10 +132,13 @@ document.addEventListener("visibilitychange", () => {
   frame();
   if (isRunning && !document.hidden) heard.follow(view);
 });
-addEventListener("pageshow", frame);
+// Out of the browser's cache, after another tab or the end.
+addEventListener("pageshow", (event) => event.persisted && goOn());
 addEventListener("pagehide", () => isRunning && session.seen());
 setInterval(() => document.hidden && isRunning && render(), UNSEEN_MS);
 
 document.querySelector("[data-plain]").hidden = true;
-goOn();
+// A tab that a browser opened out of sight takes nothing from the one that plays.
+if (document.hidden) document.addEventListener("visibilitychange", goOn, { once: true });
+else goOn();
 sending.go();

@@ -41,5 +41,5 @@ export function restIn(place, { isStill, unit }) {
     else figure.run();
   }
 
-  return { begin, tick, stop: figure.stop };
+  return { begin, tick };
 }

@@ -43,7 +43,7 @@ export function screensIn(page) {
     const shown = all.find((screen) => !screen.hidden);
     const heading = ["finish", "elsewhere", "start"].includes(name) && shown.querySelector("h1");
     if (held || heading) (heading || shown.querySelector("[data-main]")).focus({ preventScroll: true });
-    if (heading) scrollTo(0, 0);
+    scrollTo(0, 0);
   }
 
   function showProgress({ count, place, told }) {

@@ -53,10 +53,11 @@ export function sessionOf({ play, keep, onSets }) {
       seen = now;
     },
 
-    /** Where one was when the page was left. */
+    /** Where one was when the page was left; whether that can be gone on with. */
     resumeAt(kept) {
-      seen = kept.seen ?? kept.since;
-      take(kept);
+      seen = kept.seen;
+      take({ ...kept, part: Math.max(0, kept.part) });
+      return kept.part >= 0;
     },
 
     /** From the first set of a part that is not done yet. */

@@ -26,7 +26,6 @@ export function stageIn(page, { unit, onStep }) {
     shown = all;
     screens.show(name);
     rungs.hidden = choicesOf(view).length < 2;
-    for (const each of Object.keys(views)) if (each !== name) views[each].stop();
     views[name].begin(view);
     const far = progress(view.part, view.index);
     screens.showProgress(far);
@@ -39,7 +38,6 @@ export function stageIn(page, { unit, onStep }) {
   /** Another screen than those of the clock. */
   function leave(name) {
     shown = round = "";
-    for (const each of Object.values(views)) each.stop();
     screens.show(name);
   }
 

@@ -15,6 +15,8 @@ const HEADS = {
   refused: ["1 refused", "refused"],
   gone: ["1 has no session any more", "have no session any more"],
 };
+// More than that leaves no room for the round beside it.
+const LONG = 14;
 const NOT_KEPT = "This browser keeps nothing: what is not sent is lost when you leave.";
 
 // Why it waits.
@@ -52,6 +54,7 @@ export function sentence({ entries, outcome, isStoring, hasDone }) {
 
 /** The movement and the set that a message is about, or the part that it logs. */
 export const nameOf = (play) => ({ id, fields }) => {
+  if (!id.startsWith(`${play.session}:`)) return "Another session";
   const part = play.parts.find(({ routine }) => routine === (fields.routine ?? ""));
   if (!part || id.endsWith(":completion")) return part?.name ?? "";
   const station = part.stations.find(({ number }) => String(number) === fields.station);
@@ -90,7 +93,9 @@ export function toldIn(page, { onDrop, onInsist, nameOf }) {
   function show(kept, round) {
     const { text, isBad } = line(kept);
     button.classList.toggle("bad", isBad);
-    say(button.firstElementChild, isBad || text.length > 14 ? text : [round, text].filter(Boolean).join(" · "));
+    const all = isBad || text.length > LONG ? text : [round, text].filter(Boolean).join(" · ");
+    say(button.firstElementChild, all);
+    button.hidden = !all;
     say(panel.querySelector("[data-kept-told]"), sentence(kept));
     const open = kept.entries.filter(({ state }) => state !== "waiting");
     const told = JSON.stringify(open);

@@ -8,6 +8,12 @@ export function countdown(seconds) {
   return left > 99 ? clock(left) : String(left);
 }
 
+/** "45 s", "3 min", "2:30 min". */
+export function span(seconds) {
+  if (seconds < 120) return `${Math.round(seconds)} s`;
+  return seconds % 60 ? `${clock(seconds)} min` : `${seconds / 60} min`;
+}
+
 /** "21:24". */
 export function clock(seconds) {
   const whole = Math.round(seconds);

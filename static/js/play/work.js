@@ -3,7 +3,7 @@
 import { choiceOf } from "./course.js";
 import { figureIn } from "./figure.js";
 import { ringIn } from "./ring.js";
-import { askedOf, capital, countdown, say } from "./words.js";
+import { askedOf, capital, countdown, say, span } from "./words.js";
 
 // More repetitions than this are no beads to look at.
 const MOST_BEADS = 30;
@@ -12,7 +12,7 @@ const MOST_BEADS = 30;
 function following({ part, steps, state, at }) {
   const next = steps[at.index + 1];
   if (!next) return { when: "Last one", name: "Then you are done", choice: null };
-  const after = next.kind === "work" ? "Next" : `Next, after ${Math.round(next.seconds)} s`;
+  const after = next.kind === "work" ? "Next" : `Next, after ${span(next.seconds)}`;
   const set = next.next ?? next.set;
   const choice = choiceOf(part, state.choices, set);
   if (next.kind === "changeover") return { when: after, name: `${capital(next.side)} side`, choice };
@@ -45,8 +45,8 @@ export function workIn(place, { isStill, unit }) {
     figure.show(choice.figure);
 
     find("reps").hidden = !isPaced && set.rounds < 2;
-    say(find("reps").firstElementChild, isPaced ? "Repetition" : "Round");
-    say(find("rep"), isPaced ? "1" : String(set.round));
+    say(find("reps").firstElementChild, isPaced ? "Repetition" : part.rounds > 1 ? "Round" : "Set");
+    say(find("rep"), isPaced ? "1" : String(part.rounds > 1 ? set.round : set.number));
     say(find("of"), `of ${isPaced ? step.reps : set.rounds}`);
     find("sides").hidden = !step.side;
     say(find("side"), capital(step.side));
@@ -101,5 +101,5 @@ export function workIn(place, { isStill, unit }) {
     say(phase, at.isPaused ? "Paused" : word);
   }
 
-  return { begin, tick, stop: figure.stop };
+  return { begin, tick };
 }
