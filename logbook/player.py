@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from logbook import playable
+from logbook import playable, week_told
 from logbook.models import Session
 from logbook.playable import Choice, Playable, Written
 from logbook.sets.done import Movement
@@ -18,16 +18,18 @@ _ROUNDS = ("", "One round", "Two rounds", "Three rounds", "Four rounds", "Five r
 Json = dict[str, Any]
 
 
-def told(session: Session, *, token: str) -> Json:
+def told(session: Session, *, token: str, itself: Playable | None = None) -> Json:
     """
     All that the page of the player needs, the session first, then what follows it.
 
-    token: what each message is sent with.  Uses the sets and the circuit; eleven queries more at most.
+    token: what each message is sent with.  itself: the session as it stands, where that is read already.
+    Uses the sets and the circuit; eleven queries more at most.
     """
     athlete = session.athlete
     unit = WeightUnit(athlete.weight_unit)
-    parts = [playable.of_session(session)]
-    parts += playable.routines_after(session)
+    itself = itself or playable.of_session(session)
+    week = week_told.of_session(session)
+    parts = [itself, *playable.routines_after(session)]
     return {
         "session": session.pk,
         "athlete": str(athlete.pk),
@@ -40,12 +42,16 @@ def told(session: Session, *, token: str) -> Json:
             "session": session.get_absolute_url(),
             "leave": reverse("logbook:today"),
         },
-        "parts": [part_told(part, unit=unit) for part in parts],
+        "parts": [part_told(part, unit=unit, week="" if part.routine else week) for part in parts],
     }
 
 
-def part_told(part: Playable, *, unit: WeightUnit) -> Json:
-    """One session with its stations, its sets in the order they are done, and every step."""
+def part_told(part: Playable, *, unit: WeightUnit, week: str = "") -> Json:
+    """
+    One session with its stations, its sets in the order they are done, and every step.
+
+    week: what it makes of its week, "" where there is nothing to say.
+    """
     return {
         "routine": part.routine,
         "name": part.name,
@@ -58,7 +64,12 @@ def part_told(part: Playable, *, unit: WeightUnit) -> Json:
         ],
         "sets": [_set(place, part, unit) for place in part.line.sets],
         "steps": [step_told(step) for step in part.line.steps],
-        "told": {"length": length_told(part), "all": _all_done(part)},
+        "told": {
+            "length": length_told(part),
+            "all": all_done_told(part),
+            "week": week,
+            "warm_up": warm_up_told(part.shape.warm_up_minutes),
+        },
     }
 
 
@@ -153,7 +164,13 @@ def _written(written: Written, asked: Movement, unit: WeightUnit) -> Json:
     }
 
 
-def _all_done(part: Playable) -> str:
+def warm_up_told(minutes: int) -> str:
+    """What comes before the first set; "" where nothing does."""
+    return f"Warm up for {minutes} minute{'' if minutes == 1 else 's'} first." if minutes else ""
+
+
+def all_done_told(part: Playable) -> str:
+    """What is said once nothing was left out: "Three rounds, nothing skipped." """
     count = part.shape.rounds
     if count == 1:
         return "Every set, nothing skipped."

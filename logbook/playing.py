@@ -225,12 +225,12 @@ def _is_known(row: LoggedSet, fresh: LoggedSet, written: Written) -> bool:
 
 
 def _write(row: LoggedSet, fresh: LoggedSet, written: Written) -> None:
+    # A form counts nothing itself; what it wrote has another name each time all the same.
+    revision = max(written.revision, 1) if written.writer else row.revision + 1
     for name in _SET:
         setattr(row, name, getattr(fresh, name))
     row.counted = LoggedSet.counted_of(Exercise.objects.get(pk=fresh.exercise_id))
-    # A form counts nothing itself; what it wrote has another name each time all the same.
-    row.revision = max(written.revision, 1) if written.writer else row.revision + 1
-    row.writer = written.writer
+    row.writer, row.revision = written.writer, revision
     row.save(update_fields=[name.removesuffix("_id") for name in _SET])
 
 

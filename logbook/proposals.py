@@ -8,7 +8,7 @@ from logbook import pairing, stations
 from logbook.facts import Prescribed
 from logbook.models import Run, Session
 from logbook.sets.station import StationPlan
-from workouts.circuits import trimmed
+from workouts.circuits import named, trimmed
 from workouts.models import Athlete, Circuit
 from workouts.models.circuit import FRONT_DOOR
 from workouts.training.circuit_time import Format
@@ -47,15 +47,25 @@ class Proposal:
 
 def circuit_to_offer(*, athlete: Athlete) -> str:
     """The slug of the circuit last logged, else of the front door; routines are offered where they follow."""
+    last = _last_logged(athlete)
+    return last[0] if last else FRONT_DOOR
+
+
+def offered_by_name(*, athlete: Athlete) -> tuple[str, str] | None:
+    """Slug and name of the same circuit, None where none is there.  One query, two before one is logged."""
+    return _last_logged(athlete) or named(FRONT_DOOR)
+
+
+def _last_logged(athlete: Athlete) -> tuple[str, str] | None:
     last = (
         athlete.sessions.kept()
         .filter(circuit__retired_at=None)
         .exclude(circuit=None)
         .exclude(session_class="mobility")
         .latest_first()
-        .values_list("circuit__slug", flat=True)
     )
-    return last.first() or FRONT_DOOR
+    found: tuple[str, str] | None = last.values_list("circuit__slug", "circuit__name").first()
+    return found
 
 
 def of_circuit(

@@ -42,11 +42,6 @@ class RunPage:
     later: Run | None
 
     @property
-    def start_word(self) -> str:
-        """What the button says that starts strength after it."""
-        return f"Start {'another' if self.paired else 'a'} session{' after this run' if self.run.is_running else ''}"
-
-    @property
     def verdict(self) -> str:
         """What it was and the first reason: "Long run: it took 1 h 55 min." """
         if not self.run.kind_because:

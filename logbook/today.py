@@ -24,6 +24,8 @@ WARM = timedelta(hours=1)
 # As many names as a headline holds; beyond that it counts.
 NAMED = 3
 
+NEXT, GOING = "is next.", "is under way."
+
 # Minutes of running and strength from the first day of the week on.
 ORDINARY_WEEK = ((None, None), (48, None), (40, 22), (40, None), (None, None), (32, 19), (90, None))
 
@@ -95,6 +97,8 @@ def for_athlete(*, athlete: Athlete, rules: Rules, now: datetime) -> TodayPage:
         page = replace(page, because=rules["PAIN-03"].told(), circuit=None, stations=(), afterwards=())
     if page.is_newcomer:
         return page
+    if not page.starts and page.headline.endswith(NEXT):
+        page = replace(page, headline=page.headline.removesuffix(NEXT) + GOING)
     return replace(page, offer=minimum_dose.offer(athlete=athlete, week=page.week, rules=rules, now=now))
 
 
@@ -142,7 +146,7 @@ def _as_planned(today: date, week: WeekPage, plan: DayPlan, runs: list[Run], now
     name = circuit.circuit.name
     follows = run is not None and run.kind in EASY
     if done:
-        headline = f"{done} {name} is next."
+        headline = f"{done} {name} {NEXT}"
     elif plan.run:
         headline = f"{plan.run_heading}, then {name}."
     else:
@@ -163,7 +167,7 @@ def _still_to_do(today: date, week: WeekPage, runs: list[Run], now: datetime) ->
     run = runs[-1] if runs else None
     follows = circuit is not None and run is not None and run.kind in EASY
     if circuit is not None and run is not None and follows:
-        headline = f"{run.title} done. {circuit.circuit.name} is next."
+        headline = f"{run.title} done. {circuit.circuit.name} {NEXT}"
         because = _because(run, circuit, now)
     elif runs:
         headline, because = f"{_listed([run.title for run in runs])} done.", "No strength logged today."

@@ -124,6 +124,11 @@ def names(*, athlete: Athlete) -> tuple[tuple[str, str], ...]:
     return tuple(Circuit.objects.offered(to=athlete).values_list("slug", "name"))
 
 
+def named(slug: str) -> tuple[str, str] | None:
+    """Slug and name of a circuit of the catalogue; None where there is none.  One query."""
+    return Circuit.objects.offered().filter(slug=slug).values_list("slug", "name").first()
+
+
 def to_do(*, slug: str, athlete: Athlete | None = None, also_retired: bool = False) -> Circuit:
     """A circuit of the catalogue or the athlete's own with its stations and their rungs, for logging it.
 

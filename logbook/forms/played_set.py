@@ -13,6 +13,9 @@ from workouts.units import BadQuantity, WeightUnit, parse_weight
 NO_SUCH_SET = "This session has no such set. Open it again to see what is in it."
 NO_SUCH_EXERCISE = "That exercise is not on offer here. Take the one asked for, or its easier or harder one."
 NO_AMOUNT = "Say how much was done, as a whole number."
+_NOT_AN_AMOUNT = dict.fromkeys(("invalid", "min_value"), NO_AMOUNT)
+# What is typed of a set that is left out does not count.
+_OF_A_SET_DONE = ("left", "right", "load", "implements")
 _WORDS = {Measure.REPS: "repetitions", Measure.SECONDS: "seconds", Measure.METRES: "metres"}
 
 
@@ -27,8 +30,8 @@ class PlayedSetForm(forms.Form):
     station = forms.IntegerField(min_value=1, max_value=1000, widget=forms.HiddenInput)
     number = forms.IntegerField(min_value=1, max_value=1000, widget=forms.HiddenInput)
     exercise = forms.CharField(max_length=80, required=False)
-    left = forms.IntegerField(min_value=0, required=False)
-    right = forms.IntegerField(min_value=0, required=False)
+    left = forms.IntegerField(min_value=0, required=False, error_messages=_NOT_AN_AMOUNT)
+    right = forms.IntegerField(min_value=0, required=False, error_messages=_NOT_AN_AMOUNT)
     load = forms.CharField(max_length=20, required=False)
     implements = forms.IntegerField(min_value=1, max_value=MOST_IMPLEMENTS, required=False)
     skipped = forms.BooleanField(required=False)
@@ -36,8 +39,8 @@ class PlayedSetForm(forms.Form):
     revision = forms.IntegerField(min_value=0, max_value=1_000_000, required=False)
     over = forms.CharField(max_length=100, required=False)
 
-    def __init__(self, data: Any, *, plans: Sequence[StationPlan], unit: WeightUnit) -> None:
-        super().__init__(data)
+    def __init__(self, data: Any, *, plans: Sequence[StationPlan], unit: WeightUnit, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
         self._plans, self._unit = plans, unit
 
     def clean(self) -> dict[str, Any]:
@@ -47,6 +50,10 @@ class PlayedSetForm(forms.Form):
             self.add_error(None, NO_SUCH_SET)
             return typed
         typed["plan"], typed["done"] = plan, None
+        if typed.get("skipped"):
+            for name in _OF_A_SET_DONE:
+                self.errors.pop(name, None)
+            typed |= dict.fromkeys(_OF_A_SET_DONE)
         movement = plan.named(typed["exercise"]) if typed.get("exercise") else plan.movement
         if movement is None:
             self.add_error("exercise", NO_SUCH_EXERCISE)

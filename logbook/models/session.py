@@ -100,6 +100,10 @@ class SessionQuerySet(DatedQuerySet):
     def with_sets(self) -> Self:
         return self.prefetch_related("sets")
 
+    def for_player(self) -> Self:
+        """With all that the player shows of them."""
+        return self.select_related("run", "circuit", "athlete").with_sets()
+
     def before(self, session: "Session") -> Self:
         """Sessions earlier than that one, the nearest first."""
         earlier = Q(started_at__lt=session.started_at) | Q(started_at=session.started_at, pk__lt=session.pk)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from logbook import afterwards, playing, proposals
+from logbook import afterwards, plain_walk, playable, playing, proposals, week_told
 from logbook.following import DoesNotFollow
 from logbook.forms import pain
 from logbook.forms.completion import CompletionForm
@@ -20,7 +20,7 @@ from logbook.playing import ChangedElsewhere, Completion, DeletedElsewhere
 from logbook.views import played
 from logbook.views.ids import row_id
 from workouts.catalogue.loading import safety_told
-from workouts.units import spoken_minutes
+from workouts.units import WeightUnit, spoken_minutes
 
 JUMPS = ("plyo_low", "plyo_high")
 ALL_LEFT_OUT = "Every set is left out. Do one, or throw the session away."
@@ -105,10 +105,14 @@ def _minutes(session: Session, now: datetime) -> int:
 
 
 def _page(request: HttpRequest, session: Session, form: CompletionForm, status: int = 200) -> HttpResponse:
+    unit = WeightUnit(request.user.weight_unit)
+    shown = request.user.sessions.for_player().get(pk=session.pk)
     context = {
         "section": "plan",
         "session": session,
         "form": form,
+        "walk": plain_walk.walk(session=shown, part=playable.of_session(shown), unit=unit),
+        "week": week_told.of_session(session),
         "safety_told": safety_told(with_hops=session.session_class in JUMPS),
     }
     return render(request, "logbook/completion.html", context, status=status)

@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils import timezone
 
 from config.methods import acts_by_post
@@ -16,6 +15,7 @@ from logbook.forms.played_set import PlayedSetForm
 from logbook.models import LoggedSet, Session
 from logbook.playing import ChangedElsewhere, DeletedElsewhere, Written
 from logbook.sets.words import set_told
+from logbook.views import plain
 from workouts.units import WeightUnit
 
 ANOTHER = "Somebody else is signed in here now. It waits on this phone until you are."
@@ -77,28 +77,34 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
         return _choice(request, elsewhere, mine=mine, stored=_set_told(elsewhere.stored, unit))
     except Session.DoesNotExist:
         return JsonResponse({"state": "gone", "why": GONE}, status=404)
-    return _stored(request, session)
-
-
-def _stored(request: HttpRequest, session: Session) -> HttpResponse:
     if wants_json(request):
         return JsonResponse({"state": "stored", "address": session.get_absolute_url()})
-    return redirect("logbook:play", session.pk)
+    if not session.is_being_played:
+        return redirect(session)
+    stored = request.user.sessions.for_player().get(pk=session.pk)
+    return redirect(plain.after(stored, station=said["station"], number=said["number"]))
 
 
 def _refused(request: HttpRequest, session: Session, why: str) -> HttpResponse:
     if wants_json(request):
         return JsonResponse({"state": "refused", "why": why}, status=422)
+    if session.is_being_played:
+        return plain.not_stored(request, session.pk)
     messages.error(request, why)
-    return redirect("logbook:play", session.pk)
+    return redirect(session)
 
 
 def _choice(request: HttpRequest, elsewhere: ChangedElsewhere, *, mine: str, stored: str) -> HttpResponse:
     deleted = isinstance(elsewhere, DeletedElsewhere)
     why = DELETED if deleted else CHANGED if elsewhere.stored is not None else NO_SUCH_SET
     if not wants_json(request):
-        messages.error(request, f"{why} Yours: {mine}. Stored: {stored}.")
-        return redirect(reverse("logbook:session", args=[elsewhere.session.pk]))
+        told = f"{why} Yours: {mine}. Stored: {stored}."
+        if elsewhere.session.is_being_played and elsewhere.stored is not None:
+            return plain.not_stored(
+                request, elsewhere.session.pk, over=elsewhere.over, elsewhere=told, status=409
+            )
+        messages.error(request, told)
+        return redirect(elsewhere.session)
     body: dict[str, Any] = {
         "state": "deleted" if deleted else "changed",
         "why": why,

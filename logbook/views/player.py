@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from config.methods import acts_by_post
-from logbook import player, playing, proposals
+from logbook import playable, player, playing, proposals
+from logbook.views import plain
 from logbook.views.completion import JUMPS, form_of
 from logbook.views.ids import key_of, row_id
 from logbook.views.session_form import circuit_of
@@ -43,14 +44,16 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_safe
 def play(request: HttpRequest, session_id: int) -> HttpResponse:
     """The player of a session in the making; one that is logged or deleted leads to its page."""
-    sessions = request.user.sessions.select_related("run", "circuit", "athlete").with_sets()
-    session = get_object_or_404(sessions, pk=session_id)
-    if not session.is_open or session.deleted_at is not None:
+    session = get_object_or_404(request.user.sessions.for_player(), pk=session_id)
+    if not session.is_being_played:
         return redirect(session)
-    told = player.told(session, token=get_token(request))
+    itself = playable.of_session(session)
+    told = player.told(session, token=get_token(request), itself=itself)
     figures = player.figures_of(told["parts"])
     context = {
+        "section": "plan",
         "session": session,
+        "walk": plain.shown(request, session, itself),
         "play": told,
         "part": told["parts"][0],
         "form": form_of(request, session),

@@ -12,7 +12,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
 from config.methods import acts_by_post
-from logbook import imports, recording, run_page, runs
+from logbook import imports, proposals, recording, run_page, runs
 from logbook.forms.moment import Moment
 from logbook.forms.run import RunForm
 from logbook.models import Run
@@ -93,7 +93,12 @@ def show(request: HttpRequest, run_id: int) -> HttpResponse:
     run = get_object_or_404(request.user.runs.select_related("imported_file"), pk=run_id)
     page = run_page.page(run=run, unit=DistanceUnit(request.user.distance_unit))
     is_just_done = run.deleted_at is None and run.ended_at > timezone.now() - STILL_AFTER
-    context = {"section": "runs", "page": page, "start": uuid4() if is_just_done else None}
+    context = {
+        "section": "runs",
+        "page": page,
+        "start": uuid4() if is_just_done else None,
+        "circuit": proposals.offered_by_name(athlete=request.user) if is_just_done else None,
+    }
     return render(request, "logbook/run.html", context)
 
 

@@ -43,9 +43,10 @@ def test_both_are_offered_with_their_minutes_and_a_way_to_change_something_first
     page = page_of(ana_client, session)
 
     assert then(page) == [
-        "Post-run stretch Change something first : Post-run stretch Log it: 8 min , Post-run stretch",
+        "Post-run stretch Change something first : Post-run stretch Play Post-run stretch "
+        "Log it: 8 min , Post-run stretch",
         "Running recovery routine Change something first : Running recovery routine "
-        "Log it: 18 min , Running recovery routine",
+        "Play Running recovery routine Log it: 18 min , Running recovery routine",
     ]
     form = links(page)["Change something first : Post-run stretch"]
     assert form == f"/sessions/new/?circuit={STRETCH}"

@@ -129,4 +129,4 @@ def test_a_damaged_file_that_could_be_read_says_so(ana_client):
 def test_a_new_run_is_offered_to_the_session_of_that_day(ana_client):
     run = import_run(ana_client, fit_file(started_at=NOW - timedelta(hours=1)))
 
-    assert links(ana_client.get("/"))["Log After-easy-run four, 22 min"].endswith(f"&run={run.pk}")
+    assert links(ana_client.get("/"))["Log it afterwards instead"].endswith(f"&run={run.pk}")

@@ -4,7 +4,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from tests.browsing import links, soup, words
+from tests.browsing import form_on, links, soup, words
 from tests.factories import NOW, make_run, make_session, say_week
 from workouts import falling_ill, racing
 from workouts.vocabulary import RunKind
@@ -41,12 +41,14 @@ def offered(client):
     return sentence, links(page).get(LINK)
 
 
-def test_it_is_offered_with_one_link_that_starts_it(ana, ana_client):
+def test_it_is_offered_to_be_started_or_logged(ana, ana_client):
     assert offered(ana_client) == (WITHOUT, "/sessions/new/?circuit=ten-minute-minimal")
+    start = form_on(ana_client.get("/"), "Start the ten minutes")
+    assert (start.action, start.fields["circuit"]) == ("/sessions/", "ten-minute-minimal")
     form = ana_client.get("/sessions/new/?circuit=ten-minute-minimal")
     assert "Log Ten-minute minimal" in words(soup(form).h1)
     # One orange button a page, and it is not this one.
-    assert len(soup(ana_client.get("/")).select("a.btn.go")) == 1
+    assert len(soup(ana_client.get("/")).select(".btn.go")) == 1
 
 
 @pytest.mark.parametrize(("days", "is_offered"), [(13, False), (14, True)])

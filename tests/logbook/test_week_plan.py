@@ -41,7 +41,7 @@ def test_today_leads_with_what_is_placed_there_and_why(ana, ana_client):
     page = ana_client.get("/")
     assert headline(page) == "Easy run, then Core for runners."
     assert GOOD in words(page)
-    assert links(page)["Log Core for runners, 19 min"].endswith("?circuit=core-for-runners")
+    assert links(page)["Log it afterwards instead"].endswith("?circuit=core-for-runners")
     monday, tuesday, wednesday, thursday, friday, saturday, sunday = days(page)
     # Past days count as what was run, and say nothing of what might have been.
     assert monday == "Mon 27 Jul Nothing logged"

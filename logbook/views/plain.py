@@ -1,0 +1,88 @@
+"""A session in the making walked by plain forms: what the page of the player shows where no script runs."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+
+from logbook import plain_walk, playable, stations
+from logbook.forms.plain_set import PlainSetForm
+from logbook.models import Session
+from logbook.plain_walk import Walk
+from logbook.playable import Playable
+from workouts.units import WeightUnit, weight_number
+
+
+@dataclass(frozen=True)
+class WalkShown:
+    """How far the walk is, the form of the set that is shown, and what became of one that was not stored."""
+
+    read: Walk
+    form: PlainSetForm | None
+    elsewhere: str = ""
+
+
+def shown(
+    request: HttpRequest,
+    session: Session,
+    part: Playable,
+    *,
+    sent: QueryDict | None = None,
+    elsewhere: str = "",
+) -> WalkShown:
+    """
+    The set that the address asks for, or the one that was sent and is not stored, as it was typed.
+
+    Uses the sets; one query more where there is one to show.
+    """
+    unit = WeightUnit(request.user.weight_unit)
+    asked = request.GET.get("set", "") if sent is None else f"{sent.get('station')}.{sent.get('number')}"
+    done_as = (request.GET if sent is None else sent).get("exercise", "")
+    walk = plain_walk.walk(session=session, part=part, unit=unit, asked=asked, done_as=done_as)
+    here = walk.here
+    if here is None:
+        return WalkShown(walk, None, elsewhere)
+    form = PlainSetForm(
+        sent,
+        plans=stations.of_session(session) if sent is not None else (),
+        unit=unit,
+        movement=here.choice.movement,
+        measure=here.choice.dose.measure,
+        initial={
+            "station": here.place.station,
+            "number": here.place.number,
+            "exercise": here.choice.movement.slug,
+            "left": here.left,
+            "right": here.right,
+            "load": weight_number(here.load_kg, unit),
+            "implements": here.implements or "",
+            "over": here.stamp,
+        },
+    )
+    return WalkShown(walk, form, elsewhere)
+
+
+def not_stored(
+    request: HttpRequest, session_id: int, *, over: str = "", elsewhere: str = "", status: int = 422
+) -> HttpResponse:
+    """
+    The set that was sent, with everything typed, and why it is not stored.
+
+    over, elsewhere: what it would be stored over now, and what that says, where it was written meanwhile.
+    """
+    session = request.user.sessions.for_player().get(pk=session_id)
+    sent = request.POST.copy()
+    if over:
+        sent["over"] = over
+    walk = shown(request, session, playable.of_session(session), sent=sent, elsewhere=elsewhere)
+    context = {"section": "plan", "session": session, "walk": walk}
+    return render(request, "logbook/walk.html", context, status=status)
+
+
+def after(session: Session, *, station: int, number: int) -> str:
+    """The address of what comes after a set: the next that is not written yet, else the end."""
+    name = plain_walk.following(playable.of_session(session), after=f"{station}.{number}")
+    if not name:
+        return reverse("logbook:session_completion", args=[session.pk])
+    return reverse("logbook:play", args=[session.pk], query={"set": name})
