@@ -61,7 +61,7 @@ async function makeRoom({ athlete, session }) {
  */
 export async function keepForFlight({ athlete }) {
   const [, session] = PAGE.exec(location.pathname) ?? [];
-  if (!session || !window.isSecureContext || !navigator.serviceWorker || !window.caches) return false;
+  if (!session || !navigator.onLine || !window.isSecureContext || !navigator.serviceWorker || !window.caches) return false;
   try {
     await isLoaded();
     await navigator.serviceWorker.register("/sw.js");
