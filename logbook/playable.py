@@ -54,6 +54,7 @@ class Playable:
     routine: str
     name: str
     minutes: int
+    warm_up_minutes: int
     shape: Shape
     line: Timeline
     choices: tuple[tuple[Choice, ...], ...]
@@ -78,6 +79,7 @@ def of_session(session: Session, *, routine: str = "") -> Playable:
         routine=routine,
         name=session.name,
         minutes=session.minutes,
+        warm_up_minutes=session.circuit.warm_up_minutes if session.circuit else 0,
         is_logged=not session.is_open,
     )
 
@@ -128,6 +130,7 @@ def _of_circuit(slug: str) -> Playable:
         routine=slug,
         name=circuit.name,
         minutes=max(circuit.shape.minutes, 1),
+        warm_up_minutes=circuit.warm_up_minutes,
         is_logged=False,
     )
 
@@ -153,6 +156,7 @@ def _playable(
     routine: str,
     name: str,
     minutes: int,
+    warm_up_minutes: int,
     is_logged: bool,
 ) -> Playable:
     """`frame` is the shape but for its stations."""
@@ -165,6 +169,7 @@ def _playable(
         routine=routine,
         name=name,
         minutes=minutes,
+        warm_up_minutes=warm_up_minutes,
         shape=shape,
         line=timeline(shape=shape, starts_with=first),
         choices=tuple(_choices(plan) for plan in asked),

@@ -69,7 +69,7 @@ def part_told(part: Playable, *, unit: WeightUnit, week: str = "") -> Json:
             "length": length_told(part),
             "all": all_done_told(part),
             "week": week,
-            "warm_up": warm_up_told(part.shape.warm_up_minutes),
+            "warm_up": warm_up_told(part.warm_up_minutes),
         },
     }
 
