@@ -24,7 +24,8 @@ _TEXTS = """() => {
   const light = (rgb) => 0.2126 * channel(rgb[0]) + 0.7152 * channel(rgb[1]) + 0.0722 * channel(rgb[2]);
   const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);
   const paper = (each) => { for (let up = each; up; up = up.parentElement) {
-    const rgb = numbers(getComputedStyle(up).backgroundColor); if (rgb.length < 4 || rgb[3] === 1) return rgb; }
+    const rgb = numbers(getComputedStyle(up).backgroundColor);
+    if (rgb.length < 4 || rgb[3] === 1) return rgb; }
     return [255, 255, 255]; };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];

@@ -41,9 +41,7 @@ def test_the_page_comes_in_seventy_kilobytes_beside_the_font_that_every_page_has
         for kind in ("/play/", "/static/css/", "/static/js/", "/figures/")
     }
     told = ", ".join(f"{kind} {size:.1f}" for kind, size in kinds.items())
-    show(
-        f"The player's page: {total / 1024:.1f} KB gzipped in {len(sizes)} answers ({told}), font {fonts} bytes"
-    )
+    show(f"The player: {total / 1024:.1f} KB gzipped in {len(sizes)} answers ({told}), font {fonts} bytes")
     assert fonts, "the font was not asked for, so that all of it may be missing"
     assert total <= MOST_BYTES, sorted(sizes.items(), key=lambda each: -each[1])[:12]
 

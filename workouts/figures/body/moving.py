@@ -25,7 +25,7 @@ class Part:
     """
     A piece of the markup in its order: a path, the end of a group, or else the beginning of one.
 
-    is_goal: whether it is of the ghost of the end pose, which a place where the figure never rests can leave out.
+    is_goal: whether it is of the ghost of the end pose, which is not needed where the figure never rests.
     """
 
     css: str = ""
