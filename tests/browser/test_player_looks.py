@@ -14,8 +14,8 @@ _SIZES = """() => { const { scrollHeight, scrollWidth } = document.documentEleme
   return [scrollHeight, innerHeight, scrollWidth]; }"""
 # Sizes and colours of all that is seen, as the browser has them.
 _TARGETS = """() => [...document.querySelectorAll('button, a[href], input, select')]
-  .filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.getBoundingClientRect().width > 1
-    && !each.closest('.skip'))
+  .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.closest('.skip'))
+  .filter((each) => each.getBoundingClientRect().width > 1)
   .map((each) => { const { width, height } = each.getBoundingClientRect();
     return { name: each.getAttribute('aria-label') || each.innerText || each.name, width, height }; })"""
 _TEXTS = """() => {
