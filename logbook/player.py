@@ -1,5 +1,6 @@
 """What the player is handed as JSON: the timeline of what it plays, with words and addresses."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
@@ -102,17 +103,21 @@ def length_told(part: Playable) -> str:
     return f"{length} plus changeovers, {spoken(changeovers)}" if changeovers else length
 
 
-def figures_of(parts: list[Json]) -> tuple[drawings.Figure, ...]:
+@dataclass(frozen=True)
+class FigureShown:
+    """A figure that may be shown; `is_rung` where only an easier or harder movement has it."""
+
+    figure: drawings.Figure
+    is_rung: bool
+
+
+def figures_of(parts: list[Json]) -> tuple[FigureShown, ...]:
     """Every figure that any of the parts may show, once each."""
-    slugs = dict.fromkeys(
-        choice["figure"]
-        for part in parts
-        for station in part["stations"]
-        for choice in station["choices"]
-        if choice["figure"]
-    )
-    found = (drawings.figure(slug) for slug in slugs)
-    return tuple(each for each in found if each is not None)
+    stations = [station["choices"] for part in parts for station in part["stations"]]
+    asked = dict.fromkeys(choices[0]["figure"] for choices in stations)
+    slugs = dict.fromkeys(choice["figure"] for choices in stations for choice in choices)
+    found = ((drawings.figure(slug), slug not in asked) for slug in slugs if slug)
+    return tuple(FigureShown(figure, is_rung) for figure, is_rung in found if figure is not None)
 
 
 def _choice(choice: Choice, unit: WeightUnit) -> Json:

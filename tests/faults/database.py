@@ -20,6 +20,10 @@ _SESSIONS = """
     FROM logbook_session session JOIN workouts_athlete athlete ON athlete.id = session.athlete_id
 """
 _SETS = "SELECT session_id, station, number FROM logbook_loggedset"
+_PLAYED = """
+    SELECT session_id, station, number, COALESCE(done_reps, done_seconds), revision
+    FROM logbook_loggedset WHERE revision > 0
+"""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,10 @@ class Database:
         for row, *place in sorted(self._ask(_SETS)):
             found.setdefault(row, []).append(tuple(place))
         return found
+
+    def played(self) -> dict[tuple[int, int, int], tuple[int, int]]:
+        """Amount and revision of every set that was written in the player, by session, station and number."""
+        return {(row, *place): (amount, revision) for row, *place, amount, revision in self._ask(_PLAYED)}
 
     def complaints(self) -> list[Any]:
         """What SQLite finds wrong in its own file.  PostgreSQL checks references at every commit."""

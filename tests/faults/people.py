@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
+from typing import TypeVar
 from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
@@ -41,6 +42,9 @@ class Answer:
     body: bytes
 
 
+Somebody = TypeVar("Somebody", bound="Person")
+
+
 class Person:
     """One athlete with one browser, who does one thing at a time."""
 
@@ -71,17 +75,22 @@ class Person:
         return Saved(self.name, key, note, rows.pop())
 
     def _pressed_until_saved(self, form: PageForm) -> int:
+        answer = self._sent_until_answered(form)
+        row = re.fullmatch(r"/sessions/(\d+)/", answer.location)
+        assert answer.status == 302 and row, answer.body.decode()
+        return int(row[1])
+
+    def _sent_until_answered(self, form: PageForm, *, accept: str = "text/html") -> Answer:
+        """Send it, and send it again after every failure."""
         end = time.monotonic() + SAVE_S
         while time.monotonic() < end:
             try:
-                answer = self._ask("POST", form.action, form)
+                answer = self._ask("POST", form.action, form, accept=accept)
             except (OSError, http.client.HTTPException) as failure:
                 self.failures[type(failure).__name__] += 1
             else:
                 if answer.status < 500:
-                    row = re.fullmatch(r"/sessions/(\d+)/", answer.location)
-                    assert answer.status == 302 and row, answer.body.decode()
-                    return int(row[1])
+                    return answer
                 self.failures[str(answer.status)] += 1
             time.sleep(0.05)
         raise AssertionError(f"Not saved within {SAVE_S} s: {self.failures}")
@@ -92,7 +101,13 @@ class Person:
         return form_in(BeautifulSoup(answer.body, "html.parser"), button, address=path)
 
     def _ask(
-        self, method: str, path: str, form: PageForm | None = None, *, keep_cookies: bool = False
+        self,
+        method: str,
+        path: str,
+        form: PageForm | None = None,
+        *,
+        keep_cookies: bool = False,
+        accept: str = "text/html",
     ) -> Answer:
         """
         One request on a connection of its own.
@@ -100,7 +115,8 @@ class Person:
         A browser would show the notices that come as cookies, and drop them; here nobody looks.
         """
         body = urlencode(form.fields) if form else None
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
+        cookies = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
+        headers = {"Cookie": cookies, "Accept": accept}
         if body:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=REQUEST_S)
@@ -116,9 +132,9 @@ class Person:
         return answer
 
 
-def signed_up(port: int, *, count: int = PEOPLE) -> list[Person]:
+def signed_up(port: int, *, count: int = PEOPLE, kind: type[Somebody] = Person) -> list[Somebody]:
     """One after another: those who come at once wait for one counter of tries, and not for long."""
-    people = [Person(name=f"runner-{number}", port=port) for number in range(count)]
+    people = [kind(name=f"runner-{number}", port=port) for number in range(count)]
     for person in people:
         person.sign_up()
     return people

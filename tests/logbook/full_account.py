@@ -27,8 +27,9 @@ from tests.factories import (
     say_week,
 )
 from tests.logbook.file_forms import import_run, read_all, send
+from tests.logbook.phones import STRETCH, Phone, start
 from workouts import circuits, falling_ill, noting, owning, planning, planning_runs, publishing, racing
-from workouts.models import Athlete, Exercise, Invite
+from workouts.models import Athlete, Circuit, Exercise, Invite
 from workouts.planned import About
 from workouts.training.timetable.habit import HabitualRun
 from workouts.vocabulary import RunKind
@@ -65,6 +66,7 @@ def make_full_account(name: str = CANARY, *, canary: str = CANARY) -> tuple[Athl
         started_at=NOW - timedelta(days=2), effort=6, note=f"=HYPERLINK {canary}",
         pain=Pain(level=3, place="knee", side="left"),
     )  # fmt: skip
+    _play(client, circuit)
     keep_week_note(
         athlete=athlete, week=athlete.week_of(run.performed_on), text=f"{canary} slept badly", seen=""
     )
@@ -108,6 +110,13 @@ def make_full_account(name: str = CANARY, *, canary: str = CANARY) -> tuple[Athl
     make_run(athlete, note=f"{canary} by hand", name=f"{canary} canal").hide(at=NOW)
     _leave_questions(client, canary)
     return athlete, client
+
+
+def _play(client: Client, circuit: Circuit) -> None:
+    """A session in the making, with a set that a phone wrote, and a routine after it."""
+    phone = Phone(client, start(client, circuit.slug))
+    for routine in ("", STRETCH):
+        assert phone.sends_set(1, 1, routine=routine).status_code == 200
 
 
 def _ways_in(athlete: Athlete, canary: str) -> None:

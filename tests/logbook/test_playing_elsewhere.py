@@ -116,7 +116,7 @@ class TestAnotherBrowser:
         answer = ana_client.post(address, {**plain, "left": 9, "over": over}, headers=json)
         assert state(answer) == CHANGED
         led = ana_client.post(address, {**plain, "left": 9, "over": over})
-        assert (led.status_code, done(session)) == (302, {(1, 1): (10, None)})
+        assert (led.status_code, done(session)) == (409, {(1, 1): (10, None)})
 
     def test_different_sets_of_two_browsers_never_meet(self, phone, tablet):
         for number in (1, 2, 3):
