@@ -1,5 +1,6 @@
 """Reads what the player plays: a session in the making, or a routine that follows one, set by set."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -54,12 +55,16 @@ class Playable:
     routine: str
     name: str
     minutes: int
-    warm_up_minutes: int
     shape: Shape
     line: Timeline
     choices: tuple[tuple[Choice, ...], ...]
     written: dict[tuple[int, int], Written]
     is_logged: bool
+
+    @property
+    def warm_up_minutes(self) -> int:
+        """What was asked for beyond work and rest, as it was when it was started."""
+        return max(self.minutes - math.ceil(self.shape.seconds / 60), 0)
 
 
 def of_session(session: Session, *, routine: str = "") -> Playable:
@@ -79,7 +84,6 @@ def of_session(session: Session, *, routine: str = "") -> Playable:
         routine=routine,
         name=session.name,
         minutes=session.minutes,
-        warm_up_minutes=session.circuit.warm_up_minutes if session.circuit else 0,
         is_logged=not session.is_open,
     )
 
@@ -130,7 +134,6 @@ def _of_circuit(slug: str) -> Playable:
         routine=slug,
         name=circuit.name,
         minutes=max(circuit.shape.minutes, 1),
-        warm_up_minutes=circuit.warm_up_minutes,
         is_logged=False,
     )
 
@@ -156,7 +159,6 @@ def _playable(
     routine: str,
     name: str,
     minutes: int,
-    warm_up_minutes: int,
     is_logged: bool,
 ) -> Playable:
     """`frame` is the shape but for its stations."""
@@ -169,7 +171,6 @@ def _playable(
         routine=routine,
         name=name,
         minutes=minutes,
-        warm_up_minutes=warm_up_minutes,
         shape=shape,
         line=timeline(shape=shape, starts_with=first),
         choices=tuple(_choices(plan) for plan in asked),
