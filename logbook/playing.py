@@ -1,24 +1,19 @@
 """Writes a session while it is played: started, set by set, logged at its end; each may come twice."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F
 
 from logbook import afterwards
-from logbook.facts import Pain, Prescribed
-from logbook.following import DoesNotFollow
+from logbook.facts import Pain
 from logbook.models import LoggedSet, Run, Session
-from logbook.pairing import STILL_FRESH
-from logbook.proposals import prescribed_by
-from logbook.recording import LoggedSession, with_counts
 from logbook.sets.done import SetDone
 from logbook.sets.station import StationPlan
-from logbook.stations import of_circuit
 from workouts import circuits
-from workouts.models import Athlete, Exercise
+from workouts.models import Exercise
 
 _SAID_OF_SET = (
     "exercise_id", "exercise_name", "per_side", "counts_tension", "tempo", "done_reps", "done_seconds",
@@ -71,91 +66,6 @@ class Completion:
     pain: Pain | None
     note: str
     run: Run | None
-
-
-def start_session(
-    *,
-    athlete: Athlete,
-    key: UUID,
-    prescribed: Prescribed,
-    plans: tuple[StationPlan, ...],
-    minutes: int,
-    run: Run | None,
-    now: datetime,
-) -> LoggedSession:
-    """
-    Store a session in the making: all that is asked for, every set left out until it is done.
-
-    The same key again, also at the same moment, returns the session stored first.
-    minutes: how long it takes as planned, until its end says how long it took.
-    """
-    session = Session(athlete=athlete, key=key, minutes=minutes, run=run)
-    for field in fields(prescribed):
-        setattr(session, field.name, getattr(prescribed, field.name))
-    session.move_to(started_at=now, time_zone=athlete.time_zone)
-    asked = [plan for plan in plans if plan.planned]
-    rows = [
-        LoggedSet.of(session=session, station=place, number=number, plan=plan, done=None)
-        for place, plan in enumerate(asked, start=1)
-        for number in range(1, len(plan.planned) + 1)
-    ]
-    try:
-        with transaction.atomic():
-            session.save(force_insert=True)
-            LoggedSet.objects.bulk_create(with_counts(rows))
-    except IntegrityError:
-        if stored := athlete.sessions.filter(key=key).first():
-            return LoggedSession(stored, is_new=False)
-        raise
-    return LoggedSession(session, is_new=True)
-
-
-def routine_of(*, session: Session, slug: str, now: datetime) -> Session:
-    """
-    The session of a routine that follows another one, started by whatever of it comes first.
-
-    One sent later than hours after the session was done right after it, on a phone without a connection.
-
-    :raises DoesNotFollow: if no such routine follows it
-    """
-    key = afterwards.key_of(session, slug)
-    if stored := session.athlete.sessions.filter(key=key).first():
-        return stored
-    if session.session_class == afterwards.MOBILITY or slug not in circuits.AFTERWARDS:
-        raise DoesNotFollow(slug)
-    circuit = circuits.to_do(slug=slug)
-    is_late = now > session.ended_at + STILL_FRESH
-    started = start_session(
-        athlete=session.athlete,
-        key=key,
-        prescribed=prescribed_by(circuit),
-        plans=of_circuit(circuit),
-        minutes=max(circuit.shape.minutes, 1),
-        run=session.kept_run,
-        now=session.ended_at if is_late else now,
-    )
-    return started.session
-
-
-def start_routine(*, session: Session, slug: str, now: datetime) -> Session:
-    """
-    Start a routine after a session that is logged, with its run; what there is of it already is returned.
-
-    What was deleted meanwhile is brought back.
-
-    :raises DoesNotFollow: if no such routine follows it, or it is deleted or not logged yet
-    """
-    if session.deleted_at is not None or session.is_open:
-        raise DoesNotFollow(slug)
-    of_slug = (each for each in afterwards.of_session(session) if each.circuit.slug == slug)
-    routine = next(of_slug, None)
-    if routine is not None and routine.session_id is not None:
-        stored: Session = session.athlete.sessions.get(pk=routine.session_id)
-        return stored
-    started = routine_of(session=session, slug=slug, now=now)
-    if started.deleted_at is not None:
-        started.bring_back()
-    return started
 
 
 def keep_set(

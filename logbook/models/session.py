@@ -76,6 +76,10 @@ class SessionQuerySet(DatedQuerySet):
         """Those that were opened in the player before then, and of which no set was ever written."""
         return self.open().filter(started_at__lt=before).exclude(sets__revision__gt=0)
 
+    def not_begun(self, *, since: datetime) -> Self:
+        """Those that were opened since then, and of which no set is written so far, the latest first."""
+        return self.open().filter(started_at__gte=since).exclude(sets__revision__gt=0).latest_first()
+
     def of_circuit(self, circuit_id: int) -> Self:
         return self.filter(circuit=circuit_id)
 

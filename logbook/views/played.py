@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 
 from config.methods import acts_by_post
-from logbook import playing, stations
+from logbook import playing, starting, stations
 from logbook.following import DoesNotFollow
 from logbook.forms.played_set import PlayedSetForm
 from logbook.models import LoggedSet, Session
@@ -55,7 +55,7 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
     now = timezone.now()
     try:
         if slug := request.POST.get("routine", ""):
-            session = playing.routine_of(session=session, slug=slug, now=now)
+            session = starting.routine_of(session=session, slug=slug, now=now)
     except DoesNotFollow:
         return _refused(request, session, DOES_NOT_FOLLOW)
     session = get_object_or_404(request.user.sessions.with_sets(), pk=session.pk)

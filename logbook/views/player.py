@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from config.methods import acts_by_post
-from logbook import playable, player, playing, proposals
+from logbook import playable, player, proposals, starting
 from logbook.views import plain
 from logbook.views.completion import JUMPS, form_of
 from logbook.views.ids import key_of, row_id
@@ -29,7 +29,7 @@ def start(request: HttpRequest) -> HttpResponse:
     )
     if not any(plan.planned for plan in offer.stations):
         raise Http404(circuit.slug)
-    started = playing.start_session(
+    started = starting.start_session(
         athlete=request.user,
         key=key_of(request.POST.get("key", "")),
         prescribed=offer.prescribed,

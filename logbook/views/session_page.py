@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from config.methods import acts_by_post
-from logbook import following, playing, sessions
+from logbook import following, sessions, starting
 from logbook.models import Session
 from workouts.catalogue.loading import safety_told
 from workouts.units import WeightUnit, grouped
@@ -72,7 +72,7 @@ def afterwards(request: HttpRequest, session_id: int) -> HttpResponse:
     slug, now = request.POST.get("circuit", ""), timezone.now()
     try:
         if "play" in request.POST:
-            started = playing.start_routine(session=session, slug=slug, now=now)
+            started = starting.start_routine(session=session, slug=slug, now=now)
             return redirect("logbook:play", started.pk)
         logged = following.log_afterwards(session=session, slug=slug, now=now)
     except following.DoesNotFollow:

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from playwright.sync_api import Page, expect
 
-from logbook import player, playing, proposals
+from logbook import player, proposals, starting
 from logbook.models import Session
 from tests.browser.runner import Runner
 from tests.factories import NOW
@@ -118,7 +118,7 @@ class Mat:
 def started(athlete, slug: str) -> Session:
     circuit = circuits.to_do(slug=slug, athlete=athlete)
     offer = proposals.of_circuit(athlete=athlete, circuit=circuit, run_id=None, now=NOW)
-    made = playing.start_session(
+    made = starting.start_session(
         athlete=athlete,
         key=uuid4(),
         prescribed=offer.prescribed,

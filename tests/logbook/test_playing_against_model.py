@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from logbook import playing, recording, stations
+from logbook import playing, recording, starting, stations
 from logbook.models import Session
 from logbook.playing import ChangedElsewhere, Completion, DeletedElsewhere, Written
 from logbook.proposals import prescribed_by
@@ -60,7 +60,7 @@ class TwoPhonesAndAForm(RuleBasedStateMachine):
         self.athlete = make_athlete(time_zone="Europe/Berlin")
         circuit = circuits.to_do(slug=CIRCUIT)
         self.plans = stations.of_circuit(circuit)
-        self.pk = playing.start_session(
+        self.pk = starting.start_session(
             athlete=self.athlete,
             key=uuid4(),
             prescribed=prescribed_by(circuit),

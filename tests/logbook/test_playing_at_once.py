@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from django.db import connections, transaction
 
-from logbook import playing, recording, stations
+from logbook import playing, recording, starting, stations
 from logbook.models import LoggedSet, Session
 from logbook.playing import ChangedElsewhere, Completion, DeletedElsewhere, Written
 from logbook.proposals import prescribed_by
@@ -24,7 +24,7 @@ CIRCUIT = "ten-minute-minimal"
 
 def begin(athlete, *, key=None, run=None):
     circuit = circuits.to_do(slug=CIRCUIT)
-    return playing.start_session(
+    return starting.start_session(
         athlete=athlete,
         key=key or uuid4(),
         prescribed=prescribed_by(circuit),
@@ -94,7 +94,7 @@ def test_ten_messages_that_name_a_routine_first_start_it_once(ana):
     session = begin(ana).session
     slugs = [STRETCH, RECOVERY] * 5
     waiting = iter(slugs)
-    found = at_once(10, lambda: playing.routine_of(session=session, slug=next(waiting), now=NOW))
+    found = at_once(10, lambda: starting.routine_of(session=session, slug=next(waiting), now=NOW))
 
     assert len({each.pk for each in found}) == 2
     assert Session.objects.count() == 3
@@ -238,7 +238,7 @@ class TestWaitingForAnother:
 
     def test_the_end_of_a_routine_keeps_the_run_its_session_is_just_getting(self, ana):
         run, session = make_run(ana), begin(ana).session
-        stretch = playing.routine_of(session=session, slug=STRETCH, now=NOW)
+        stretch = starting.routine_of(session=session, slug=STRETCH, now=NOW)
         self.beside(lambda: end(20, run=run, session=session), lambda: end(9, session=stretch))
 
         stretch.refresh_from_db()

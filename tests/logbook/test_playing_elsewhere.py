@@ -244,7 +244,7 @@ class TestDeleted:
 def test_what_was_opened_and_never_begun_is_purged_after_a_week_and_what_was_begun_stays(
     ana_client, clock, phone
 ):
-    begun = Phone(ana_client, start(ana_client))
+    begun = Phone(ana_client, start(ana_client, "core-for-runners"))
     begun.sends_set(1, 1, skipped=1)
     clock.passes(days=6.9)
     call_command("purge", verbosity=0)

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from django.db import OperationalError, connection, transaction
 
-from logbook import playing
+from logbook import starting
 from logbook.models import LoggedSet, Session
 from tests.factories import NOW, make_run
 from tests.logbook.phones import RECOVERY, STRETCH, Phone, press_start, start
@@ -84,7 +84,7 @@ def test_after_any_statement_that_fails_it_is_as_before_or_as_after(phone, run, 
         return MESSAGES[name](phone, run)
 
     def begin():
-        return playing.routine_of(session=phone.session, slug=STRETCH, now=NOW)
+        return starting.routine_of(session=phone.session, slug=STRETCH, now=NOW)
 
     before, (after, _) = everything(), undone(send)
     assert after != before

@@ -34,7 +34,7 @@ def figures(model, names) -> list[tuple]:
 
 def test_what_was_done_is_kept_as_logged_and_what_was_never_begun_goes(ana, ana_client, clock):
     logged = make_session(ana, started_at=NOW - timedelta(days=1))
-    begun, untouched = start(ana_client), start(ana_client)
+    begun, untouched = start(ana_client), start(ana_client, "core-for-runners")
     phone = Phone(ana_client, begun)
     phone.sends_set(1, 1, left=9, right=7, load="12.5")
     phone.sends_set(1, 2, skipped=1)

@@ -176,7 +176,33 @@ def test_a_run_of_somebody_else_or_a_deleted_one_leaves_it_unpaired(ana, ben, an
 
 
 def test_a_key_that_is_none_starts_a_session_of_its_own(ana_client):
-    assert start(ana_client, key="abc") != start(ana_client, key="abc")
+    first = start(ana_client, key="abc")
+    Phone(ana_client, first).sends_set()
+    assert start(ana_client, key="abc") != first
+
+
+def test_who_opens_a_circuit_again_before_the_first_set_goes_on_with_what_is_open(ana_client, clock):
+    opened = start(ana_client)
+    clock.passes(hours=1)
+    again = start(ana_client)
+    assert again == opened
+    assert again.started_at == NOW + timedelta(hours=1), "it begins now"
+
+
+@pytest.mark.parametrize("what", ["begun", "of another run", "changed since", "of half a day ago", "deleted"])
+def test_what_is_open_is_not_gone_on_with_once_it_is(what, ana, ana_client, clock):
+    circuit = make_circuit(ana, text=OWN)
+    opened = start(ana_client, circuit.slug)
+    run = {"run": make_run(ana).pk} if what == "of another run" else {}
+    if what == "begun":
+        Phone(ana_client, opened).sends_set()
+    if what == "changed since":
+        circuit.stations.filter(position=1).update(reps=6)
+    if what == "of half a day ago":
+        clock.passes(hours=12, minutes=1)
+    if what == "deleted":
+        opened.hide(at=NOW)
+    assert start(ana_client, circuit.slug, **run) != opened
 
 
 def test_what_is_logged_or_deleted_is_not_played_any_more(ana, ana_client):
