@@ -52,17 +52,18 @@ def undone(do, *, failing_at: int = 0, error=OperationalError) -> tuple[tuple[li
 
 
 @pytest.fixture
-def phone(ana, ana_client) -> Phone:
+def run(ana):
+    return make_run(ana)
+
+
+@pytest.fixture
+def phone(run, ana_client) -> Phone:
+    # After the run, which would be paired with what is logged when it comes.
     phone = Phone(ana_client, start(ana_client))
     phone.sends_set(1, 1, left=8)
     phone.sends_set(1, 1, routine=RECOVERY, left=60)
     phone.sends_end(routine=RECOVERY, minutes=18)
     return phone
-
-
-@pytest.fixture
-def run(ana):
-    return make_run(ana)
 
 
 MESSAGES = {

@@ -202,6 +202,10 @@ def test_a_routine_of_somebody_elses_session_starts_nothing(ben_client, phone):
     others = Phone(ben_client, phone.session)
     assert stretches(others).status_code == 404
     assert others.sends_end(routine=STRETCH).status_code == 404
+    # Nor by a form without a script, which is answered in another place.
+    for what in ("sets", "completion"):
+        said = {"routine": STRETCH, "station": 1, "number": 1, "left": 30, "minutes": 9}
+        assert ben_client.post(f"/sessions/{phone.session.pk}/{what}/", said).status_code == 404
     assert Session.objects.count() == 1
 
 
