@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from logbook.models import Session
+from logbook.models import LoggedSet, Session
 from logbook.playable import Choice, Playable, Written
 from logbook.player import all_done_told, warm_up_told
 from logbook.sets.words import amount_told, set_told
+from workouts.training.circuit_time import Format
 from workouts.training.timeline import Kind, Place, Step
 from workouts.units import WeightUnit
 
@@ -114,7 +115,7 @@ def walk(*, session: Session, part: Playable, unit: WeightUnit, asked: str = "",
     places = {named(place): nth for nth, place in enumerate(part.line.sets)}
     nth = places.get(asked)
     if nth is None:
-        nth = places.get(following(part))
+        nth = places.get(following(session))
     return Walk(
         session=session,
         progress=progress(session),
@@ -124,12 +125,25 @@ def walk(*, session: Session, part: Playable, unit: WeightUnit, asked: str = "",
     )
 
 
-def following(part: Playable, *, after: str = "") -> str:
-    """The next set that is not written yet, from the first on where none is left after; "" where all are."""
-    names = [named(place) for place in part.line.sets]
+def following(session: Session, *, after: str = "") -> str:
+    """
+    The next set that is not written yet, from the first on where none is left after; "" where all are.
+
+    after: a set that is written by now, as an address names it.  Uses the sets.
+    """
+    rows = sorted(session.sets.all(), key=_in_rounds if session.format == Format.CIRCUIT else _in_a_row)
+    names = [f"{row.station}.{row.number}" for row in rows]
+    left = [name for name, row in zip(names, rows, strict=True) if not row.revision and name != after]
     first = names.index(after) + 1 if after in names else 0
-    left = [named(place) for place in part.line.sets if (place.station, place.number) not in part.written]
     return next((name for name in names[first:] if name in left), left[0] if left else "")
+
+
+def _in_rounds(row: LoggedSet) -> tuple[int, int]:
+    return row.number, row.station
+
+
+def _in_a_row(row: LoggedSet) -> tuple[int, int]:
+    return row.station, row.number
 
 
 def dose_told(choice: Choice) -> str:

@@ -81,8 +81,12 @@ def not_stored(
 
 
 def after(session: Session, *, station: int, number: int) -> str:
-    """The address of what comes after a set: the next that is not written yet, else the end."""
-    name = plain_walk.following(playable.of_session(session), after=f"{station}.{number}")
+    """
+    The address of what comes after a set that was just written: the next that is not yet, else the end.
+
+    Uses the sets as they were before.
+    """
+    name = plain_walk.following(session, after=f"{station}.{number}")
     if not name:
         return reverse("logbook:session_completion", args=[session.pk])
     return reverse("logbook:play", args=[session.pk], query={"set": name})

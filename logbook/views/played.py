@@ -84,8 +84,7 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
         return JsonResponse({"state": "stored", "address": session.get_absolute_url()})
     if not session.is_being_played:
         return redirect(session)
-    stored = request.user.sessions.for_player().get(pk=session.pk)
-    return redirect(plain.after(stored, station=said["station"], number=said["number"]))
+    return redirect(plain.after(session, station=said["station"], number=said["number"]))
 
 
 def _refused(request: HttpRequest, session: Session, why: str) -> HttpResponse:

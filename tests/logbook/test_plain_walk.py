@@ -2,6 +2,7 @@
 
 import pytest
 
+from logbook import plain_walk, playable
 from logbook.models import Session
 from tests.browsing import complaint, facts, form_on, links, notices, soup, words
 from tests.factories import make_run, make_session
@@ -238,3 +239,12 @@ def test_the_warm_up_of_every_circuit_is_told_at_its_first_set(ana, ana_client):
         page = words(page_at(ana_client, start(ana_client, circuit.slug)))
         told = f"Warm up for {circuit.warm_up_minutes} minute"
         assert (told in page) == bool(circuit.warm_up_minutes), circuit.slug
+
+
+def test_every_circuit_is_walked_in_the_order_of_its_timeline(ana, ana_client):
+    for circuit in Circuit.objects.offered():
+        session = start(ana_client, circuit.slug)
+        part = playable.of_session(Session.objects.for_player().get(pk=session.pk))
+        walked = [plain_walk.named(place) for place in part.line.sets]
+        after = [plain_walk.following(session, after=name) for name in walked]
+        assert after == [*walked[1:], walked[0]], circuit.slug
