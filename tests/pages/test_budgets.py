@@ -129,7 +129,7 @@ def costs(django_db_setup, django_db_blocker):
 def _measured(ana: Athlete) -> dict[str, Cost]:
     client = Client()
     client.force_login(ana)
-    run, session = ana.runs.latest_first()[0], ana.sessions.order_by("pk")[0]
+    run, session = ana.runs.latest_first()[0], ana.sessions.kept().order_by("pk")[0]
     exercise, circuit = ana.own_exercises.all()[0], ana.own_circuits.all()[0]
     start = {"circuit": FRONT_DOOR, "run": run.pk}
     opened = client.post("/sessions/", {**start, "key": uuid4()})["Location"].removesuffix("play/")
@@ -156,8 +156,8 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
         "own session form": f"/sessions/own/?run={run.pk}",
         "session again": f"/sessions/{session.pk}/repeat/",
         "session": f"/sessions/{session.pk}/",
-        "session of a run": f"/sessions/{ana.sessions.latest_first()[5].pk}/",
-        "session correction": f"/sessions/{ana.sessions.latest_first()[0].pk}/edit/",
+        "session of a run": f"/sessions/{ana.sessions.kept().latest_first()[5].pk}/",
+        "session correction": f"/sessions/{ana.sessions.kept().latest_first()[0].pk}/edit/",
         "player": f"{opened}play/",
         "player's end": f"{opened}completion/",
         "week": f"/history/{ana.week_of(run.performed_on)}/",
@@ -185,7 +185,7 @@ def _measured(ana: Athlete) -> dict[str, Cost]:
     }
     costs = {name: cost_of(client, "GET", path) for name, path in paths.items()}
     assert {cost.answer.status_code for cost in costs.values()} == {200}
-    latest = ana.sessions.exclude(pk=session.pk).latest_first()[0]
+    latest = ana.sessions.kept().exclude(pk=session.pk).latest_first()[0]
     corrected = {**_typed(run), "seen": latest.version, "minutes": latest.minutes + 1}
     key = uuid4()
     form, edit = paths["session form"], f"/sessions/{latest.pk}/edit/"
