@@ -48,24 +48,13 @@ class Here:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Walk:
-    """How far a session is: `here` is None once every set is written.  last: the last set, to go back to."""
+class Progress:
+    """How many sets of a session are done and left out so far, and how many rounds it has."""
 
-    session: Session
-    name: str
-    rounds: int
     done: int
     left_out: int
     sets: int
-    warm_up: str
-    all_told: str
-    here: Here | None
-    last: str
-
-    @property
-    def finish(self) -> str:
-        """What the end says of it: "Three rounds, nothing skipped.", or how far it came."""
-        return self.all_told if self.done == self.sets else self.told
+    rounds: int
 
     @property
     def written(self) -> int:
@@ -81,6 +70,34 @@ class Walk:
         """Such as "5 of 12 sets done, one left out." """
         out = f", {'one' if self.left_out == 1 else self.left_out} left out" if self.left_out else ""
         return f"{self.done} of {self.sets} sets done{out}."
+
+    @property
+    def finish(self) -> str:
+        """What the end says of it: "Three rounds, nothing skipped.", or how far it came."""
+        return all_done_told(self.rounds) if self.done == self.sets else self.told
+
+
+@dataclass(frozen=True, kw_only=True)
+class Walk:
+    """How far a session is: `here` is None once every set is written.  last: the last set, to go back to."""
+
+    session: Session
+    progress: Progress
+    warm_up: str
+    here: Here | None
+    last: str
+
+
+def progress(session: Session) -> Progress:
+    """How far a session is.  Uses its sets."""
+    written = [row for row in session.sets.all() if row.revision]
+    done = sum(1 for row in written if row.done is not None)
+    return Progress(
+        done=done,
+        left_out=len(written) - done,
+        sets=len(session.sets.all()),
+        rounds=session.rounds,
+    )
 
 
 def named(place: Place) -> str:
@@ -98,16 +115,10 @@ def walk(*, session: Session, part: Playable, unit: WeightUnit, asked: str = "",
     nth = places.get(asked)
     if nth is None:
         nth = places.get(following(part))
-    done = sum(1 for each in part.written.values() if each.done is not None)
     return Walk(
         session=session,
-        name=part.name,
-        rounds=part.shape.rounds,
-        done=done,
-        left_out=len(part.written) - done,
-        sets=len(part.line.sets),
-        warm_up=warm_up_told(part.shape.warm_up_minutes),
-        all_told=all_done_told(part),
+        progress=progress(session),
+        warm_up=warm_up_told(part.warm_up_minutes),
         here=None if nth is None else _here(session, part, unit, nth, done_as),
         last=named(part.line.sets[-1]),
     )

@@ -1,5 +1,6 @@
 """Reads what the player plays: a session in the making, or a routine that follows one, set by set."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -59,6 +60,11 @@ class Playable:
     choices: tuple[tuple[Choice, ...], ...]
     written: dict[tuple[int, int], Written]
     is_logged: bool
+
+    @property
+    def warm_up_minutes(self) -> int:
+        """What was asked for beyond work and rest, as it was when it was started."""
+        return max(self.minutes - math.ceil(self.shape.seconds / 60), 0)
 
 
 def of_session(session: Session, *, routine: str = "") -> Playable:

@@ -1,5 +1,6 @@
 """What the player is handed as JSON: the timeline of what it plays, with words and addresses."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
@@ -66,9 +67,9 @@ def part_told(part: Playable, *, unit: WeightUnit, week: str = "") -> Json:
         "steps": [step_told(step) for step in part.line.steps],
         "told": {
             "length": length_told(part),
-            "all": all_done_told(part),
+            "all": all_done_told(part.shape.rounds),
             "week": week,
-            "warm_up": warm_up_told(part.shape.warm_up_minutes),
+            "warm_up": warm_up_told(part.warm_up_minutes),
         },
     }
 
@@ -102,17 +103,21 @@ def length_told(part: Playable) -> str:
     return f"{length} plus changeovers, {spoken(changeovers)}" if changeovers else length
 
 
-def figures_of(parts: list[Json]) -> tuple[drawings.Figure, ...]:
+@dataclass(frozen=True)
+class FigureShown:
+    """A figure that may be shown; `is_rung` where only an easier or harder movement has it."""
+
+    figure: drawings.Figure
+    is_rung: bool
+
+
+def figures_of(parts: list[Json]) -> tuple[FigureShown, ...]:
     """Every figure that any of the parts may show, once each."""
-    slugs = dict.fromkeys(
-        choice["figure"]
-        for part in parts
-        for station in part["stations"]
-        for choice in station["choices"]
-        if choice["figure"]
-    )
-    found = (drawings.figure(slug) for slug in slugs)
-    return tuple(each for each in found if each is not None)
+    stations = [station["choices"] for part in parts for station in part["stations"]]
+    asked = dict.fromkeys(choices[0]["figure"] for choices in stations)
+    slugs = dict.fromkeys(choice["figure"] for choices in stations for choice in choices)
+    found = ((drawings.figure(slug), slug not in asked) for slug in slugs if slug)
+    return tuple(FigureShown(figure, is_rung) for figure, is_rung in found if figure is not None)
 
 
 def _choice(choice: Choice, unit: WeightUnit) -> Json:
@@ -173,9 +178,8 @@ def warm_up_told(minutes: int) -> str:
     return f"Warm up for {minutes} minute{'' if minutes == 1 else 's'} first." if minutes else ""
 
 
-def all_done_told(part: Playable) -> str:
-    """What is said once nothing was left out: "Three rounds, nothing skipped." """
-    count = part.shape.rounds
+def all_done_told(count: int) -> str:
+    """What is said of so many rounds once nothing was left out: "Three rounds, nothing skipped." """
     if count == 1:
         return "Every set, nothing skipped."
     rounds = _ROUNDS[count] if count < len(_ROUNDS) else f"{count} rounds"

@@ -42,9 +42,7 @@ class LoggedSetQuerySet(models.QuerySet["LoggedSet"]):
     def with_exercises(self) -> "LoggedSetQuerySet":
         """Each with what was done and what was asked for, in the same query, without the texts of either."""
         both = ("exercise", "planned_exercise")
-        texts = {f"{which}__{text}" for which in both for text in TEXTS}
-        # The first step of the one that was done is part of a movement.
-        return self.select_related(*both).defer(*texts - {"exercise__how_to"})
+        return self.select_related(*both).defer(*(f"{which}__{text}" for which in both for text in TEXTS))
 
     def done(self) -> "LoggedSetQuerySet":
         """Those that were not left out."""

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from logbook import afterwards, plain_walk, playable, playing, proposals, week_told
+from logbook import afterwards, plain_walk, playing, proposals, week_told
 from logbook.facts import Pain
 from logbook.following import DoesNotFollow
 from logbook.forms import pain
@@ -21,7 +21,7 @@ from logbook.playing import ChangedElsewhere, Completion, DeletedElsewhere
 from logbook.views import played
 from logbook.views.ids import row_id
 from workouts.catalogue.loading import safety_told
-from workouts.units import WeightUnit, spoken_minutes
+from workouts.units import spoken_minutes
 from workouts.vocabulary import place_of_pain
 
 JUMPS = ("plyo_low", "plyo_high")
@@ -34,7 +34,7 @@ NOTE_TOLD = 80
 @played.for_its_athlete
 def completion(request: HttpRequest, session_id: int) -> HttpResponse:
     """Log a session that was played, or a routine that follows it."""
-    session = get_object_or_404(request.user.sessions, pk=session_id)
+    session = get_object_or_404(request.user.sessions.select_related("run").with_sets(), pk=session_id)
     if request.method != "POST":
         played_now = session.is_being_played
         return _page(request, session, form_of(request, session)) if played_now else redirect(session)
@@ -107,13 +107,11 @@ def _minutes(session: Session, now: datetime) -> int:
 
 
 def _page(request: HttpRequest, session: Session, form: CompletionForm, status: int = 200) -> HttpResponse:
-    unit = WeightUnit(request.user.weight_unit)
-    shown = request.user.sessions.for_player().get(pk=session.pk)
     context = {
         "section": "plan",
         "session": session,
         "form": form,
-        "walk": plain_walk.walk(session=shown, part=playable.of_session(shown), unit=unit),
+        "progress": plain_walk.progress(session),
         "week": week_told.of_session(session),
         "safety_told": safety_told(with_hops=session.session_class in JUMPS),
     }

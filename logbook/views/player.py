@@ -58,7 +58,6 @@ def play(request: HttpRequest, session_id: int) -> HttpResponse:
         "part": told["parts"][0],
         "form": form_of(request, session),
         "figures": figures,
-        "sheets": [figure.sheet_name for figure in figures if figure.digest],
         "safety_told": safety_told(with_hops=session.session_class in JUMPS),
     }
     return render(request, "logbook/play.html", context)

@@ -6,9 +6,9 @@ import { CHOICES } from "./play/told.js";
 export function toldOf({ id, why, mine, stored }) {
   const [, , place] = id.split(":");
   const [station, number] = place.split(".");
-  const head = number ? `Station ${station}, set ${number}` : "The end of the session";
-  const versions = mine || stored ? `On this phone: ${mine || "nothing"}. Stored: ${stored || "nothing"}.` : "";
-  return { head, text: [why, versions].filter(Boolean).join(" ") };
+  const head = number ? `Station ${station}, set ${number}.` : "The end of the session.";
+  const versions = [mine && `On this phone: ${mine}.`, stored && `Stored: ${stored}.`];
+  return { head, text: [why, ...versions].filter(Boolean).join(" ") };
 }
 
 function button(text, onClick) {
@@ -29,7 +29,7 @@ function row(message, { onDrop, onInsist }) {
   const told = document.createElement("p");
   told.append(name, ` ${text}`);
   const buttons = document.createElement("div");
-  buttons.className = "btnrow";
+  buttons.className = "btnrow mt2";
   buttons.append(button(drop, () => onDrop(message)));
   if (over) buttons.append(button(over, () => onInsist(message)));
   made.append(told, buttons);

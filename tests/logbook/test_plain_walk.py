@@ -6,6 +6,7 @@ from logbook.models import Session
 from tests.browsing import complaint, facts, form_on, links, notices, soup, words
 from tests.factories import make_run, make_session
 from tests.logbook.walking import DONE, finish, leave_out, page_at, start, write
+from workouts.models import Circuit
 
 pytestmark = pytest.mark.usefixtures("clock")
 
@@ -230,3 +231,10 @@ def test_the_second_of_two_this_week_says_so(ana, ana_client, session):
     make_session(ana)
     write(ana_client, session)
     assert "That makes two of two this week." in words(ana_client.get(f"/sessions/{session.pk}/completion/"))
+
+
+def test_the_warm_up_of_every_circuit_is_told_at_its_first_set(ana, ana_client):
+    for circuit in Circuit.objects.offered():
+        page = words(page_at(ana_client, start(ana_client, circuit.slug)))
+        told = f"Warm up for {circuit.warm_up_minutes} minute"
+        assert (told in page) == bool(circuit.warm_up_minutes), circuit.slug

@@ -190,3 +190,11 @@ def test_a_routine_is_played_after_a_session_of_today_not_of_long_ago(ana, ana_c
     old = make_session(ana, started_at=NOW - timedelta(days=3))
     assert "Play " not in words(ana_client.get(old.get_absolute_url()))
     assert LOG_STRETCH in words(ana_client.get(old.get_absolute_url()))
+
+
+def test_the_player_of_a_routine_that_follows_asks_for_no_run(ana, ana_client):
+    session = make_session(ana, run=make_run(ana))
+    form = form_on(ana_client.get(session.get_absolute_url()), PLAY_STRETCH)
+    page = ana_client.get(ana_client.post(form.action, {**form.fields, "play": "1"})["Location"])
+    assert page.status_code == 200
+    assert not soup(page).select('[name="run"]')

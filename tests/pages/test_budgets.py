@@ -54,7 +54,7 @@ QUERIES = {
     "session of a run": 8,
     "session correction": 10,
     "player": 15,
-    "player's end": 5,
+    "player's end": 6,
     "week": 8,
     "week with a plan": 8,
     "week note": 3,

@@ -35,9 +35,9 @@ test("somebody else who signed in meanwhile is told nothing", () => {
 test("a choice names the set, the reason and both versions", () => {
   const why = "This set was changed elsewhere.";
   const both = choiceOf({ id: "12:post-run-stretch:2.1", why, mine: "8", stored: "10" });
-  assert.deepEqual(both, { head: "Station 2, set 1", text: `${why} On this phone: 8. Stored: 10.` });
+  assert.deepEqual(both, { head: "Station 2, set 1.", text: `${why} On this phone: 8. Stored: 10.` });
   const gone = choiceOf({ id: "12::completion", why: "No such session.", mine: "", stored: "" });
-  assert.deepEqual(gone, { head: "The end of the session", text: "No such session." });
+  assert.deepEqual(gone, { head: "The end of the session.", text: "No such session." });
 });
 
 test("kept sessions are one athlete's, or another's, and other caches are nobody's", () => {

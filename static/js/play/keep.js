@@ -16,8 +16,8 @@ export function neededOf(addresses, at) {
 
 function addressesOfPage() {
   const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
-  // Figures of movements that come later, and of the easier ones beside them, name their sheets in templates.
-  const templates = [...document.querySelectorAll("template")].map((template) => template.content);
+  // Figures of movements that come later name their sheets in templates; a rung's stands still in flight mode.
+  const templates = [...document.querySelectorAll("template:not([data-rung])")].map(({ content }) => content);
   const named = [document, ...templates].flatMap((root) => [
     ...[...root.querySelectorAll("link[href]")].map((link) => link.getAttribute("href")),
     ...[...root.querySelectorAll("script[src], img[src]")].map((each) => each.getAttribute("src")),
@@ -61,7 +61,7 @@ async function makeRoom({ athlete, session }) {
  */
 export async function keepForFlight({ athlete }) {
   const [, session] = PAGE.exec(location.pathname) ?? [];
-  if (!session || !window.isSecureContext || !navigator.serviceWorker || !window.caches) return false;
+  if (!session || !navigator.onLine || !window.isSecureContext || !navigator.serviceWorker || !window.caches) return false;
   try {
     await isLoaded();
     await navigator.serviceWorker.register("/sw.js");

@@ -22,12 +22,17 @@ _TRUNK = ("waist", "shoulder")
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of the markup in its order: a path, the end of a group, or else the beginning of one."""
+    """
+    A piece of the markup in its order: a path, the end of a group, or else the beginning of one.
+
+    is_goal: whether it is of the ghost of the end pose, which is not needed where the figure never rests.
+    """
 
     css: str = ""
     transform: str = ""
     path: Path | None = None
     closes: bool = False
+    is_goal: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,10 +63,13 @@ def moving(scene: Scene, *, name: str, tints: Mapping[str, int]) -> MovingDrawin
     nest = _Nest(scene, found, css_of, rest)
 
     pen.draw(scene.standing, merge=True)
+    goal_from = 0
     if scene.start is not scene.end:
         for placed in (scene.start, scene.end):
             ghost = [shape for layer in LAYERS[scene.spec.look] for shape in outline(placed, layer, css="g")]
+            goal_from = len(pen.paths)
             pen.draw(ghost, merge=True)
+    behind = [Part(path=path, is_goal=0 < goal_from <= nth) for nth, path in enumerate(pen.paths)]
     for item in items(scene.spec, tints=tints):
         nest.draw(item)
     nest.leave()
@@ -77,7 +85,7 @@ def moving(scene: Scene, *, name: str, tints: Mapping[str, int]) -> MovingDrawin
         {css: found[key] for key, css in css_of.items()},
         seconds=scene.motion.seconds,
     )
-    parts = (*(Part(path=path) for path in pen.paths), *nest.parts, *(Part(path=path) for path in arrows))
+    parts = (*behind, *nest.parts, *(Part(path=path) for path in arrows))
     drawn = pen.drawing()
     return MovingDrawing(name, drawn.width, drawn.height, drawn.ground, parts, sheet)
 
