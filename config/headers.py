@@ -5,12 +5,22 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 
+def leave_no_pages_behind(answer: HttpResponse) -> HttpResponse:
+    """
+    Have the browser drop the pages it keeps of us.
+
+    Not its storage: in that, another person on the same phone may have sets that were never sent.  What is of
+    whoever signs out is dropped by the page itself.  Browsers follow over HTTPS and on localhost alone.
+    """
+    answer.headers["Clear-Site-Data"] = '"cache"'
+    return answer
+
+
 def leave_nothing_behind(answer: HttpResponse) -> HttpResponse:
     """
-    Have the browser drop what it keeps of us: pages, caches, storage and the worker.
+    Have the browser drop all that it keeps of us, pages, storage and the worker: of an account that is gone.
 
-    Cookies are not among it: each ends by its own, and a message has to reach the next page.  Browsers follow
-    over HTTPS and on localhost alone; elsewhere there are neither caches nor a worker.
+    Cookies are not among it: each ends by its own, and a message has to reach the next page.
     """
     answer.headers["Clear-Site-Data"] = '"cache", "storage"'
     return answer

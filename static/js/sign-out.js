@@ -23,8 +23,10 @@ function open(form) {
   // Meanwhile another page, or this one, may have sent it.
   addEventListener("storage", show);
   addEventListener("caught-up", show);
-  // On plain HTTP no answer of the server clears this browser.  What is refused for a blank signs nobody out.
-  form.addEventListener("submit", () => form.checkValidity() && forget(store, athlete));
+  // A deletion may be refused for its password, and its answer clears the browser; on plain HTTP no answer does.
+  const isCleared = form.dataset.signsOut === "account" && window.isSecureContext;
+  // What is refused for a blank signs nobody out.
+  if (!isCleared) form.addEventListener("submit", () => form.checkValidity() && forget(store, athlete));
 }
 
 const form = globalThis.document?.querySelector("form[data-signs-out]");

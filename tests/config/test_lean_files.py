@@ -61,6 +61,17 @@ def test_no_text_in_a_script_goes_over_several_lines(name):
     assert [line for line in lean(name, text_of(name)).splitlines() if line.count("`") % 2] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "served"),
+    [
+        ("/* why */\na {\n  color: red; /* or so */\n}\n", "a {\ncolor: red; /* or so */\n}\n"),
+        ("/* one */ a { }\n/* two\n   lines */\nb { }\n", "/* one */ a { }\nb { }\n"),
+    ],
+)
+def test_only_comments_that_have_their_lines_to_themselves_go(text, served):
+    assert lean("css/a.css", text) == served
+
+
 def test_what_is_not_ours_stays_as_it_is():
     assert lean("django_htmx/htmx.min.js", "// a\n  b") == "// a\n  b"
     assert lean("img/favicon.svg", "<!-- a -->") == "<!-- a -->"

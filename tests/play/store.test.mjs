@@ -40,9 +40,9 @@ test("signing out forgets what is of that athlete, and nobody else's", () => {
   const store = openStore(() => new Local());
   write(store, playName(12), { athlete: "7" });
   write(store, playName(13), { athlete: "8" });
-  write(store, "draft:3", { athlete: "7" });
+  for (const typed of ["draft:7:/sessions/new/", "draft:8:/sessions/new/"]) write(store, typed, {});
   for (const athlete of ["7", "8"]) write(store, `footfall:queue:${athlete}`, [1]);
   forget(store, "7");
   const left = store.names().filter((name) => name.includes(":")).sort();
-  assert.deepEqual(left, ["draft:3", "footfall:play:13", "footfall:queue:8"]);
+  assert.deepEqual(left, ["draft:8:/sessions/new/", "footfall:play:13", "footfall:queue:8"]);
 });

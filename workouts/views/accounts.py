@@ -19,7 +19,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from config.headers import leave_nothing_behind
+from config.headers import leave_no_pages_behind
 from workouts.accounts import INVITE, SignupClosed, invite_by, invite_of, nobody_to_sign_in
 from workouts.forms.account import LinkUsed
 from workouts.inviting import InviteGone
@@ -121,7 +121,7 @@ class Logout(LogoutView):
     """allauth's, and the browser keeps nothing of whoever signed out."""
 
     def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
-        return leave_nothing_behind(super().post(*args, **kwargs))
+        return leave_no_pages_behind(super().post(*args, **kwargs))
 
 
 @login_not_required

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from config.headers import leave_nothing_behind
+from config.headers import leave_no_pages_behind
 from config.methods import acts_by_post
 from workouts import ending
 from workouts.sign_ins import where_signed_in
@@ -32,7 +32,7 @@ def end(request: HttpRequest) -> HttpResponse:
         ending.end_sign_ins(athlete=request.user, now=timezone.now())
         logout(request)
         messages.success(request, "Signed out everywhere, here too.")
-        return leave_nothing_behind(redirect("account_login"))
+        return leave_no_pages_behind(redirect("account_login"))
     if which == "others":
         now, this = timezone.now(), request.session.session_key
         ended = ending.end_sign_ins(athlete=request.user, now=now, but=this)

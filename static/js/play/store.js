@@ -81,6 +81,7 @@ export function writerIn(store, random = (bytes) => globalThis.crypto.getRandomV
 /** Nothing of one person stays behind for the next; what another one has waiting here is left alone. */
 export function forget(store, athlete) {
   store.removeItem(`footfall:queue:${athlete}`);
-  const isTheirs = (name) => name.startsWith(PLAY) && String(read(store, name)?.athlete) === String(athlete);
-  for (const name of store.names().filter(isTheirs)) store.removeItem(name);
+  const isPlayed = (name) => name.startsWith(PLAY) && String(read(store, name)?.athlete) === String(athlete);
+  const isTyped = (name) => name.startsWith(`draft:${athlete}:`);
+  for (const name of store.names()) if (isPlayed(name) || isTyped(name)) store.removeItem(name);
 }
