@@ -46,7 +46,7 @@ QUERIES = {
     "runs": 8,
     "runs of a kind": 8,
     "run form": 3,
-    "run": 8,
+    "run": 9,
     "session form": 10,
     "session form, bare": 10,
     "own session form": 10,
