@@ -1,4 +1,5 @@
-"""A session is started from wherever it is proposed; sent twice it is one."""
+"""A session is started from wherever it is proposed; sent twice it is one."""from tests.logbook.phones import Phone
+
 
 from datetime import timedelta
 
@@ -45,11 +46,16 @@ def test_after_another_run_it_is_started_without_one(ana, ana_client):
     assert press(ana_client, ana_client.get("/"), START).run is None
 
 
-def test_a_page_opened_anew_starts_another(ana_client, ana):
+def test_a_page_opened_anew_starts_another_once_the_first_is_begun(ana_client, ana):
     make_session(ana, started_at=NOW - timedelta(days=40))
-    first = press(ana_client, ana_client.get("/circuits/after-easy-run-four/"), "Start this circuit")
-    again = press(ana_client, ana_client.get("/circuits/after-easy-run-four/"), "Start this circuit")
-    assert first != again
+    first, again = (
+        press(ana_client, ana_client.get("/circuits/after-easy-run-four/"), "Start this circuit")
+        for _ in range(2)
+    )
+    assert first == again, "nothing of it was done"
+    Phone(ana_client, first).sends_set()
+    third = press(ana_client, ana_client.get("/circuits/after-easy-run-four/"), "Start this circuit")
+    assert third != first
 
 
 def test_a_circuit_of_the_catalogue_is_started_from_its_page(ana_client, ana):
