@@ -1,5 +1,4 @@
-"""A session is started from wherever it is proposed; sent twice it is one."""from tests.logbook.phones import Phone
-
+"""A session is started from wherever it is proposed; sent twice it is one."""
 
 from datetime import timedelta
 
@@ -8,6 +7,7 @@ import pytest
 from logbook.models import Session
 from tests.browsing import form_on, links, soup, words
 from tests.factories import NOW, make_circuit, make_run, make_session, say_week
+from tests.logbook.phones import Phone
 from tests.logbook.walking import finish, start, write
 
 pytestmark = pytest.mark.usefixtures("clock")
