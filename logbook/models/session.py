@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any, Self
+from uuid import UUID, uuid5
 
 from django.conf import settings
 from django.db import models
@@ -18,6 +19,8 @@ from logbook.pairing import SessionFact
 from workouts.models import Circuit
 from workouts.training.circuit_time import Format
 
+# What the end of a session says of it, where it was played.
+SAID_AT_END = ("minutes", "effort", "pain", "pain_place", "pain_side", "note", "run_id")
 _UNPAIRED = Q(run=None) | Q(run__deleted_at__isnull=False)
 
 
@@ -145,6 +148,8 @@ class Session(Trained, Dated):
     pain_side = models.CharField(max_length=10, blank=True)
     # Blank as long as it is being played.
     logged_at = models.DateTimeField(null=True, blank=True)
+    # Which browser told its end, and what, in one name: as long as that fits, it may tell it anew.
+    completed_as = models.UUIDField(null=True, blank=True, editable=False)
     # One more with each change of what it says, so that a tab left open learns that it is behind.
     version = models.PositiveIntegerField(default=1)
 
@@ -195,10 +200,18 @@ class Session(Trained, Dated):
         """
         A name of what is stored now, which changes with it, so that nobody stores over what they never saw.
 
-        written: the set that is meant, with its `writer` and `revision`; None for the session itself.
+        What else is stored of the session changes nothing: so many choices are settled one by one.
+
+        written: the set that is meant, with its `pk`, which a correction gives anew, its `writer` and its
+            `revision`; None for the end of the session.
         """
-        of_set = f"{written.writer or ''}.{written.revision}" if written is not None else ""
-        return f"{self.version}.{of_set}.{'deleted' if self.deleted_at else ''}"
+        of_set = f"{written.pk}.{written.writer or ''}.{written.revision}" if written is not None else ""
+        what = of_set or f"{self.end_as_told(by=self.key)}.{'open' if self.is_open else ''}"
+        return f"{what}.{'deleted' if self.deleted_at else ''}"
+
+    def end_as_told(self, *, by: UUID) -> UUID:
+        """A name of what its end says just now, as told by that browser."""
+        return uuid5(by, repr([getattr(self, name) for name in SAID_AT_END]))
 
     @property
     def ended_at(self) -> datetime:
