@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from logbook.load.session_rpe import Load, session_load
@@ -19,6 +19,8 @@ from logbook.pairing import SessionFact
 from workouts.models import Circuit
 from workouts.training.circuit_time import Format
 
+# The longest that one may take.
+MOST_MINUTES = 600
 # What the end of a session says of it, where it was played.
 SAID_AT_END = ("minutes", "effort", "pain", "pain_place", "pain_side", "note", "run_id")
 _UNPAIRED = Q(run=None) | Q(run__deleted_at__isnull=False)
@@ -70,6 +72,11 @@ class SessionQuerySet(DatedQuerySet):
     def kept(self) -> Self:
         """Those that are logged: what is still being played counts nowhere."""
         return super().kept().exclude(logged_at=None)
+
+    def hidden(self) -> Self:
+        """Those that were deleted; of what was opened in the player and never begun nobody misses any."""
+        begun = self.model._default_manager.filter(pk=OuterRef("pk"), sets__revision__gt=0)
+        return super().hidden().filter(Q(logged_at__isnull=False) | Exists(begun))
 
     def open(self) -> Self:
         """Those that were started in the player and are not finished yet."""
@@ -163,7 +170,9 @@ class Session(Trained, Dated):
         constraints = [
             models.UniqueConstraint(fields=["athlete", "key"], name="session_once"),
             models.CheckConstraint(condition=effort_in_range(), name="session_effort_0_to_10"),
-            models.CheckConstraint(condition=Q(minutes__range=(1, 600)), name="session_minutes_1_to_600"),
+            models.CheckConstraint(
+                condition=Q(minutes__range=(1, MOST_MINUTES)), name="session_minutes_1_to_600"
+            ),
             models.CheckConstraint(
                 condition=Q(target_rpe_low=None) | Q(target_rpe_low__lte=F("target_rpe_high")),
                 name="session_target_rpe_range",
