@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from logbook import afterwards, plain_walk, playing, proposals, starting, week_told
+from logbook import afterwards, plain_walk, playing, proposals, week_told
 from logbook.facts import Pain
 from logbook.following import DoesNotFollow
 from logbook.forms import pain
@@ -41,7 +41,7 @@ def completion(request: HttpRequest, session_id: int) -> HttpResponse:
     now, slug = timezone.now(), request.POST.get("routine", "")
     try:
         if slug:
-            session = starting.routine_of(session=session, slug=slug, now=now)
+            session = played.routine_of(request, session, slug, now)
     except DoesNotFollow:
         return JsonResponse({"state": "refused", "why": played.DOES_NOT_FOLLOW}, status=422)
     form = form_of(request, session, data=request.POST)

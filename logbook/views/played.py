@@ -1,10 +1,12 @@
 """What the player sends: a set, and the end of a session; by a script, or by plain forms."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.db.models import prefetch_related_objects
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 
@@ -16,7 +18,7 @@ from logbook.models import LoggedSet, Session
 from logbook.playing import ChangedElsewhere, DeletedElsewhere, Written
 from logbook.sets.done import SetDone
 from logbook.sets.words import set_told
-from logbook.views import plain
+from logbook.views import ids, plain
 from workouts.units import WeightUnit
 
 ANOTHER = "Somebody else is signed in here now. It waits on this phone until you are."
@@ -24,8 +26,11 @@ GONE = "That session is gone for good. What you did of it can only be thrown awa
 DOES_NOT_FOLLOW = "No such routine follows this session."
 DELETED = "This session was deleted meanwhile."
 CHANGED = "This set was written elsewhere meanwhile."
+SESSION_DELETED = "The session that this follows was deleted meanwhile."
 NO_SUCH_SET = "This session was corrected meanwhile, and has no such set any more."
 LEFT_OUT = "left out"
+# Whoever opens a session and does its first set later than that began it later.
+BEGINS_SOON = timedelta(minutes=30)
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -34,33 +39,56 @@ def wants_json(request: HttpRequest) -> bool:
 
 
 def for_its_athlete(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Refuse what was kept on the phone for somebody else than who is signed in by now, unread."""
+    """
+    Refuse what was kept on the phone for somebody else than who is signed in by now, unread.
+
+    What is of a session that is gone, or follows one that was deleted, is answered here too.
+    """
 
     def guarded(request: HttpRequest, session_id: int) -> HttpResponse:
         meant_for = request.POST.get("athlete", "")
         if meant_for and meant_for != str(request.user.pk):
             return JsonResponse({"state": "another", "why": ANOTHER}, status=403)
-        if wants_json(request) and request.user.sessions.numbered(session_id) is None:
-            return JsonResponse({"state": "gone", "why": GONE}, status=404)
-        return view(request, session_id)
+        try:
+            return view(request, session_id)
+        except Http404:
+            if wants_json(request):
+                return JsonResponse({"state": "gone", "why": GONE}, status=404)
+            raise
+        except DeletedElsewhere as elsewhere:
+            return _before_deleted(request, elsewhere)
 
     return guarded
+
+
+def routine_of(request: HttpRequest, session: Session, slug: str, now: datetime) -> Session:
+    """
+    The session of a routine that a message is about, started by it if need be.
+
+    :raises DoesNotFollow: if no such routine follows the session
+    :raises DeletedElsewhere: if the session was deleted, which `for_its_athlete` answers
+    """
+    began = ids.moment(request.POST.get("began", ""), until=now)
+    over = request.POST.get("over", "")
+    return starting.routine_of(session=session, slug=slug, now=now, began=began, over=over)
 
 
 @acts_by_post(back="logbook:play")
 @for_its_athlete
 def sets(request: HttpRequest, session_id: int) -> HttpResponse:
     """Store one set of a session, or of a routine that follows it."""
-    session = get_object_or_404(request.user.sessions, pk=session_id)
-    now = timezone.now()
+    now, slug = timezone.now(), request.POST.get("routine", "")
+    own = request.user.sessions
+    session = get_object_or_404(own if slug else own.with_sets(), pk=session_id)
     try:
-        if slug := request.POST.get("routine", ""):
-            session = starting.routine_of(session=session, slug=slug, now=now)
+        if slug:
+            session = routine_of(request, session, slug, now)
+            prefetch_related_objects([session], "sets")
     except DoesNotFollow:
         return _refused(request, session, DOES_NOT_FOLLOW)
-    session = get_object_or_404(request.user.sessions.with_sets(), pk=session.pk)
     unit = WeightUnit(request.user.weight_unit)
-    form = PlayedSetForm(request.POST, plans=stations.of_session(session), unit=unit)
+    plans = stations.of_session(session, also_retired=True)
+    form = PlayedSetForm(request.POST, plans=plans, unit=unit)
     if not form.is_valid():
         return _refused(request, session, " ".join(" ".join(each) for each in form.errors.values()))
     said = form.cleaned_data
@@ -71,7 +99,12 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
             number=said["number"],
             plan=said["plan"],
             done=said["done"],
-            written=Written(writer=said["writer"], revision=said["revision"] or 1, over=said["over"]),
+            written=Written(
+                writer=said["writer"],
+                revision=said["revision"] or 1,
+                over=said["over"],
+                began=_began(request, session, now),
+            ),
         )
     except ChangedElsewhere as elsewhere:
         mine, stored = said["done"], _done_in(elsewhere.stored)
@@ -85,6 +118,13 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
     if not session.is_being_played:
         return redirect(session)
     return redirect(plain.after(session, station=said["station"], number=said["number"]))
+
+
+def _began(request: HttpRequest, session: Session, now: datetime) -> datetime | None:
+    """When the session began: as a phone says, or by when a plain form comes, which is not kept for later."""
+    if request.POST.get("writer"):
+        return ids.moment(request.POST.get("began", ""), until=now)
+    return now if now - session.started_at > BEGINS_SOON else None
 
 
 def _refused(request: HttpRequest, session: Session, why: str) -> HttpResponse:
@@ -114,6 +154,15 @@ def _choice(request: HttpRequest, elsewhere: ChangedElsewhere, *, mine: str, sto
         "stored": stored,
         "over": elsewhere.over,
     }
+    return JsonResponse(body, status=409)
+
+
+def _before_deleted(request: HttpRequest, elsewhere: DeletedElsewhere) -> HttpResponse:
+    """What follows a session that was deleted: chosen, it brings that back."""
+    if not wants_json(request):
+        messages.error(request, SESSION_DELETED)
+        return redirect(elsewhere.session)
+    body = {"state": "deleted", "why": SESSION_DELETED, "mine": "", "stored": "", "over": elsewhere.over}
     return JsonResponse(body, status=409)
 
 
