@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from logbook.forms.pain import NO_PLACE
-from logbook.forms.session import MINUTES_WRONG, RUN_GONE
+from logbook.forms.run_choice import MINUTES_WRONG, RUN_GONE
 from logbook.models import Session
-from tests.browsing import form_on, words
+from tests.browsing import form_on, soup, words
 from tests.factories import NOW, make_run
 from tests.logbook.phones import CHANGED, DELETED, REFUSED, STORED, Phone, done, rows, start, state
 
@@ -151,13 +151,34 @@ def test_what_is_out_of_reach_is_refused_with_a_sentence_and_nothing_is_logged(p
     assert list(Session.objects.values()) == before
 
 
-def test_a_run_of_somebody_else_or_a_deleted_one_is_refused(ana, ben, phone, run):
-    others = make_run(ben)
-    run.hide(at=NOW)
-    for each in (others, run):
-        answer = phone.sends_end(run=each.pk)
-        assert (state(answer), answer.json()["why"]) == (REFUSED, RUN_GONE)
+def test_a_run_of_somebody_else_is_refused(ben, phone):
+    answer = phone.sends_end(run=make_run(ben).pk)
+    assert (state(answer), answer.json()["why"]) == (REFUSED, RUN_GONE)
     assert Session.objects.get().is_open
+
+
+def test_a_run_that_was_deleted_while_it_waited_on_the_phone_counts_as_none(ana, phone, run):
+    run.hide(at=NOW)
+    for _ in range(2):
+        assert state(phone.sends_end(run=run.pk, effort="6")) == STORED
+    session = Session.objects.get()
+    assert (session.is_open, session.run, session.effort, session.version) == (False, None, 6, 1)
+
+
+def test_the_run_it_was_started_after_stays_when_that_was_deleted_meanwhile(ana_client, run):
+    phone = Phone(ana_client, start(ana_client, run=run.pk))
+    run.hide(at=NOW)
+    assert state(phone.sends_end(run=run.pk)) == STORED
+    run.bring_back()
+    assert Session.objects.get().kept_run == run
+
+
+def test_a_plain_form_says_that_its_run_was_deleted(ana_client, phone, run):
+    phone.sends_set(1, 1)
+    form = form_on(ana_client.get(f"/sessions/{phone.session.pk}/completion/"), "Save session")
+    run.hide(at=NOW)
+    answer = form.send(ana_client)
+    assert (answer.status_code, RUN_GONE in words(answer)) == (422, True)
 
 
 def test_a_run_far_away_may_be_chosen_all_the_same(ana, phone):
@@ -193,6 +214,18 @@ def test_it_is_logged_before_its_sets_arrive_and_these_are_stored_then(phone):
 
 
 class TestWithoutAScript:
+    def test_a_run_of_another_day_is_on_offer_and_is_not_the_one_to_begin_with(self, ana, ana_client):
+        far = make_run(ana, started_at=NOW - timedelta(hours=30))
+        session = start(ana_client)
+        for address in ("completion", "play"):
+            page = ana_client.get(f"/sessions/{session.pk}/{address}/")
+            (form,) = soup(page).select("form:has([name=minutes])")
+            radios = {each["value"]: each.has_attr("checked") for each in form.select("[name=run]")}
+            assert radios == {str(far.pk): False, "": True}
+        near = make_run(ana, started_at=NOW - timedelta(hours=11))
+        form = form_on(ana_client.get(f"/sessions/{session.pk}/completion/"), "Save session")
+        assert form.fields["run"] == str(near.pk)
+
     def test_its_page_begins_with_what_is_known(self, ana_client, run, clock):
         session = start(ana_client, run=run.pk)
         clock.passes(minutes=24)
