@@ -139,13 +139,12 @@ def test_two_tabs_do_not_overwrite_each_other_unnoticed(ana_client, session, cor
     assert done(session)[0][1:] == (6, None)
 
 
-def test_of_a_session_thrown_away_meanwhile_nothing_is_stored_and_its_page_says_so(ana_client, session):
+def test_of_a_session_thrown_away_meanwhile_nothing_is_stored_unasked(ana_client, session):
     form = typed_over(ana_client, session, "1.1")
     ana_client.post(f"/sessions/{session.pk}/deletion/")
 
     answer = form.send(ana_client)
-    page = ana_client.get(answer["Location"])
-    assert "This session was deleted meanwhile. Yours: 8 each side." in " ".join(notices(page))
+    assert "This session was deleted meanwhile. Yours: 8 each side." in words(answer)
     assert done(session)[0][1:] == (None, None)
 
 
