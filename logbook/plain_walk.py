@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from logbook.models import LoggedSet, Session
-from logbook.playable import Choice, Playable, Written
+from logbook.playable import Choice, Playable, WrittenSet
 from logbook.player import all_done_told, warm_up_told
 from logbook.sets.words import amount_told, set_told
 from workouts.training.circuit_time import Format
@@ -11,7 +11,7 @@ from workouts.training.timeline import Kind, Place, Step
 from workouts.units import WeightUnit
 
 LEFT_OUT = "left out"
-_UNWRITTEN = Written(done=None, writer="", revision=0)
+_UNWRITTEN = WrittenSet(pk=None, done=None, writer="", revision=0)
 
 
 @dataclass(frozen=True, kw_only=True)

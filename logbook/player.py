@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from logbook import playable, week_told
 from logbook.models import Session
-from logbook.playable import Choice, Playable, Written
+from logbook.playable import Choice, Playable, WrittenSet
 from logbook.sets.done import Movement
 from logbook.sets.words import amount_told
 from workouts import drawings
@@ -159,7 +159,7 @@ def _set(place: Place, part: Playable, unit: WeightUnit) -> Json:
     }
 
 
-def _written(written: Written, asked: Movement, unit: WeightUnit) -> Json:
+def _written(written: WrittenSet, asked: Movement, unit: WeightUnit) -> Json:
     done = written.done
     return {
         "slug": done.movement.slug if done else asked.slug,

@@ -10,6 +10,7 @@ from django.db.models import F
 from logbook import afterwards
 from logbook.facts import Pain
 from logbook.models import LoggedSet, Run, Session
+from logbook.models.session import SAID_AT_END
 from logbook.sets.done import SetDone
 from logbook.sets.station import StationPlan
 from workouts import circuits
@@ -22,10 +23,8 @@ _SAID_OF_SET = (
 _SET = (*_SAID_OF_SET, "counted", "writer", "revision")
 _COMPLETED = (
     "logged_at", "minutes", "effort", "pain", "pain_place", "pain_side", "note", "run", "version",
-    "deleted_at",
+    "deleted_at", "completed_as",
 )  # fmt: skip
-# What two completions are compared by.
-_SAID = ("minutes", "effort", "pain", "pain_place", "pain_side", "note", "run_id")
 
 
 class ChangedElsewhere(Exception):
@@ -103,20 +102,25 @@ def keep_set(
             stored.save(update_fields=["version", "deleted_at"])
 
 
-def complete_session(*, session: Session, completion: Completion, now: datetime, over: str = "") -> None:
+def complete_session(
+    *, session: Session, completion: Completion, now: datetime, writer: UUID | None = None, over: str = ""
+) -> None:
     """
     Log a session that was played; its routines that have no run yet get its own.
 
-    Sent again, or saying what is stored anyway, it changes nothing.
+    Sent again, or saying what is stored anyway, it changes nothing.  What a browser said of the end it may
+    say anew, as long as nobody else did.
 
-    :raises ChangedElsewhere: if it was logged before, and says something else
+    writer: the browser that says so; None for a form, which is asked.
+    :raises ChangedElsewhere: if it was logged before by somebody else, and says something else
     :raises DeletedElsewhere: if it was deleted
     :raises Session.DoesNotExist: if it was deleted so long ago that it is gone for good
     """
     with transaction.atomic():
         stored = Session.objects.select_for_update().get(pk=session.pk)
         seen, was_logged = stored.stamp(), stored.logged_at is not None
-        before = [getattr(stored, name) for name in _SAID]
+        is_own = writer is not None and stored.completed_as == stored.end_as_told(by=writer)
+        before = [getattr(stored, name) for name in SAID_AT_END]
         # A run that is deleted just now is not on offer, and stays for when it is brought back; the run of
         # a routine may have come from its session in this very moment.
         hidden_run = stored.run if stored.kept_run is None else None
@@ -127,15 +131,16 @@ def complete_session(*, session: Session, completion: Completion, now: datetime,
             (pain.level, pain.place, pain.side) if pain else (None, "", "")
         )
         stored.run = completion.run or hidden_run or (stored.run if is_routine else None)
-        says_the_same = before == [getattr(stored, name) for name in _SAID]
+        says_the_same = before == [getattr(stored, name) for name in SAID_AT_END]
         if was_logged and says_the_same and stored.deleted_at is None:
             return
         if stored.deleted_at is not None and over != seen:
             raise DeletedElsewhere(stored=None, session=_as_stored(stored), over=seen)
-        if was_logged and over != seen:
+        if was_logged and not is_own and over != seen:
             raise ChangedElsewhere(stored=None, session=_as_stored(stored), over=seen)
         stored.version += was_logged or stored.deleted_at is not None
         stored.logged_at, stored.deleted_at = stored.logged_at or now, None
+        stored.completed_as = stored.end_as_told(by=writer) if writer else None
         stored.save(update_fields=_COMPLETED)
         if stored.kept_run is not None:
             keys = [afterwards.key_of(stored, slug) for slug in circuits.AFTERWARDS]

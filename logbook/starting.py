@@ -10,6 +10,7 @@ from logbook import afterwards
 from logbook.facts import Prescribed
 from logbook.following import DoesNotFollow
 from logbook.models import LoggedSet, Run, Session
+from logbook.models.session import MOST_MINUTES
 from logbook.pairing import STILL_FRESH
 from logbook.proposals import prescribed_by
 from logbook.recording import LoggedSession, with_counts
@@ -53,7 +54,7 @@ def _made(
     run: Run | None,
     now: datetime,
 ) -> tuple[Session, list[LoggedSet]]:
-    session = Session(athlete=athlete, key=key, minutes=minutes, run=run)
+    session = Session(athlete=athlete, key=key, minutes=min(minutes, MOST_MINUTES), run=run)
     for field in fields(prescribed):
         setattr(session, field.name, getattr(prescribed, field.name))
     session.move_to(started_at=now, time_zone=athlete.time_zone)

@@ -83,6 +83,13 @@ def test_a_circuit_of_ones_own_starts_too(ana, ana_client):
     ]
 
 
+def test_one_longer_than_a_session_may_take_starts_too(ana, ana_client):
+    circuit = make_circuit(ana, text="20 rounds: plank 600 s, dead bug 300 s, push-up 99, rest 600 s")
+    assert circuits.to_do(slug=circuit.slug, athlete=ana).shape.minutes > 600
+
+    assert start(ana_client, circuit.slug).minutes == 600
+
+
 def test_it_has_all_its_sets_from_the_start_as_left_out(ana, ana_client, clock):
     run = make_run(ana)
     session = start(ana_client, run=run.pk)
