@@ -12,7 +12,7 @@ from logbook.proposals import RunChoice
 @dataclass(frozen=True, kw_only=True)
 class Finish:
     """
-    minutes: how long it took, as far as that can be known.  run: the one to begin with, of the runs there are.
+    minutes: how long it took, as far as that is known.  run: the one to begin with, of the runs there are.
     is_following: whether it is a routine, whose run is that of the session it follows.
     """
 

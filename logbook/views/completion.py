@@ -54,7 +54,9 @@ def completion(request: HttpRequest, session_id: int) -> HttpResponse:
         run=form.paired_run,
     )
     try:
-        playing.complete_session(session=session, completion=said_of_it, now=now, over=said["over"])
+        playing.complete_session(
+            session=session, completion=said_of_it, now=now, writer=said["writer"], over=said["over"]
+        )
     except ChangedElsewhere as elsewhere:
         return _choice(request, elsewhere, said_of_it, form)
     except Session.DoesNotExist:

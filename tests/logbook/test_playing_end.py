@@ -7,6 +7,7 @@ import pytest
 from logbook.forms.pain import NO_PLACE
 from logbook.forms.run_choice import MINUTES_WRONG, RUN_GONE
 from logbook.models import Session
+from logbook.views.completion import ALL_LEFT_OUT
 from tests.browsing import form_on, soup, words
 from tests.factories import NOW, make_run
 from tests.logbook.phones import CHANGED, DELETED, REFUSED, STORED, Phone, done, rows, start, state
@@ -71,7 +72,7 @@ def test_sent_again_it_is_logged_once(phone, run, clock):
     ],
 )
 def test_what_says_something_else_is_a_choice_with_both_versions(phone, otherwise, told):
-    phone.sends_end(effort="6")
+    Phone(phone.client, phone.session).sends_end(effort="6")
     before = list(Session.objects.values())
     answer = phone.sends_end(**{"effort": "6", **otherwise})
 
@@ -85,12 +86,24 @@ def test_what_says_something_else_is_a_choice_with_both_versions(phone, otherwis
     assert Session.objects.get().version == 2
     assert Session.objects.get().logged_at == NOW
     # A choice made before it changed once more is asked again.
-    assert state(phone.sends_end(effort="1", over=over)) == CHANGED
+    assert state(Phone(phone.client, phone.session).sends_end(effort="1", over=over)) == CHANGED
+
+
+def test_the_browser_that_logged_it_may_say_it_anew(phone):
+    phone.sends_end(effort="6")
+    assert state(phone.sends_end(effort="7", minutes=25)) == STORED
+
+    session = Session.objects.get()
+    assert (session.effort, session.minutes, session.version) == (7, 25, 2)
+
+
+def test_a_browser_that_has_no_proper_name_is_refused(phone):
+    assert state(phone.sends_end(writer="me")) == REFUSED
 
 
 def test_another_run_is_another_end(ana, phone, run):
     other = make_run(ana, started_at=NOW - timedelta(hours=5), duration_s=1800.0)
-    phone.sends_end(run=run.pk)
+    Phone(phone.client, phone.session).sends_end(run=run.pk)
     answer = phone.sends_end(run=other.pk)
 
     assert state(answer) == CHANGED
@@ -200,6 +213,29 @@ def test_a_run_that_is_deleted_just_now_stays_for_when_it_is_brought_back(ana_cl
 
     session = Session.objects.get()
     assert (session.run, session.kept_run) == (run, None)
+    assert state(phone.sends_end()) == STORED
+
+
+def test_one_of_which_every_set_was_left_out_is_not_logged(phone):
+    places = [(row.station, row.number) for row in phone.session.sets.all()]
+    for place in places[1:]:
+        phone.sends_set(*place, skipped="1")
+    before = list(Session.objects.values())
+    phone.sends_set(*places[0], skipped="1")
+    answer = phone.sends_end()
+    assert (state(answer), answer.json()["why"]) == (REFUSED, ALL_LEFT_OUT)
+    assert list(Session.objects.values()) == before
+
+    phone.sends_set(*places[0], revision=2)
+    assert state(phone.sends_end()) == STORED
+
+
+def test_one_whose_last_set_is_still_under_way_is_logged(phone):
+    for row in list(phone.session.sets.all())[1:]:
+        phone.sends_set(row.station, row.number, skipped="1")
+    assert state(phone.sends_end()) == STORED
+    # Sent again after the last one arrived, it is still logged.
+    phone.sends_set(1, 1, skipped="1")
     assert state(phone.sends_end()) == STORED
 
 
