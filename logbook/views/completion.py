@@ -103,7 +103,7 @@ def _page(
         "form": form,
         "elsewhere": elsewhere,
         "progress": plain_walk.progress(session),
-        "week": week_told.of_session(session),
+        "week": week_told.of_session(session, now=timezone.now()),
         "safety_told": safety_told(with_hops=session.session_class in JUMPED),
     }
     return render(request, "logbook/completion.html", context, status=status)
