@@ -1,6 +1,7 @@
 """What the player is handed as JSON: the timeline of what it plays, with words and addresses."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
@@ -19,7 +20,7 @@ _ROUNDS = ("", "One round", "Two rounds", "Three rounds", "Four rounds", "Five r
 Json = dict[str, Any]
 
 
-def told(session: Session, *, token: str, itself: Playable | None = None) -> Json:
+def told(session: Session, *, token: str, now: datetime, itself: Playable | None = None) -> Json:
     """
     All that the page of the player needs, the session first, then what follows it.
 
@@ -29,7 +30,7 @@ def told(session: Session, *, token: str, itself: Playable | None = None) -> Jso
     athlete = session.athlete
     unit = WeightUnit(athlete.weight_unit)
     itself = itself or playable.of_session(session)
-    week = week_told.of_session(session)
+    week = week_told.of_session(session, now=now)
     parts = [itself, *playable.routines_after(session)]
     return {
         "session": session.pk,

@@ -1,7 +1,7 @@
 """Writes a session in the making: all that is asked for, each set left out until the player has it done."""
 
 from dataclasses import fields
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -11,7 +11,7 @@ from logbook.facts import Prescribed
 from logbook.following import DoesNotFollow
 from logbook.models import LoggedSet, Run, Session
 from logbook.models.session import MOST_MINUTES
-from logbook.pairing import STILL_FRESH
+from logbook.pairing import STILL_FRESH, STILL_ON
 from logbook.playing import DeletedElsewhere
 from logbook.proposals import prescribed_by
 from logbook.recording import LoggedSession, with_counts
@@ -20,8 +20,6 @@ from logbook.stations import of_circuit
 from workouts import circuits
 from workouts.models import Athlete
 
-# Who opened a circuit and comes back to it within that time goes on with what is open.
-STILL_OPEN = timedelta(hours=12)
 _SAME = ("circuit_id", "run_id", "rounds")
 
 
@@ -73,7 +71,7 @@ def _made(
 
 def _opened_before(session: Session, rows: list[LoggedSet]) -> Session | None:
     """One that asks for just the same, after the same run, and has no set yet: it begins now."""
-    not_begun = session.athlete.sessions.not_begun(since=session.started_at - STILL_OPEN)
+    not_begun = session.athlete.sessions.not_begun(since=session.started_at - STILL_ON)
     for opened in not_begun.with_sets():
         is_same = all(getattr(opened, name) == getattr(session, name) for name in _SAME)
         if is_same and [row.told for row in opened.sets.all()] == [row.told for row in rows]:

@@ -32,7 +32,7 @@ class Mat:
         self.session = started(self.athlete, slug)
         self.page.clock.install(time=NOW)
         fresh = self.athlete.sessions.select_related("circuit", "athlete").with_sets().get(pk=self.session.pk)
-        self.parts = player.told(fresh, token="")["parts"]
+        self.parts = player.told(fresh, token="", now=fresh.started_at)["parts"]
 
     @property
     def path(self) -> str:
