@@ -33,7 +33,7 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
     """Store one set of a session, or of a routine that follows it."""
     now, slug = timezone.now(), request.POST.get("routine", "")
     own = request.user.sessions
-    session = get_object_or_404(own if slug else own.with_sets(), pk=session_id)
+    session = get_object_or_404(own.select_related("run") if slug else own.with_sets(), pk=session_id)
     try:
         if slug:
             session = routine_of(request, session, slug, now)
