@@ -1,4 +1,4 @@
-"""A routine that comes late: after its session was deleted, hours after it, or once it is logged otherwise."""
+"""A routine that comes late: its session was deleted, or hours ago, or it is logged already."""
 
 from datetime import timedelta
 
