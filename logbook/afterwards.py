@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from logbook.models import Session
@@ -34,6 +35,16 @@ def still_to_log(routines: Iterable[Routine]) -> tuple[Routine, ...]:
 def key_of(session: Session, slug: str) -> UUID:
     """The key of a routine that is logged in one tap: the same session has it once."""
     return uuid5(session.key, slug)
+
+
+def begins_at(session: Session, slug: str, following: Iterable[Routine]) -> datetime:
+    """When a routine began that was done right after the session, and after those of it that come before."""
+    minutes = 0
+    for each in following:
+        if each.circuit.slug == slug:
+            break
+        minutes += each.minutes if each.session_id is not None or each.open_id is not None else 0
+    return session.ended_at + timedelta(minutes=minutes)
 
 
 def of_session(session: Session) -> tuple[Routine, ...]:

@@ -1,10 +1,10 @@
 """Reads whether the ten-minute circuit is to be offered today, after two weeks without strength (FREQ-02)."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
-from logbook import planned_runs
+from logbook import clearance, planned_runs
 from logbook.review import WeekPage
 from logbook.season import RECOVERED_AFTER
 from workouts.models import Athlete
@@ -37,7 +37,7 @@ def offer(*, athlete: Athlete, week: WeekPage, rules: Rules, now: datetime) -> O
         is_due,
         days_without=week.lately.days_without_strength(today),
         known_days=max((today - athlete.day_of(athlete.date_joined)).days, week.lately.days_known(today)),
-        is_well=not athlete.is_hurt and not _is_ill(athlete, rules, now),
+        is_well=not athlete.is_hurt and not clearance.is_resting(athlete=athlete, rules=rules, now=now),
         rule=rule,
     )
     if not is_due_in(phase=week.phase):
@@ -58,12 +58,3 @@ def _phase(athlete: Athlete, week: WeekPage, rules: Rules) -> Phase:
     planned = planned_runs.of_weeks(athlete=athlete, first=week.week, last=week.week)
     near = planned.season.with_raced(week.lately.runs, week.week.first_day - RECOVERED_AFTER)
     return athlete.phase_said(week.week) or near.phase(week.week, rules)
-
-
-def _is_ill(athlete: Athlete, rules: Rules, now: datetime) -> bool:
-    """Whether rule ILL-01 asks for rest: ill, or well again for less than a full day."""
-    if athlete.ill_since is None:
-        return False
-    rule = rules.get("ILL-01")
-    hours = rule.params["symptom_free_hours"] if rule is not None else 0.0
-    return athlete.well_at is None or now < athlete.well_at + timedelta(hours=hours)

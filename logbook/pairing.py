@@ -12,6 +12,10 @@ WINDOW = timedelta(hours=12)
 # So long after a run a session that is being logged was most likely done right after it.
 STILL_FRESH = timedelta(hours=3)
 
+# So long what was done or opened is still gone on with: a circuit opened and not begun is told of and taken
+# up again, one is started after its run, and a routine is played after its session.
+STILL_ON = timedelta(hours=12)
+
 _MINUTE = timedelta(minutes=1)
 _BEFORE, _DURING, _AFTER = range(3)
 

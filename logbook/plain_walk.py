@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from logbook.models import LoggedSet, Session
-from logbook.playable import Choice, Playable, Written
+from logbook.playable import Choice, Playable, WrittenSet
 from logbook.player import all_done_told, warm_up_told
 from logbook.sets.words import amount_told, set_told
 from workouts.training.circuit_time import Format
@@ -11,7 +11,7 @@ from workouts.training.timeline import Kind, Place, Step
 from workouts.units import WeightUnit
 
 LEFT_OUT = "left out"
-_UNWRITTEN = Written(done=None, writer="", revision=0)
+_UNWRITTEN = WrittenSet(pk=None, done=None, writer="", revision=0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,13 +90,12 @@ class Walk:
 
 
 def progress(session: Session) -> Progress:
-    """How far a session is.  Uses its sets."""
-    written = [row for row in session.sets.all() if row.revision]
-    done = sum(1 for row in written if row.done is not None)
+    """How far a session is; of one that is logged nothing is still to come.  Uses its sets."""
+    rows = session.sets.all()
     return Progress(
-        done=done,
-        left_out=len(written) - done,
-        sets=len(session.sets.all()),
+        done=sum(1 for row in rows if row.done is not None),
+        left_out=sum(1 for row in rows if row.done is None and (row.revision or not session.is_open)),
+        sets=len(rows),
         rounds=session.rounds,
     )
 
@@ -121,7 +120,7 @@ def walk(*, session: Session, part: Playable, unit: WeightUnit, asked: str = "",
         progress=progress(session),
         warm_up=warm_up_told(part.warm_up_minutes),
         here=None if nth is None else _here(session, part, unit, nth, done_as),
-        last=named(part.line.sets[-1]),
+        last=named(part.line.sets[-1]) if part.line.sets else "",
     )
 
 

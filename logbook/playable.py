@@ -34,9 +34,10 @@ class Choice:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Written:
-    """A set that was written while it was played: by which browser, and for the how-manieth time."""
+class WrittenSet:
+    """A set that was written: its row, by which browser, and for the how-manieth time."""
 
+    pk: int | None
     done: SetDone | None
     writer: str
     revision: int
@@ -58,7 +59,7 @@ class Playable:
     shape: Shape
     line: Timeline
     choices: tuple[tuple[Choice, ...], ...]
-    written: dict[tuple[int, int], Written]
+    written: dict[tuple[int, int], WrittenSet]
     is_logged: bool
 
     @property
@@ -175,7 +176,9 @@ def _playable(
         line=timeline(shape=shape, starts_with=first),
         choices=tuple(_choices(plan) for plan in asked),
         written={
-            place: Written(done=done.get(place), writer=str(row.writer or ""), revision=row.revision)
+            place: WrittenSet(
+                pk=row.pk, done=done.get(place), writer=str(row.writer or ""), revision=row.revision
+            )
             for place, row in rows.items()
             if row.revision
         },

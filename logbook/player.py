@@ -1,35 +1,33 @@
 """What the player is handed as JSON: the timeline of what it plays, with words and addresses."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
 
 from logbook import playable, week_told
 from logbook.models import Session
-from logbook.playable import Choice, Playable, Written
+from logbook.playable import Choice, Playable, WrittenSet
 from logbook.sets.done import Movement
 from logbook.sets.words import amount_told
 from workouts import drawings
 from workouts.training.timeline import Kind, Place, Step
-from workouts.units import WeightUnit, spoken, weight_number
-
-_ROUNDS = ("", "One round", "Two rounds", "Three rounds", "Four rounds", "Five rounds", "Six rounds")
+from workouts.units import WeightUnit, in_words, spoken, weight_number
 
 Json = dict[str, Any]
 
 
-def told(session: Session, *, token: str, itself: Playable | None = None) -> Json:
+def told(session: Session, *, token: str, now: datetime, itself: Playable) -> Json:
     """
     All that the page of the player needs, the session first, then what follows it.
 
-    token: what each message is sent with.  itself: the session as it stands, where that is read already.
-    Uses the sets and the circuit; eleven queries more at most.
+    token: what each message is sent with.  itself: the session as it stands.
+    Uses the circuit; eight queries more at most.
     """
     athlete = session.athlete
     unit = WeightUnit(athlete.weight_unit)
-    itself = itself or playable.of_session(session)
-    week = week_told.of_session(session)
+    week = week_told.of_session(session, now=now)
     parts = [itself, *playable.routines_after(session)]
     return {
         "session": session.pk,
@@ -159,7 +157,7 @@ def _set(place: Place, part: Playable, unit: WeightUnit) -> Json:
     }
 
 
-def _written(written: Written, asked: Movement, unit: WeightUnit) -> Json:
+def _written(written: WrittenSet, asked: Movement, unit: WeightUnit) -> Json:
     done = written.done
     return {
         "slug": done.movement.slug if done else asked.slug,
@@ -182,8 +180,7 @@ def all_done_told(count: int) -> str:
     """What is said of so many rounds once nothing was left out: "Three rounds, nothing skipped." """
     if count == 1:
         return "Every set, nothing skipped."
-    rounds = _ROUNDS[count] if count < len(_ROUNDS) else f"{count} rounds"
-    return f"{rounds}, nothing skipped."
+    return f"{in_words(count).capitalize()} rounds, nothing skipped."
 
 
 def _number(seconds: float) -> float:

@@ -10,6 +10,7 @@ from django.db.models import F
 from logbook import afterwards
 from logbook.facts import Pain
 from logbook.models import LoggedSet, Run, Session
+from logbook.models.session import SAID_AT_END
 from logbook.sets.done import SetDone
 from logbook.sets.station import StationPlan
 from workouts import circuits
@@ -22,10 +23,8 @@ _SAID_OF_SET = (
 _SET = (*_SAID_OF_SET, "counted", "writer", "revision")
 _COMPLETED = (
     "logged_at", "minutes", "effort", "pain", "pain_place", "pain_side", "note", "run", "version",
-    "deleted_at",
+    "deleted_at", "completed_as",
 )  # fmt: skip
-# What two completions are compared by.
-_SAID = ("minutes", "effort", "pain", "pain_place", "pain_side", "note", "run_id")
 
 
 class ChangedElsewhere(Exception):
@@ -50,11 +49,13 @@ class Written:
     Who wrote a set, for the how-manieth time, and over what.
 
     over: what the athlete saw and chose to store theirs over, as `ChangedElsewhere.over` had it; else "".
+    began: when the session of it began, as far as that is known, and not after now.
     """
 
     writer: UUID | None
     revision: int
     over: str = ""
+    began: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +75,8 @@ def keep_set(
     """
     Store one set as it was done, or as left out, over what the same browser wrote of it before.
 
-    Sent again, late, or saying what is stored anyway, it changes nothing.
+    Sent again, late, or saying what is stored anyway, it changes nothing.  The first set of all moves the
+    session to when it began, since it may have been opened long before.
 
     :raises ChangedElsewhere: if another browser or the form said something else of it
     :raises DeletedElsewhere: if its session was deleted
@@ -94,29 +96,35 @@ def keep_set(
         is_free = row is not None and (row.revision == 0 or row.writer == written.writer is not None)
         if row is None or not (is_free or is_chosen):
             raise ChangedElsewhere(stored=row, session=stored, over=over)
-        says_the_same = row.told == fresh.told
+        has_moved = _moved(stored, written.began)
+        has_changed = has_moved or row.told != fresh.told
         if not is_known:
             _write(row, fresh, written)
-        if stored.deleted_at is not None or (stored.logged_at is not None and not says_the_same):
+        if stored.deleted_at is not None or (stored.logged_at is not None and has_changed):
             # A tab that has it open to be corrected learns of it.
             stored.version, stored.deleted_at = stored.version + 1, None
             stored.save(update_fields=["version", "deleted_at"])
 
 
-def complete_session(*, session: Session, completion: Completion, now: datetime, over: str = "") -> None:
+def complete_session(
+    *, session: Session, completion: Completion, now: datetime, writer: UUID | None = None, over: str = ""
+) -> None:
     """
     Log a session that was played; its routines that have no run yet get its own.
 
-    Sent again, or saying what is stored anyway, it changes nothing.
+    Sent again, or saying what is stored anyway, it changes nothing.  What a browser said of the end it may
+    say anew, as long as nobody else did.
 
-    :raises ChangedElsewhere: if it was logged before, and says something else
+    writer: the browser that says so; None for a form, which is asked.
+    :raises ChangedElsewhere: if it was logged before by somebody else, and says something else
     :raises DeletedElsewhere: if it was deleted
     :raises Session.DoesNotExist: if it was deleted so long ago that it is gone for good
     """
     with transaction.atomic():
         stored = Session.objects.select_for_update().get(pk=session.pk)
         seen, was_logged = stored.stamp(), stored.logged_at is not None
-        before = [getattr(stored, name) for name in _SAID]
+        is_own = writer is not None and stored.completed_as == stored.end_as_told(by=writer)
+        before = [getattr(stored, name) for name in SAID_AT_END]
         # A run that is deleted just now is not on offer, and stays for when it is brought back; the run of
         # a routine may have come from its session in this very moment.
         hidden_run = stored.run if stored.kept_run is None else None
@@ -127,15 +135,16 @@ def complete_session(*, session: Session, completion: Completion, now: datetime,
             (pain.level, pain.place, pain.side) if pain else (None, "", "")
         )
         stored.run = completion.run or hidden_run or (stored.run if is_routine else None)
-        says_the_same = before == [getattr(stored, name) for name in _SAID]
+        says_the_same = before == [getattr(stored, name) for name in SAID_AT_END]
         if was_logged and says_the_same and stored.deleted_at is None:
             return
         if stored.deleted_at is not None and over != seen:
             raise DeletedElsewhere(stored=None, session=_as_stored(stored), over=seen)
-        if was_logged and over != seen:
+        if was_logged and not is_own and over != seen:
             raise ChangedElsewhere(stored=None, session=_as_stored(stored), over=seen)
         stored.version += was_logged or stored.deleted_at is not None
         stored.logged_at, stored.deleted_at = stored.logged_at or now, None
+        stored.completed_as = stored.end_as_told(by=writer) if writer else None
         stored.save(update_fields=_COMPLETED)
         if stored.kept_run is not None:
             keys = [afterwards.key_of(stored, slug) for slug in circuits.AFTERWARDS]
@@ -151,6 +160,15 @@ def _is_known(row: LoggedSet, fresh: LoggedSet, written: Written) -> bool:
         # One that says the same anew is numbered anew: what was said in between may come after it.
         return written.revision <= row.revision
     return row.revision > 0 and row.told == fresh.told
+
+
+def _moved(session: Session, began: datetime | None) -> bool:
+    """Let a session that nothing was written of yet stand where it began; whether that is another place."""
+    if began is None or began <= session.started_at or session.sets.filter(revision__gt=0).exists():
+        return False
+    session.move_to(started_at=began, time_zone=session.time_zone)
+    session.save(update_fields=["started_at", "time_zone", "performed_on"])
+    return True
 
 
 def _write(row: LoggedSet, fresh: LoggedSet, written: Written) -> None:

@@ -150,7 +150,7 @@ def _proposal(
 ) -> Proposal:
     length = timedelta(minutes=minutes or USUAL_MINUTES)
     near = list(athlete.runs.kept().near(starts_at=now - length, ends_at=now))
-    picked = athlete.runs.kept().numbered(run_id) or _nearest(near, now - length, now)
+    picked = athlete.runs.kept().numbered(run_id) or nearest(near, starts_at=now - length, ends_at=now)
     starts_at = pairing.proposed_start(
         now=now, minutes=minutes or USUAL_MINUTES, run_ended_at=picked.ended_at if picked else None
     )
@@ -168,7 +168,8 @@ def _proposal(
     )
 
 
-def _nearest(runs: Sequence[Run], starts_at: datetime, ends_at: datetime) -> Run | None:
+def nearest(runs: Sequence[Run], *, starts_at: datetime, ends_at: datetime) -> Run | None:
+    """The run to begin with: the likeliest of those near enough to belong to a session of that time."""
     ranked = pairing.rank(starts_at=starts_at, ends_at=ends_at, runs=[run.fact for run in runs])
     return next((run for run in runs if ranked and run.pk == ranked[0].run_id), None)
 

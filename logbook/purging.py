@@ -13,7 +13,7 @@ UNBEGUN_DAYS = 7
 
 @dataclass(frozen=True)
 class Purged:
-    """How many of each are gone; a session that was opened in the player and never begun counts in none."""
+    """How many of each are gone."""
 
     sessions: int
     runs: int
@@ -23,7 +23,8 @@ class Purged:
 def purge(*, now: datetime) -> Purged:
     """
     Remove what was hidden more than 30 days before `now`, and what is told of finished imports that old.
-    A session that was opened in the player a week ago, and of which no set was ever done, goes too.
+    A session that was opened in the player a week ago, and of which no set ever came, is hidden: those of
+    a phone without a connection may still bring it back.
 
     A session outlives its run, unpaired; a file goes with the last run in it.  An import with a file that
     was not read yet, or with a question nobody answered, stays however old it is.
@@ -34,7 +35,7 @@ def purge(*, now: datetime) -> Purged:
     with transaction.atomic():
         sessions = list(Session.objects.expired(now=now).select_for_update().values_list("pk", flat=True))
         runs = list(Run.objects.expired(now=now).select_for_update().values_list("pk", flat=True))
-        Session.objects.never_begun(before=now - timedelta(days=UNBEGUN_DAYS)).delete()
+        _hide_unbegun(now)
         originals = list(ImportedFile.objects.filter(runs__in=runs).distinct())
         Session.objects.filter(pk__in=sessions).delete()
         Run.objects.filter(pk__in=runs).delete()
@@ -45,3 +46,10 @@ def purge(*, now: datetime) -> Purged:
     for file in orphans:
         file.stored.delete(save=False)
     return Purged(len(sessions), len(runs), len(orphans))
+
+
+def _hide_unbegun(now: datetime) -> None:
+    opened = Session.objects.never_begun(before=now - timedelta(days=UNBEGUN_DAYS))
+    taken = list(opened.select_for_update().values_list("pk", flat=True))
+    # Looked at once more: a set may have come while they were waited for.
+    opened.filter(pk__in=taken).update(deleted_at=now)

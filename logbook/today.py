@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from logbook import afterwards, days_told, minimum_dose, plan_basis, under_way, week_plan
+from logbook import afterwards, clearance, days_told, minimum_dose, plan_basis, under_way, week_plan
 from logbook.afterwards import MOBILITY, Routine
 from logbook.charts.week_bars import DayMinutes, week_bars
 from logbook.days_told import EASY, DayTold
@@ -87,19 +88,23 @@ class TodayPage:
 def for_athlete(*, athlete: Athlete, rules: Rules, now: datetime) -> TodayPage:
     """Today and its week, with what the athlete's health asks for.  Eleven queries at most."""
     rules = athlete.method(rules).applied_to(rules)
-    page = replace(
-        _page(athlete, rules, now),
-        under_way=under_way.of_athlete(athlete=athlete, now=now),
-        is_locked=athlete.is_locked,
-    )
-    if athlete.is_locked and not page.is_newcomer:
-        # Whatever is planned or on offer waits.
-        page = replace(page, because=rules["PAIN-03"].told(), circuit=None, stations=(), afterwards=())
+    page = replace(_page(athlete, rules, now), under_way=under_way.of_athlete(athlete=athlete, now=now))
+    if because := clearance.held_back(athlete=athlete, rules=rules, now=now):
+        page = _held_back(page, because)
     if page.is_newcomer:
         return page
     if not page.starts and page.headline.endswith(NEXT):
         page = replace(page, headline=page.headline.removesuffix(NEXT) + GOING)
     return replace(page, offer=minimum_dose.offer(athlete=athlete, week=page.week, rules=rules, now=now))
+
+
+def _held_back(page: TodayPage, because: str) -> TodayPage:
+    """Whatever is planned or on offer waits."""
+    headline = page.headline
+    if page.circuit is not None:
+        headline = headline.removesuffix(f" {page.circuit.circuit.name} {NEXT}")
+    nothing: dict[str, Any] = {"circuit": None, "stations": (), "afterwards": ()}
+    return replace(page, headline=headline, because=because, is_locked=True, **nothing)
 
 
 def _page(athlete: Athlete, rules: Rules, now: datetime) -> TodayPage:

@@ -1,18 +1,17 @@
 """Reads the sessions that are in the making, as the first page tells of them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db.models import Count, Q
 
 from logbook import afterwards
 from logbook.models.logged_set import is_done
+from logbook.pairing import STILL_ON
 from workouts.circuits import AFTERWARDS
 from workouts.models import Athlete
 from workouts.weeks import WEEKDAYS, day_text
 
-# One that was opened and never begun tells of itself so long.
-UNBEGUN = timedelta(hours=12)
 # Nobody leaves many; the page must not grow without end.
 MOST = 3
 
@@ -62,7 +61,7 @@ def of_athlete(*, athlete: Athlete, now: datetime) -> tuple[UnderWay, ...]:
         done=Count("sets", filter=is_done(of="sets__")),
         asked=Count("sets"),
     )
-    rows = rows.filter(Q(begun__gt=0) | Q(started_at__gte=now - UNBEGUN)).latest_first()
+    rows = rows.filter(Q(begun__gt=0) | Q(started_at__gte=now - STILL_ON)).latest_first()
     found = list(rows[: MOST * (1 + len(AFTERWARDS))])
     following = {afterwards.key_of(row, slug) for row in found for slug in AFTERWARDS}
     today = athlete.day_of(now)

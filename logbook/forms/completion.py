@@ -1,60 +1,52 @@
 """The end of a session that was played: how long it took, how hard it was, pain, a note, and its run."""
 
-from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
-from django.forms.boundfield import BoundWidget
+from django.http import QueryDict
 
 from logbook.forms.felt import FeltForm
-from logbook.forms.pain import PainFields
-from logbook.forms.session import MINUTES_WRONG, RUN_GONE
-from logbook.models import Run
+from logbook.forms.pain import PainFields, initial_of
+from logbook.forms.run_choice import RunChoiceFields
+from logbook.models import Run, Session
+
+NO_MESSAGE = "That is no end as the player sends it. Open the session again."
 
 
-class CompletionForm(PainFields, FeltForm):
+class CompletionForm(PainFields, RunChoiceFields, FeltForm):
     """
-    :param runs: rows with run and because, in the order to show them; none for a routine, whose run is that
-        of the session it follows
-    :param following: whether it is a routine that follows a session
+    :param finish: what it begins with: minutes, run and the runs to choose from; a routine, which
+        is_following, belongs to the run of the session that it follows
     """
 
-    minutes = forms.IntegerField(
-        label="Minutes",
-        min_value=1,
-        max_value=600,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), MINUTES_WRONG),
-    )
-    run = forms.ChoiceField(
-        label="Pair with a run",
-        required=False,
-        widget=forms.RadioSelect,
-        error_messages={"invalid_choice": RUN_GONE},
-    )
+    writer = forms.UUIDField(required=False, error_messages={"invalid": NO_MESSAGE})
     over = forms.CharField(max_length=100, required=False, widget=forms.HiddenInput)
 
     field_order = ["run", "minutes", "effort", "pain_felt", "pain", "pain_place", "pain_side", "note", "over"]
 
-    def __init__(
-        self, data: Any = None, *, runs: Sequence[Any], following: bool = False, **kwargs: Any
-    ) -> None:
-        self.offered = runs
-        self._runs: dict[str, Run] = {str(choice.run.pk): choice.run for choice in runs}
-        super().__init__(data, **kwargs)
+    def __init__(self, data: Any = None, *, session: Session, finish: Any) -> None:
+        initial = {
+            "minutes": finish.minutes,
+            "run": finish.run.pk if finish.run else "",
+            "effort": session.effort,
+            "note": session.note,
+            **initial_of(level=session.pain, place=session.pain_place, side=session.pain_side),
+        }
+        super().__init__(data, initial=initial)
+        self._session = session
         self.fields["effort"].label = "How hard was the whole session?"
-        if following:
+        if finish.is_following:
             del self.fields["run"]
         else:
-            field = cast(forms.ChoiceField, self.fields["run"])
-            field.choices = [*((pk, str(run)) for pk, run in self._runs.items()), ("", "No run")]
+            self.offer(finish.runs)
+
+    def sees(self, over: str) -> None:
+        """From now on it answers to what is stored there: sent again as it is, it is stored over it."""
+        data = cast(QueryDict, self.data).copy()
+        data["over"] = over
+        self.data = data
 
     @property
-    def run_options(self) -> list[tuple[BoundWidget, Any]]:
-        """Each radio button with the run it stands for; None for “No run”."""
-        return list(zip(self["run"], [*self.offered, None], strict=True))
-
-    @property
-    def chosen_run(self) -> Run | None:
-        """What a valid form says."""
-        return self._runs.get(self.cleaned_data.get("run", ""))
+    def paired_run(self) -> Run | None:
+        """The run that a valid form says it belongs to."""
+        return self.chosen_run if "run" in self.fields else self._session.kept_run

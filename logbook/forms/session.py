@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from django import forms
-from django.forms.boundfield import BoundWidget
 from django.forms.utils import ErrorDict
 from django.http import QueryDict
 
 from logbook.facts import OWN_CHOICE, SessionFacts
 from logbook.forms.moment import Moment, MomentForm
 from logbook.forms.pain import PainFields
+from logbook.forms.run_choice import RunChoiceFields
 from logbook.forms.station import StationForm
 from logbook.models import Run
 from logbook.sets.station import StationPlan
@@ -20,14 +20,12 @@ from workouts.units import WeightUnit
 # A run further off than this is another day's run, chosen by mistake.
 FURTHEST = timedelta(hours=36)
 LONGEST_NAME = 120
-MINUTES_WRONG = "Give the minutes as a whole number between 1 and 600, for example 22."
-RUN_GONE = "That run is gone. Choose another, or “No run”."
 NOTHING_DONE = "There is no set in it yet. Add the exercises you did."
 SOURCE_CHANGED = "The session you repeat was changed meanwhile. Look at what it says now, then save."
 ALL_LEFT_OUT = "Every set is left out. Give the ones you did, or discard it."
 
 
-class SessionForm(PainFields, MomentForm):
+class SessionForm(PainFields, RunChoiceFields, MomentForm):
     """
     A session: when, after which run, how hard, and station by station.
 
@@ -43,23 +41,6 @@ class SessionForm(PainFields, MomentForm):
     source = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
     # Which version of the session was shown; a new one has none.
     seen = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
-    minutes = forms.IntegerField(
-        label="Minutes",
-        min_value=1,
-        max_value=600,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-        error_messages=dict.fromkeys(
-            ("required", "invalid", "min_value", "max_value"),
-            MINUTES_WRONG,
-        ),
-    )
-    run = forms.ChoiceField(
-        label="Pair with a run",
-        required=False,
-        widget=forms.RadioSelect,
-        error_messages={"invalid_choice": RUN_GONE},
-    )
-
     add = forms.CharField(
         label="Add another exercise",
         max_length=80,
@@ -92,12 +73,9 @@ class SessionForm(PainFields, MomentForm):
         source: int | None = None,
         **kwargs: Any,
     ) -> None:
-        self.offered = runs
-        self._runs: dict[str, Run] = {str(choice.run.pk): choice.run for choice in runs}
         super().__init__(data, moment=moment, now=now, **kwargs)
         self.fields["effort"].label = "How hard was the whole session?"
-        runs_to_pair = cast(forms.ChoiceField, self.fields["run"])
-        runs_to_pair.choices = [*((pk, str(run)) for pk, run in self._runs.items()), ("", "No run")]
+        self.offer(runs)
         self.stations = [StationForm(data, plan=plan, unit=unit) for plan in plans]
         self.cannot_add, self.source_version = cannot_add, source
         if is_being_arranged:
@@ -142,11 +120,6 @@ class SessionForm(PainFields, MomentForm):
         """How many fields need a look."""
         return len(self.errors) + sum(len(form.errors) for form in self.deeper)
 
-    @property
-    def run_options(self) -> list[tuple[BoundWidget, Any]]:
-        """Each radio button with the run it stands for; None for “No run”."""
-        return list(zip(self["run"], [*self.offered, None], strict=True))
-
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if self.cannot_add:
@@ -154,7 +127,7 @@ class SessionForm(PainFields, MomentForm):
         if self.source_version not in (None, cleaned.get("source")):
             self.add_error(None, SOURCE_CHANGED)
             self._say_instead(source=self.source_version)
-        run, moment = self._runs.get(cleaned.get("run", "")), cleaned.get("moment")
+        run, moment = self.chosen_run, cleaned.get("moment")
         if run is not None and moment is not None and _apart(run, moment.at) > FURTHEST:
             self.add_error(
                 "run",
@@ -171,7 +144,7 @@ class SessionForm(PainFields, MomentForm):
             started_at=typed["moment"].at,
             time_zone=typed["moment"].time_zone,
             minutes=typed["minutes"],
-            run=self._runs.get(typed["run"]),
+            run=self.chosen_run,
             effort=typed["effort"],
             note=typed["note"],
             stations=[station.done for station in self.stations],

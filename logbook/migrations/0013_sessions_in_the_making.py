@@ -18,6 +18,11 @@ class Migration(migrations.Migration):
             name='writer',
             field=models.UUIDField(blank=True, editable=False, null=True),
         ),
+        migrations.AddField(
+            model_name='session',
+            name='completed_as',
+            field=models.UUIDField(blank=True, editable=False, null=True),
+        ),
         migrations.AlterField(
             model_name='session',
             name='logged_at',

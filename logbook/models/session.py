@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any, Self
+from uuid import UUID, uuid5
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from logbook.load.session_rpe import Load, session_load
@@ -18,6 +19,10 @@ from logbook.pairing import SessionFact
 from workouts.models import Circuit
 from workouts.training.circuit_time import Format
 
+# The longest that one may take.
+MOST_MINUTES = 600
+# What the end of a session says of it, where it was played.
+SAID_AT_END = ("minutes", "effort", "pain", "pain_place", "pain_side", "note", "run_id")
 _UNPAIRED = Q(run=None) | Q(run__deleted_at__isnull=False)
 
 
@@ -67,6 +72,11 @@ class SessionQuerySet(DatedQuerySet):
     def kept(self) -> Self:
         """Those that are logged: what is still being played counts nowhere."""
         return super().kept().exclude(logged_at=None)
+
+    def hidden(self) -> Self:
+        """Those that were deleted; of what was opened in the player and never begun nobody misses any."""
+        begun = self.model._default_manager.filter(pk=OuterRef("pk"), sets__revision__gt=0)
+        return super().hidden().filter(Q(logged_at__isnull=False) | Exists(begun))
 
     def open(self) -> Self:
         """Those that were started in the player and are not finished yet."""
@@ -145,6 +155,8 @@ class Session(Trained, Dated):
     pain_side = models.CharField(max_length=10, blank=True)
     # Blank as long as it is being played.
     logged_at = models.DateTimeField(null=True, blank=True)
+    # Which browser told its end, and what, in one name: as long as that fits, it may tell it anew.
+    completed_as = models.UUIDField(null=True, blank=True, editable=False)
     # One more with each change of what it says, so that a tab left open learns that it is behind.
     version = models.PositiveIntegerField(default=1)
 
@@ -158,7 +170,9 @@ class Session(Trained, Dated):
         constraints = [
             models.UniqueConstraint(fields=["athlete", "key"], name="session_once"),
             models.CheckConstraint(condition=effort_in_range(), name="session_effort_0_to_10"),
-            models.CheckConstraint(condition=Q(minutes__range=(1, 600)), name="session_minutes_1_to_600"),
+            models.CheckConstraint(
+                condition=Q(minutes__range=(1, MOST_MINUTES)), name="session_minutes_1_to_600"
+            ),
             models.CheckConstraint(
                 condition=Q(target_rpe_low=None) | Q(target_rpe_low__lte=F("target_rpe_high")),
                 name="session_target_rpe_range",
@@ -195,10 +209,18 @@ class Session(Trained, Dated):
         """
         A name of what is stored now, which changes with it, so that nobody stores over what they never saw.
 
-        written: the set that is meant, with its `writer` and `revision`; None for the session itself.
+        What else is stored of the session changes nothing: so many choices are settled one by one.
+
+        written: the set that is meant, with its `pk`, which a correction gives anew, its `writer` and its
+            `revision`; None for the end of the session.
         """
-        of_set = f"{written.writer or ''}.{written.revision}" if written is not None else ""
-        return f"{self.version}.{of_set}.{'deleted' if self.deleted_at else ''}"
+        of_set = f"{written.pk}.{written.writer or ''}.{written.revision}" if written is not None else ""
+        what = of_set or f"{self.end_as_told(by=self.key)}.{'open' if self.is_open else ''}"
+        return f"{what}.{'deleted' if self.deleted_at else ''}"
+
+    def end_as_told(self, *, by: UUID) -> UUID:
+        """A name of what its end says just now, as told by that browser."""
+        return uuid5(by, repr([getattr(self, name) for name in SAID_AT_END]))
 
     @property
     def ended_at(self) -> datetime:

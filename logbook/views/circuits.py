@@ -4,11 +4,12 @@ from uuid import uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from logbook import practice, session_numbers
+from logbook import clearance, practice, session_numbers
 from workouts import circuit_finder, circuits, editable
-from workouts.catalogue.loading import safety
+from workouts.catalogue.loading import rules, safety
 from workouts.circuits import CircuitPage
 from workouts.models import Circuit
 from workouts.own.written import written
@@ -44,6 +45,7 @@ def own(request: HttpRequest, circuit_id: int) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, page: CircuitPage) -> HttpResponse:
+    may_start = clearance.may_start(athlete=request.user, rules=rules(), now=timezone.now())
     done = practice.of_circuit(athlete=request.user, circuit=page.circuit)
     context = {
         "section": "library",
@@ -52,6 +54,6 @@ def _shown(request: HttpRequest, page: CircuitPage) -> HttpResponse:
         "hard": session_numbers.asked_for(page.circuit),
         "text": written(editable.made_of(page.circuit), editable.known_of(page.circuit)),
         "safety": safety(),
-        "start": uuid4(),
+        "start": uuid4() if may_start else None,
     }
     return render(request, "logbook/circuit.html", context)

@@ -1,143 +1,135 @@
 """The end of a session that was played: its form on a page of its own, and what it says stored."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
-from typing import Any
-
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from logbook import afterwards, plain_walk, playing, proposals, starting, week_told
+from logbook import finish, plain_walk, playing, week_told
 from logbook.facts import Pain
 from logbook.following import DoesNotFollow
-from logbook.forms import pain
 from logbook.forms.completion import CompletionForm
 from logbook.models import Session
+from logbook.plan_basis import JUMPED
 from logbook.playing import ChangedElsewhere, Completion, DeletedElsewhere
-from logbook.views import played
+from logbook.views import answers, played
 from logbook.views.ids import row_id
 from workouts.catalogue.loading import safety_told
 from workouts.units import spoken_minutes
 from workouts.vocabulary import place_of_pain
 
-JUMPS = ("plyo_low", "plyo_high")
 ALL_LEFT_OUT = "Every set is left out. Do one, or throw the session away."
 CHANGED = "This session was logged meanwhile, and says something else."
 NOTE_TOLD = 80
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@played.for_its_athlete
+@answers.for_its_athlete
 def completion(request: HttpRequest, session_id: int) -> HttpResponse:
     """Log a session that was played, or a routine that follows it."""
     session = get_object_or_404(request.user.sessions.select_related("run").with_sets(), pk=session_id)
-    if request.method != "POST":
-        played_now = session.is_being_played
-        return _page(request, session, form_of(request, session)) if played_now else redirect(session)
     now, slug = timezone.now(), request.POST.get("routine", "")
+    if request.method != "POST":
+        if not session.is_being_played:
+            return redirect(session)
+        form = CompletionForm(session=session, finish=finish.of_session(session=session, now=now))
+        return _page(request, session, form)
     try:
         if slug:
-            session = starting.routine_of(session=session, slug=slug, now=now)
+            session = played.routine_of(request, session, slug, now)
     except DoesNotFollow:
-        return JsonResponse({"state": "refused", "why": played.DOES_NOT_FOLLOW}, status=422)
-    form = form_of(request, session, data=request.POST)
-    is_valid = form.is_valid()
-    by_script = played.wants_json(request)
-    if is_valid and not by_script and not session.sets.done().exists():
+        return answers.refused(request, session, answers.DOES_NOT_FOLLOW)
+    form = _sent_form(request, session)
+    if form.is_valid() and _is_all_left_out(session, by_script=answers.wants_json(request)):
         form.add_error(None, ALL_LEFT_OUT)
     if form.errors:
-        return _refused(form) if by_script else _page(request, session, form, status=422)
+        return _refused(request, session, form)
     said = form.cleaned_data
     said_of_it = Completion(
         minutes=said["minutes"],
         effort=said["effort"],
         pain=form.pain_facts,
         note=said["note"],
-        run=session.kept_run if "run" not in form.fields else form.chosen_run,
+        run=form.paired_run,
     )
     try:
-        playing.complete_session(session=session, completion=said_of_it, now=now, over=said["over"])
-    except ChangedElsewhere as elsewhere:
-        return _choice(request, elsewhere, said_of_it)
-    except Session.DoesNotExist:
-        return JsonResponse({"state": "gone", "why": played.GONE}, status=404)
-    if by_script:
-        return JsonResponse({"state": "stored", "address": session.get_absolute_url()})
-    messages.success(request, f"{session.name} saved: {session.minutes} min.")
-    return redirect(session)
-
-
-def form_of(request: HttpRequest, session: Session, *, data: Any = None) -> CompletionForm:
-    """The form as it is first shown, or as it was sent; its runs are those near the session.  One query."""
-    following = session.session_class == afterwards.MOBILITY and session.kept_run is not None
-    chosen = session.kept_run
-    if data is not None:
-        chosen = request.user.runs.kept().numbered(row_id(data.get("run", ""))) or chosen
-    now = timezone.now()
-    runs: Sequence[Any] = (
-        ()
-        if following
-        else proposals.choices(
-            athlete=request.user, starts_at=session.started_at, ends_at=session.ended_at, always=chosen
+        playing.complete_session(
+            session=session, completion=said_of_it, now=now, writer=said["writer"], over=said["over"]
         )
-    )
-    picked = chosen or next((each.run for each in runs), None)
+    except ChangedElsewhere as elsewhere:
+        return _choice(request, elsewhere, said_of_it, form)
+    except Session.DoesNotExist:
+        return answers.gone(request)
+    if not answers.wants_json(request):
+        messages.success(request, f"{session.name} saved: {session.minutes} min.")
+    return answers.stored(request, session, then=session)
+
+
+def _sent_form(request: HttpRequest, session: Session) -> CompletionForm:
+    """
+    What was sent, its run on offer however far away.
+
+    Nobody is asked any more once it waited on a phone: there a run that is deleted by now counts as none.
+    """
+    sent: QueryDict = request.POST
+    run = request.user.runs.numbered(row_id(sent.get("run", "")))
+    if run is not None and run.deleted_at is not None:
+        run = None
+        if answers.wants_json(request):
+            sent = sent.copy()
+            sent["run"] = ""
     return CompletionForm(
-        data,
-        runs=runs,
-        following=following,
-        initial={
-            "minutes": _minutes(session, now),
-            "run": picked.pk if picked else "",
-            "effort": session.effort,
-            "note": session.note,
-            **pain.initial_of(level=session.pain, place=session.pain_place, side=session.pain_side),
-        },
+        sent,
+        session=session,
+        finish=finish.of_session(session=session, now=timezone.now(), chosen=run),
     )
 
 
-def _minutes(session: Session, now: datetime) -> int:
-    """Since it was started, as long as that can be; one left for another day took as long as planned."""
-    since = (now - session.started_at) // timedelta(minutes=1)
-    return max(since, 1) if since <= max(2 * session.minutes, session.minutes + 30) else session.minutes
+def _is_all_left_out(session: Session, *, by_script: bool) -> bool:
+    """Sets of a script may still be under way, and its end may come twice: each has to be said to be."""
+    rows = session.sets.all()
+    if not by_script:
+        return all(row.done is None for row in rows)
+    return session.is_open and bool(rows) and all(row.revision and row.done is None for row in rows)
 
 
-def _page(request: HttpRequest, session: Session, form: CompletionForm, status: int = 200) -> HttpResponse:
+def _page(
+    request: HttpRequest, session: Session, form: CompletionForm, *, status: int = 200, elsewhere: str = ""
+) -> HttpResponse:
     context = {
         "section": "plan",
         "session": session,
         "form": form,
+        "elsewhere": elsewhere,
         "progress": plain_walk.progress(session),
-        "week": week_told.of_session(session),
-        "safety_told": safety_told(with_hops=session.session_class in JUMPS),
+        "week": week_told.of_session(session, now=timezone.now()),
+        "safety_told": safety_told(with_hops=session.session_class in JUMPED),
     }
     return render(request, "logbook/completion.html", context, status=status)
 
 
-def _refused(form: CompletionForm) -> HttpResponse:
+def _refused(request: HttpRequest, session: Session, form: CompletionForm) -> HttpResponse:
+    """On its page with all that was typed, unless it was never asked for: the session is logged by now."""
+    is_asked = session.is_being_played or form.data.get("over")
+    if is_asked and not answers.wants_json(request):
+        return _page(request, session, form, status=422)
     why = " ".join(" ".join(each) for each in form.errors.values())
-    return JsonResponse({"state": "refused", "why": why}, status=422)
+    return answers.refused(request, session, why)
 
 
-def _choice(request: HttpRequest, elsewhere: ChangedElsewhere, mine: Completion) -> HttpResponse:
-    stored = elsewhere.session
-    deleted = isinstance(elsewhere, DeletedElsewhere)
-    why = played.DELETED if deleted else CHANGED
-    if not played.wants_json(request):
-        messages.error(request, f"{why} What is stored is shown here.")
-        return redirect(reverse("logbook:session", args=[stored.pk]))
-    body = {
-        "state": "deleted" if deleted else "changed",
-        "why": why,
-        "mine": _told(mine),
-        "stored": _told(_said_by(stored)),
-        "over": elsewhere.over,
-    }
-    return JsonResponse(body, status=409)
+def _choice(
+    request: HttpRequest, elsewhere: ChangedElsewhere, mine: Completion, form: CompletionForm
+) -> HttpResponse:
+    is_deleted = isinstance(elsewhere, DeletedElsewhere)
+    why = answers.DELETED if is_deleted else CHANGED
+    both = {"mine": _told(mine), "stored": _told(_said_by(elsewhere.session))}
+    if answers.wants_json(request):
+        return answers.choice(elsewhere, why=why, **both)
+    form.sees(elsewhere.over)
+    yours, stored = (each.removesuffix(".") for each in both.values())
+    told = f"{why} Yours: {yours}. Stored: {stored}."
+    return _page(request, elsewhere.session, form, status=409, elsewhere=told)
 
 
 def _said_by(session: Session) -> Completion:

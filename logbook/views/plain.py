@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from logbook import plain_walk, playable, stations
@@ -45,7 +46,7 @@ def shown(
         return WalkShown(walk, None, elsewhere)
     form = PlainSetForm(
         sent,
-        plans=stations.of_session(session) if sent is not None else (),
+        plans=stations.of_session(session, also_retired=True) if sent is not None else (),
         unit=unit,
         movement=here.choice.movement,
         measure=here.choice.dose.measure,
@@ -63,21 +64,30 @@ def shown(
     return WalkShown(walk, form, elsewhere)
 
 
-def not_stored(
-    request: HttpRequest, session_id: int, *, over: str = "", elsewhere: str = "", status: int = 422
-) -> HttpResponse:
+def not_stored(request: HttpRequest, session_id: int, *, why: str, over: str = "") -> HttpResponse:
     """
-    The set that was sent, with everything typed, and why it is not stored.
+    The set that was sent, with everything typed, and why it is not stored; the session's page where that set
+    is not to be found any more.
 
-    over, elsewhere: what it would be stored over now, and what that says, where it was written meanwhile.
+    over: what it would be stored over if it is sent again, where it was written or deleted elsewhere.
     """
     session = request.user.sessions.for_player().get(pk=session_id)
     sent = request.POST.copy()
     if over:
         sent["over"] = over
-    walk = shown(request, session, playable.of_session(session), sent=sent, elsewhere=elsewhere)
+    walk = shown(request, session, playable.of_session(session), sent=sent, elsewhere=why if over else "")
+    if not (session.is_being_played or _is_shown(walk, sent)):
+        messages.error(request, why)
+        return redirect(session)
     context = {"section": "plan", "session": session, "walk": walk}
-    return render(request, "logbook/walk.html", context, status=status)
+    return render(request, "logbook/walk.html", context, status=409 if over else 422)
+
+
+def _is_shown(walk: WalkShown, sent: QueryDict) -> bool:
+    """Whether it is that set: one that was added by the form later may have taken its number."""
+    here = walk.read.here
+    as_planned = all(row.planned is not None for row in walk.read.session.sets.all())
+    return as_planned and here is not None and here.name == f"{sent.get('station')}.{sent.get('number')}"
 
 
 def after(session: Session, *, station: int, number: int) -> str:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from config.methods import acts_by_post
-from logbook import plan_session
+from logbook import clearance, plan_session
 from logbook.forms.plan_session import MinutesForm, MoveForm
 from logbook.plan_session import PlannedSession
 from logbook.views.ids import key_of
@@ -48,12 +48,13 @@ def edit(request: HttpRequest, name: str) -> HttpResponse:
             reason=form.cleaned_data["reason"] if chosen.needs_reason else "",
         )
         return _done(request, change, f"{session.name} is on {chosen.label} now.")
+    may_start = clearance.may_start(athlete=request.user, rules=rules(), now=timezone.now())
     context = {
         "section": "plan",
         "form": form,
         "session": session,
         "key": uuid4(),
-        "start": uuid4(),
+        "start": uuid4() if may_start else None,
         "circuits": plan_session.instead(athlete=request.user),
     }
     status = 422 if form.is_bound else 200

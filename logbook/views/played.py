@@ -1,11 +1,10 @@
 """What the player sends: a set, and the end of a session; by a script, or by plain forms."""
 
-from collections.abc import Callable
-from typing import Any
+from datetime import datetime, timedelta
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.db.models import prefetch_related_objects
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from config.methods import acts_by_post
@@ -13,54 +12,37 @@ from logbook import playing, starting, stations
 from logbook.following import DoesNotFollow
 from logbook.forms.played_set import PlayedSetForm
 from logbook.models import LoggedSet, Session
+from logbook.plain_walk import LEFT_OUT
 from logbook.playing import ChangedElsewhere, DeletedElsewhere, Written
 from logbook.sets.done import SetDone
 from logbook.sets.words import set_told
-from logbook.views import plain
+from logbook.views import answers, ids, plain
 from workouts.units import WeightUnit
 
-ANOTHER = "Somebody else is signed in here now. It waits on this phone until you are."
-GONE = "That session is gone for good. What you did of it can only be thrown away."
-DOES_NOT_FOLLOW = "No such routine follows this session."
-DELETED = "This session was deleted meanwhile."
 CHANGED = "This set was written elsewhere meanwhile."
 NO_SUCH_SET = "This session was corrected meanwhile, and has no such set any more."
-LEFT_OUT = "left out"
 
 
-def wants_json(request: HttpRequest) -> bool:
-    """Whether a script asks, which reads the answer itself."""
-    return "application/json" in request.headers.get("Accept", "")
-
-
-def for_its_athlete(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Refuse what was kept on the phone for somebody else than who is signed in by now, unread."""
-
-    def guarded(request: HttpRequest, session_id: int) -> HttpResponse:
-        meant_for = request.POST.get("athlete", "")
-        if meant_for and meant_for != str(request.user.pk):
-            return JsonResponse({"state": "another", "why": ANOTHER}, status=403)
-        if wants_json(request) and request.user.sessions.numbered(session_id) is None:
-            return JsonResponse({"state": "gone", "why": GONE}, status=404)
-        return view(request, session_id)
-
-    return guarded
+# Whoever opens a session and does its first set later than that began it later.
+BEGINS_SOON = timedelta(minutes=30)
 
 
 @acts_by_post(back="logbook:play")
-@for_its_athlete
+@answers.for_its_athlete
 def sets(request: HttpRequest, session_id: int) -> HttpResponse:
     """Store one set of a session, or of a routine that follows it."""
-    session = get_object_or_404(request.user.sessions, pk=session_id)
-    now = timezone.now()
+    now, slug = timezone.now(), request.POST.get("routine", "")
+    own = request.user.sessions
+    session = get_object_or_404(own.select_related("run") if slug else own.with_sets(), pk=session_id)
     try:
-        if slug := request.POST.get("routine", ""):
-            session = starting.routine_of(session=session, slug=slug, now=now)
+        if slug:
+            session = routine_of(request, session, slug, now)
+            prefetch_related_objects([session], "sets")
     except DoesNotFollow:
-        return _refused(request, session, DOES_NOT_FOLLOW)
-    session = get_object_or_404(request.user.sessions.with_sets(), pk=session.pk)
+        return answers.refused(request, session, answers.DOES_NOT_FOLLOW)
     unit = WeightUnit(request.user.weight_unit)
-    form = PlayedSetForm(request.POST, plans=stations.of_session(session), unit=unit)
+    plans = stations.of_session(session, also_retired=True)
+    form = PlayedSetForm(request.POST, plans=plans, unit=unit)
     if not form.is_valid():
         return _refused(request, session, " ".join(" ".join(each) for each in form.errors.values()))
     said = form.cleaned_data
@@ -71,7 +53,12 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
             number=said["number"],
             plan=said["plan"],
             done=said["done"],
-            written=Written(writer=said["writer"], revision=said["revision"] or 1, over=said["over"]),
+            written=Written(
+                writer=said["writer"],
+                revision=said["revision"] or 1,
+                over=said["over"],
+                began=_began(request, session, now),
+            ),
         )
     except ChangedElsewhere as elsewhere:
         mine, stored = said["done"], _done_in(elsewhere.stored)
@@ -79,42 +66,45 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
         told = {"unit": unit, "with_name": named}
         return _choice(request, elsewhere, mine=_told(mine, **told), stored=_told(stored, **told))
     except Session.DoesNotExist:
-        return JsonResponse({"state": "gone", "why": GONE}, status=404)
-    if wants_json(request):
-        return JsonResponse({"state": "stored", "address": session.get_absolute_url()})
-    if not session.is_being_played:
-        return redirect(session)
-    return redirect(plain.after(session, station=said["station"], number=said["number"]))
+        return answers.gone(request)
+    place = {"station": said["station"], "number": said["number"]}
+    return answers.stored(
+        request, session, then=plain.after(session, **place) if session.is_being_played else session
+    )
+
+
+def routine_of(request: HttpRequest, session: Session, slug: str, now: datetime) -> Session:
+    """
+    The session of a routine that a message is about, started by it if need be.
+
+    :raises DoesNotFollow: if no such routine follows the session
+    :raises DeletedElsewhere: if the session was deleted, which `for_its_athlete` answers
+    """
+    began = ids.moment(request.POST.get("began", ""), until=now)
+    over = request.POST.get("over", "")
+    return starting.routine_of(session=session, slug=slug, now=now, began=began, over=over)
+
+
+def _began(request: HttpRequest, session: Session, now: datetime) -> datetime | None:
+    """When the session began: as a phone says, or by when a plain form comes, which is not kept for later."""
+    if request.POST.get("writer"):
+        return ids.moment(request.POST.get("began", ""), until=now)
+    return now if now - session.started_at > BEGINS_SOON else None
 
 
 def _refused(request: HttpRequest, session: Session, why: str) -> HttpResponse:
-    if wants_json(request):
-        return JsonResponse({"state": "refused", "why": why}, status=422)
-    if session.is_being_played:
-        return plain.not_stored(request, session.pk)
-    messages.error(request, why)
-    return redirect(session)
+    if answers.wants_json(request):
+        return answers.refused(request, session, why)
+    return plain.not_stored(request, session.pk, why=why)
 
 
 def _choice(request: HttpRequest, elsewhere: ChangedElsewhere, *, mine: str, stored: str) -> HttpResponse:
-    deleted = isinstance(elsewhere, DeletedElsewhere)
-    why = DELETED if deleted else CHANGED if elsewhere.stored is not None else NO_SUCH_SET
-    if not wants_json(request):
-        told = f"{why} Yours: {mine}. Stored: {stored}."
-        if elsewhere.session.is_being_played and elsewhere.stored is not None:
-            return plain.not_stored(
-                request, elsewhere.session.pk, over=elsewhere.over, elsewhere=told, status=409
-            )
-        messages.error(request, told)
-        return redirect(elsewhere.session)
-    body: dict[str, Any] = {
-        "state": "deleted" if deleted else "changed",
-        "why": why,
-        "mine": mine,
-        "stored": stored,
-        "over": elsewhere.over,
-    }
-    return JsonResponse(body, status=409)
+    is_deleted = isinstance(elsewhere, DeletedElsewhere)
+    why = answers.DELETED if is_deleted else CHANGED if elsewhere.stored is not None else NO_SUCH_SET
+    if answers.wants_json(request):
+        return answers.choice(elsewhere, why=why, mine=mine, stored=stored)
+    told = f"{why} Yours: {mine}. Stored: {stored}."
+    return plain.not_stored(request, elsewhere.session.pk, why=told, over=elsewhere.over)
 
 
 def _done_in(row: LoggedSet | None) -> SetDone | None:

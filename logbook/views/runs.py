@@ -1,6 +1,6 @@
 """Runs: the list, one run, by hand, corrected, given back as a file, deleted and brought back."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import uuid4
 
 from django.contrib import messages
@@ -12,12 +12,14 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
 from config.methods import acts_by_post
-from logbook import imports, proposals, recording, run_page, runs
+from logbook import clearance, imports, proposals, recording, run_page, runs
 from logbook.forms.moment import Moment
 from logbook.forms.run import RunForm
 from logbook.models import Run
+from logbook.pairing import STILL_ON
 from logbook.run_export import NothingToExport, gpx_file
 from logbook.views.pairing import tell_of_pairing
+from workouts.catalogue.loading import rules
 from workouts.days import local_day
 from workouts.units import DistanceUnit
 from workouts.vocabulary import RunKind
@@ -25,8 +27,6 @@ from workouts.weeks import FIRST_YEAR, LAST_YEAR
 
 STILL_DELETED = "Changes saved. It was deleted meanwhile: bring it back to count it."
 NO_SUCH_KIND = "That is no kind this can be. Choose one of those below, or edit the run."
-# So long after a run strength is still started after it, and not only logged.
-STILL_AFTER = timedelta(hours=12)
 SENT_TWICE = "Saved once already. What was sent again was not taken."
 
 
@@ -92,12 +92,14 @@ def show(request: HttpRequest, run_id: int) -> HttpResponse:
     """One run with its facts; a deleted one says so and can be brought back."""
     run = get_object_or_404(request.user.runs.select_related("imported_file"), pk=run_id)
     page = run_page.page(run=run, unit=DistanceUnit(request.user.distance_unit))
-    is_just_done = run.deleted_at is None and run.ended_at > timezone.now() - STILL_AFTER
+    now = timezone.now()
+    is_just_done = run.deleted_at is None and run.ended_at > now - STILL_ON
+    starts = is_just_done and clearance.may_start(athlete=request.user, rules=rules(), now=now)
     context = {
         "section": "runs",
         "page": page,
-        "start": uuid4() if is_just_done else None,
-        "circuit": proposals.offered_by_name(athlete=request.user) if is_just_done else None,
+        "start": uuid4() if starts else None,
+        "circuit": proposals.offered_by_name(athlete=request.user) if starts else None,
     }
     return render(request, "logbook/run.html", context)
 

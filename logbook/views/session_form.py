@@ -16,6 +16,7 @@ from logbook.forms import pain
 from logbook.forms.moment import Moment
 from logbook.forms.session import SessionForm
 from logbook.models import Session
+from logbook.plan_basis import JUMPED
 from logbook.proposals import Proposal
 from logbook.views.arranging import Arranged, arrange
 from logbook.views.ids import row_id
@@ -27,7 +28,6 @@ from workouts.units import DistanceUnit, WeightUnit, grouped
 CHANGED = "Changes saved."
 STILL_DELETED = "Changes saved. It was deleted meanwhile: bring it back to count it."
 SENT_TWICE = "Saved once already."
-JUMPS = ("plyo_low", "plyo_high")
 SLUG = re.compile(r"[-\w]{1,80}", re.ASCII)
 
 takes_a_form = require_http_methods(["GET", "HEAD", "POST"])
@@ -138,7 +138,7 @@ def _log(
     )
     page = {
         "takes_name": offer.prescribed.circuit is None,
-        "safety_told": safety_told(with_hops=offer.prescribed.session_class in JUMPS),
+        "safety_told": safety_told(with_hops=offer.prescribed.session_class in JUMPED),
         "address": address,
         "arranged": arranged,
         **more,
@@ -209,7 +209,7 @@ def correction(request: HttpRequest, session_id: int) -> HttpResponse:
     page = {
         "session": session,
         "takes_name": session.circuit_id is None,
-        "safety_told": safety_told(with_hops=session.session_class in JUMPS),
+        "safety_told": safety_told(with_hops=session.session_class in JUMPED),
         "address": reverse("logbook:session_edit", args=[session.pk]),
         "arranged": arranged,
     }

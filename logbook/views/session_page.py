@@ -1,7 +1,5 @@
 """The page of a session, and what is done from it: deleted, brought back, followed by a routine."""
 
-from datetime import timedelta
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,16 +8,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from config.methods import acts_by_post
-from logbook import following, sessions, starting
+from logbook import clearance, following, sessions, starting
 from logbook.models import Session
-from workouts.catalogue.loading import safety_told
+from logbook.pairing import STILL_ON
+from workouts.catalogue.loading import rules, safety_told
 from workouts.units import WeightUnit, grouped
 
 DOES_NOT_FOLLOW = "That is not on offer after this session. Log it from its circuit."
 UNDER_WAY = "is under way. Carry on, or log what is there."
-
-# So long after a session a routine is still played after it, and not only logged.
-STILL_FOLLOWS = timedelta(hours=12)
 
 
 @require_safe
@@ -33,12 +29,15 @@ def show(request: HttpRequest, session_id: int) -> HttpResponse:
     if session.is_being_played:
         return redirect("logbook:play", session.pk)
     page = sessions.page(session=session, unit=WeightUnit(request.user.weight_unit))
+    now = timezone.now()
+    may_start = clearance.may_start(athlete=request.user, rules=rules(), now=now)
     context = {
         "section": "history",
         "page": page,
         "safety_told": safety_told(with_hops=bool(page.numbers.foot_contacts)),
         "week": request.user.week_of(session.performed_on),
-        "plays": session.ended_at > timezone.now() - STILL_FOLLOWS,
+        "plays": may_start and session.ended_at > now - STILL_ON,
+        "goes_on": may_start,
     }
     return render(request, "logbook/session.html", context)
 
@@ -72,6 +71,8 @@ def afterwards(request: HttpRequest, session_id: int) -> HttpResponse:
     slug, now = request.POST.get("circuit", ""), timezone.now()
     try:
         if "play" in request.POST:
+            if not clearance.may_start(athlete=request.user, rules=rules(), now=now):
+                return redirect("logbook:today")
             started = starting.start_routine(session=session, slug=slug, now=now)
             return redirect("logbook:play", started.pk)
         logged = following.log_afterwards(session=session, slug=slug, now=now)

@@ -6,6 +6,7 @@ from logbook import plain_walk, playable
 from logbook.models import Session
 from tests.browsing import complaint, facts, form_on, links, notices, soup, words
 from tests.factories import make_run, make_session
+from tests.logbook.phones import played
 from tests.logbook.walking import DONE, finish, leave_out, page_at, start, write
 from workouts.models import Circuit
 
@@ -139,13 +140,12 @@ def test_two_tabs_do_not_overwrite_each_other_unnoticed(ana_client, session, cor
     assert done(session)[0][1:] == (6, None)
 
 
-def test_of_a_session_thrown_away_meanwhile_nothing_is_stored_and_its_page_says_so(ana_client, session):
+def test_of_a_session_thrown_away_meanwhile_nothing_is_stored_unasked(ana_client, session):
     form = typed_over(ana_client, session, "1.1")
     ana_client.post(f"/sessions/{session.pk}/deletion/")
 
     answer = form.send(ana_client)
-    page = ana_client.get(answer["Location"])
-    assert "This session was deleted meanwhile. Yours: 8 each side." in " ".join(notices(page))
+    assert "This session was deleted meanwhile. Yours: 8 each side." in words(answer)
     assert done(session)[0][1:] == (None, None)
 
 
@@ -232,6 +232,16 @@ def test_the_second_of_two_this_week_says_so(ana, ana_client, session):
     make_session(ana)
     write(ana_client, session)
     assert "That makes two of two this week." in words(ana_client.get(f"/sessions/{session.pk}/completion/"))
+
+
+def test_one_of_another_week_says_nothing_of_this_week(ana_client, session, clock):
+    write(ana_client, session)
+    # From Wednesday to Sunday, then to Monday.
+    clock.passes(days=4)
+    assert "That makes one of two this week." in words(ana_client.get(f"/sessions/{session.pk}/completion/"))
+    clock.passes(days=1)
+    assert "this week" not in words(ana_client.get(f"/sessions/{session.pk}/completion/"))
+    assert played(ana_client, session)["parts"][0]["told"]["week"] == ""
 
 
 def test_the_warm_up_of_every_circuit_is_told_at_its_first_set(ana, ana_client):

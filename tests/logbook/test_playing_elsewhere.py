@@ -239,18 +239,3 @@ class TestDeleted:
         for answer in (phone.sends_set(1, 2), phone.sends_end()):
             assert state(answer) == GONE
             assert answer.json()["why"].startswith("That session is gone for good.")
-
-
-def test_what_was_opened_and_never_begun_is_purged_after_a_week_and_what_was_begun_stays(
-    ana_client, clock, phone
-):
-    begun = Phone(ana_client, start(ana_client, "core-for-runners"))
-    begun.sends_set(1, 1, skipped=1)
-    clock.passes(days=6.9)
-    call_command("purge", verbosity=0)
-    assert Session.objects.count() == 2
-
-    clock.passes(days=0.2)
-    call_command("purge", verbosity=0)
-    assert Session.objects.get() == begun.session
-    assert state(phone.sends_set(1, 1)) == GONE

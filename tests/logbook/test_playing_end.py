@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from logbook.forms.pain import NO_PLACE
-from logbook.forms.session import MINUTES_WRONG, RUN_GONE
+from logbook.forms.run_choice import MINUTES_WRONG, RUN_GONE
 from logbook.models import Session
-from tests.browsing import form_on, words
+from logbook.views.completion import ALL_LEFT_OUT
+from tests.browsing import form_on, soup, words
 from tests.factories import NOW, make_run
 from tests.logbook.phones import CHANGED, DELETED, REFUSED, STORED, Phone, done, rows, start, state
 
@@ -71,7 +72,7 @@ def test_sent_again_it_is_logged_once(phone, run, clock):
     ],
 )
 def test_what_says_something_else_is_a_choice_with_both_versions(phone, otherwise, told):
-    phone.sends_end(effort="6")
+    Phone(phone.client, phone.session).sends_end(effort="6")
     before = list(Session.objects.values())
     answer = phone.sends_end(**{"effort": "6", **otherwise})
 
@@ -85,12 +86,24 @@ def test_what_says_something_else_is_a_choice_with_both_versions(phone, otherwis
     assert Session.objects.get().version == 2
     assert Session.objects.get().logged_at == NOW
     # A choice made before it changed once more is asked again.
-    assert state(phone.sends_end(effort="1", over=over)) == CHANGED
+    assert state(Phone(phone.client, phone.session).sends_end(effort="1", over=over)) == CHANGED
+
+
+def test_the_browser_that_logged_it_may_say_it_anew(phone):
+    phone.sends_end(effort="6")
+    assert state(phone.sends_end(effort="7", minutes=25)) == STORED
+
+    session = Session.objects.get()
+    assert (session.effort, session.minutes, session.version) == (7, 25, 2)
+
+
+def test_a_browser_that_has_no_proper_name_is_refused(phone):
+    assert state(phone.sends_end(writer="me")) == REFUSED
 
 
 def test_another_run_is_another_end(ana, phone, run):
     other = make_run(ana, started_at=NOW - timedelta(hours=5), duration_s=1800.0)
-    phone.sends_end(run=run.pk)
+    Phone(phone.client, phone.session).sends_end(run=run.pk)
     answer = phone.sends_end(run=other.pk)
 
     assert state(answer) == CHANGED
@@ -151,13 +164,34 @@ def test_what_is_out_of_reach_is_refused_with_a_sentence_and_nothing_is_logged(p
     assert list(Session.objects.values()) == before
 
 
-def test_a_run_of_somebody_else_or_a_deleted_one_is_refused(ana, ben, phone, run):
-    others = make_run(ben)
-    run.hide(at=NOW)
-    for each in (others, run):
-        answer = phone.sends_end(run=each.pk)
-        assert (state(answer), answer.json()["why"]) == (REFUSED, RUN_GONE)
+def test_a_run_of_somebody_else_is_refused(ben, phone):
+    answer = phone.sends_end(run=make_run(ben).pk)
+    assert (state(answer), answer.json()["why"]) == (REFUSED, RUN_GONE)
     assert Session.objects.get().is_open
+
+
+def test_a_run_that_was_deleted_while_it_waited_on_the_phone_counts_as_none(ana, phone, run):
+    run.hide(at=NOW)
+    for _ in range(2):
+        assert state(phone.sends_end(run=run.pk, effort="6")) == STORED
+    session = Session.objects.get()
+    assert (session.is_open, session.run, session.effort, session.version) == (False, None, 6, 1)
+
+
+def test_the_run_it_was_started_after_stays_when_that_was_deleted_meanwhile(ana_client, run):
+    phone = Phone(ana_client, start(ana_client, run=run.pk))
+    run.hide(at=NOW)
+    assert state(phone.sends_end(run=run.pk)) == STORED
+    run.bring_back()
+    assert Session.objects.get().kept_run == run
+
+
+def test_a_plain_form_says_that_its_run_was_deleted(ana_client, phone, run):
+    phone.sends_set(1, 1)
+    form = form_on(ana_client.get(f"/sessions/{phone.session.pk}/completion/"), "Save session")
+    run.hide(at=NOW)
+    answer = form.send(ana_client)
+    assert (answer.status_code, RUN_GONE in words(answer)) == (422, True)
 
 
 def test_a_run_far_away_may_be_chosen_all_the_same(ana, phone):
@@ -182,6 +216,29 @@ def test_a_run_that_is_deleted_just_now_stays_for_when_it_is_brought_back(ana_cl
     assert state(phone.sends_end()) == STORED
 
 
+def test_one_of_which_every_set_was_left_out_is_not_logged(phone):
+    places = [(row.station, row.number) for row in phone.session.sets.all()]
+    for place in places[1:]:
+        phone.sends_set(*place, skipped="1")
+    before = list(Session.objects.values())
+    phone.sends_set(*places[0], skipped="1")
+    answer = phone.sends_end()
+    assert (state(answer), answer.json()["why"]) == (REFUSED, ALL_LEFT_OUT)
+    assert list(Session.objects.values()) == before
+
+    phone.sends_set(*places[0], revision=2)
+    assert state(phone.sends_end()) == STORED
+
+
+def test_one_whose_last_set_is_still_under_way_is_logged(phone):
+    for row in list(phone.session.sets.all())[1:]:
+        phone.sends_set(row.station, row.number, skipped="1")
+    assert state(phone.sends_end()) == STORED
+    # Sent again after the last one arrived, it is still logged.
+    phone.sends_set(1, 1, skipped="1")
+    assert state(phone.sends_end()) == STORED
+
+
 def test_it_is_logged_before_its_sets_arrive_and_these_are_stored_then(phone):
     assert state(phone.sends_end()) == STORED
     assert state(phone.sends_set(3, 2, left=5)) == STORED
@@ -193,6 +250,18 @@ def test_it_is_logged_before_its_sets_arrive_and_these_are_stored_then(phone):
 
 
 class TestWithoutAScript:
+    def test_a_run_of_another_day_is_on_offer_and_is_not_the_one_to_begin_with(self, ana, ana_client):
+        far = make_run(ana, started_at=NOW - timedelta(hours=30))
+        session = start(ana_client)
+        for address in ("completion", "play"):
+            page = ana_client.get(f"/sessions/{session.pk}/{address}/")
+            (form,) = soup(page).select("form:has([name=minutes])")
+            radios = {each["value"]: each.has_attr("checked") for each in form.select("[name=run]")}
+            assert radios == {str(far.pk): False, "": True}
+        near = make_run(ana, started_at=NOW - timedelta(hours=11))
+        form = form_on(ana_client.get(f"/sessions/{session.pk}/completion/"), "Save session")
+        assert form.fields["run"] == str(near.pk)
+
     def test_its_page_begins_with_what_is_known(self, ana_client, run, clock):
         session = start(ana_client, run=run.pk)
         clock.passes(minutes=24)

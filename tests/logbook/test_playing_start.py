@@ -83,6 +83,13 @@ def test_a_circuit_of_ones_own_starts_too(ana, ana_client):
     ]
 
 
+def test_one_longer_than_a_session_may_take_starts_too(ana, ana_client):
+    circuit = make_circuit(ana, text="20 rounds: plank 600 s, dead bug 300 s, push-up 99, rest 600 s")
+    assert circuits.to_do(slug=circuit.slug, athlete=ana).shape.minutes > 600
+
+    assert start(ana_client, circuit.slug).minutes == 600
+
+
 def test_it_has_all_its_sets_from_the_start_as_left_out(ana, ana_client, clock):
     run = make_run(ana)
     session = start(ana_client, run=run.pk)
@@ -120,9 +127,16 @@ def test_the_same_key_again_is_the_same_session(ana, ana_client):
     first, again = (press_start(ana_client, key=KEY)["Location"] for _ in range(2))
 
     assert first == again == f"/sessions/{Session.objects.get().pk}/play/"
-    # Also with another circuit in it, as after Back: what was started first stands.
-    assert press_start(ana_client, "ten-minute-minimal", key=KEY)["Location"] == first
     assert LoggedSet.objects.count() == 12
+
+
+def test_one_page_may_start_two_circuits_with_the_same_key(ana_client):
+    first, second = start(ana_client, key=KEY), start(ana_client, "ten-minute-minimal", key=KEY)
+    assert (first.circuit.slug, second.circuit.slug) == ("after-easy-run-four", "ten-minute-minimal")
+
+    for circuit, session in (("after-easy-run-four", first), ("ten-minute-minimal", second)):
+        Phone(ana_client, session).sends_set()
+        assert start(ana_client, circuit, key=KEY) == session
 
 
 def test_the_same_key_of_two_people_is_two_sessions(ana_client, ben_client):
