@@ -207,4 +207,6 @@ def _rest_told(steps: tuple[Step, ...], nth: int) -> str:
     rest = next((step for step in steps if step.kind is Kind.REST and step.set == nth), None)
     if rest is None:
         return ""
-    return f"{'That ends the round. Rest' if rest.ends_round else 'Then rest'} {duration_words(rest.seconds)}."
+    return (
+        f"{'That ends the round. Rest' if rest.ends_round else 'Then rest'} {duration_words(rest.seconds)}."
+    )

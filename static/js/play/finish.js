@@ -29,6 +29,7 @@ export function finishIn(page, { onSave }) {
     say(find("sentence"), sentence(part.told, all));
     say(find("mat"), clock(all.mat_s));
     say(find("sets"), String(all.sets));
+    say(find("sets-word"), all.sets === 1 ? "set done" : "sets done");
     say(find("tension"), clock(all.tension_s));
     form.reset();
     say(form.querySelector("[data-effort-word]"), "");
