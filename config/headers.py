@@ -10,19 +10,9 @@ def leave_no_pages_behind(answer: HttpResponse) -> HttpResponse:
     Have the browser drop the pages it keeps of us.
 
     Not its storage: in that, another person on the same phone may have sets that were never sent.  What is of
-    whoever signs out is dropped by the page itself.  Browsers follow over HTTPS and on localhost alone.
+    whoever signed out is dropped by the page that follows.  Browsers obey over HTTPS and on localhost alone.
     """
     answer.headers["Clear-Site-Data"] = '"cache"'
-    return answer
-
-
-def leave_nothing_behind(answer: HttpResponse) -> HttpResponse:
-    """
-    Have the browser drop all that it keeps of us, pages, storage and the worker: of an account that is gone.
-
-    Cookies are not among it: each ends by its own, and a message has to reach the next page.
-    """
-    answer.headers["Clear-Site-Data"] = '"cache", "storage"'
     return answer
 
 

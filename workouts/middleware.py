@@ -8,7 +8,7 @@ from django.db import DatabaseError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from config.headers import leave_nothing_behind
+from config.headers import leave_no_pages_behind
 from workouts.models import Athlete
 
 
@@ -35,4 +35,4 @@ class EndedAccounts:
         if Athlete.objects.filter(pk=request.user.pk).exists():
             return None
         logout(request)
-        return leave_nothing_behind(redirect("account_login"))
+        return leave_no_pages_behind(redirect("account_login"))

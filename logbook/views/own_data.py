@@ -11,7 +11,7 @@ from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods
 
-from config.headers import leave_nothing_behind
+from config.headers import leave_no_pages_behind
 from logbook import leaving, own_data
 from logbook.forms.own_data import CHOOSE_HEIR, DeletionForm, PasswordForm
 
@@ -70,7 +70,7 @@ def deletion(request: HttpRequest) -> HttpResponse:
         else:
             logout(request)
             messages.success(request, DELETED)
-            return leave_nothing_behind(redirect("account_login"))
+            return leave_no_pages_behind(redirect("account_login"))
     context = {"form": form, "heirs": heirs, "page": own_data.overview(athlete=request.user)}
     return render(request, "logbook/deletion.html", context, status=status)
 

@@ -5,7 +5,7 @@ import { subjectOf } from "./play/amounts.js";
 import { drop, nameOf, ofOthers } from "./play/flight.js";
 import { deliveryOf } from "./play/delivery.js";
 import { drop as throwAway, insist, pending } from "./play/queue.js";
-import { openStore } from "./play/store.js";
+import { forget, openStore } from "./play/store.js";
 
 const BECAUSE = {
   offline: "no connection",
@@ -100,8 +100,17 @@ function catchingUp(athlete) {
   return go;
 }
 
+/** Whoever signed out just now leaves nothing of theirs behind; whoever is still there keeps it. */
+function leave(athlete) {
+  const name = "footfall:leaving";
+  const leaving = sessionStorage.getItem(name);
+  sessionStorage.removeItem(name);
+  if (leaving && !athlete) forget(openStore(), leaving);
+}
+
 if (typeof document !== "undefined") {
   const { athlete } = document.querySelector("[data-athlete]").dataset;
+  leave(athlete);
   if (window.caches) await drop(ofOthers(await caches.keys(), athlete)).catch(() => {});
   await catchingUp(athlete)();
 }

@@ -2,7 +2,16 @@
 
 import { subjectOf } from "./play/amounts.js";
 import { pending } from "./play/kept.js";
-import { forget, openStore } from "./play/store.js";
+import { openStore } from "./play/store.js";
+
+/** For the next page of this tab. */
+function noteLeaving(athlete) {
+  try {
+    sessionStorage.setItem("footfall:leaving", athlete);
+  } catch {
+    // A browser that stores nothing has nothing to forget.
+  }
+}
 
 /** The sentence that says what goes unsent; blank where nothing does. */
 export function warningOf(unsent, doing) {
@@ -23,10 +32,8 @@ function open(form) {
   // Meanwhile another page, or this one, may have sent it.
   addEventListener("storage", show);
   addEventListener("caught-up", show);
-  // A deletion may be refused for its password, and its answer clears the browser; on plain HTTP no answer does.
-  const isCleared = form.dataset.signsOut === "account" && window.isSecureContext;
-  // What is refused for a blank signs nobody out.
-  if (!isCleared) form.addEventListener("submit", () => form.checkValidity() && forget(store, athlete));
+  // It may be refused, or never arrive: the page that follows looks whether it came to that, and forgets.
+  form.addEventListener("submit", () => noteLeaving(athlete));
 }
 
 const form = globalThis.document?.querySelector("form[data-signs-out]");

@@ -6,7 +6,7 @@ async function isLeft() {
   try {
     const names = (await window.caches?.keys()) ?? [];
     const isForeign = (name) => name.startsWith("play:") && !name.startsWith(`play:${athlete}:`);
-    return names.some(isForeign) || localStorage[`footfall:queue:${athlete}`];
+    return names.some(isForeign) || localStorage[`footfall:queue:${athlete}`] || sessionStorage["footfall:leaving"];
   } catch {
     // A browser that stores nothing left nothing.
   }

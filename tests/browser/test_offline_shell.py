@@ -191,16 +191,36 @@ def test_after_signing_out_nothing_is_left_in_the_browser(desk):
     session = start_and_keep(desk, athlete)
     desk.go("/accounts/logout/")
     leave_waiting(page, athlete, message(session), message(session, number=2))
-    page.evaluate("localStorage.setItem('footfall:play:99', '{}')")
+    kept = json.dumps({"athlete": str(athlete.pk)})
+    page.evaluate("(kept) => localStorage.setItem('footfall:play:99', kept)", kept)
+    page.evaluate("localStorage.setItem('footfall:queue:0', '[]')")
     page.evaluate("dispatchEvent(new Event('storage'))")
     warning = page.get_by_text("2 sets on this phone were never sent. Signing out drops them.")
     expect(warning).to_be_visible()
     desk.follow(page.get_by_role("button", name="Sign out"))
     expect(page).to_have_url("/accounts/login/")
-    assert page.evaluate("Object.keys(localStorage)") == []
-    assert page.evaluate(CACHES) == []
-    assert page.evaluate(WORKERS) == 0
+    until(page, f"!localStorage['footfall:queue:{athlete.pk}']")
+    left = page.evaluate("Object.keys(localStorage)")
+    assert set(left) <= {"footfall:queue:0", "footfall:writer", "footfall:cues"}, (
+        "but what is somebody else's"
+    )
+    assert "footfall:queue:0" in left
+    until(page, "caches.keys().then((all) => all.every((name) => !name.startsWith('play:')))")
     assert done(session) is None
+
+
+def test_a_sign_out_that_never_arrives_leaves_what_waits(desk):
+    page, athlete = desk.page, desk.sign_in()
+    session = start_and_keep(desk, athlete)
+    desk.go("/accounts/logout/")
+    leave_waiting(page, athlete, message(session))
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_timeout(500)
+    page.context.set_offline(False)
+    desk.go("/history/")
+    until(page, f"!localStorage['footfall:queue:{athlete.pk}']")
+    assert done(session) == 7
 
 
 def test_a_sign_in_that_ended_elsewhere_leaves_the_sets_and_no_page(desk):

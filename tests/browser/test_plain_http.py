@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, runner_with
-from tests.browser.test_offline_shell import NAME, leave_waiting, message, start, waiting
+from tests.browser.test_offline_shell import NAME, leave_waiting, message, start, until, waiting
 from tests.factories import make_athlete
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -66,6 +66,7 @@ def test_signing_out_drops_ones_own_queue_and_nobody_elses(home):
         page.evaluate('([name, id]) => localStorage.setItem(name, `{"athlete": "${id}"}`)', [name, pk])
     home.follow(page.get_by_role("button", name="Sign out"))
     expect(page).to_have_url("/accounts/login/")
+    until(page, f"!localStorage['footfall:queue:{ana.pk}']")
     assert (waiting(page, ana), waiting(page, ben)) == (0, 1)
     left = page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('footfall:play:'))")
     assert left == ["footfall:play:2"]
