@@ -12,8 +12,8 @@ _OURS = re.compile(r"js/.+\.js|css/.+\.css")
 _BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 _INDENTATION = re.compile(r"^\s+", re.MULTILINE)
-# The space that neither language needs.  In a script only where a line has no text, no division and no regular
-# expression in it that could be taken for something else; what stands between double quotes stays as it is.
+# The space that neither language needs; what stands between double quotes stays as it is.  Of a script only
+# in lines without anything else that may hold text: other quotes, and what a regular expression is made of.
 _SHEET_SPACE = re.compile(r"\s*([{};])\s*|(?<=[\w-]:) ")
 _SCRIPT_SPACE = re.compile(r" ?([{}()\[\],;:=<>?&|*!]+) ?")
 _HARD_TO_READ = re.compile(r"['`/\\]")

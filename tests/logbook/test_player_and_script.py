@@ -18,7 +18,8 @@ ROOT = Path(__file__).resolve().parents[2]
 KG = WeightUnit.KG
 _PART = """import { mixed } from "./tests/play/a_part.mjs"; console.log(JSON.stringify(mixed()));"""
 _WORDS = """import { toldOf } from "./static/js/play/words.js"; import { readFileSync } from "node:fs";
-console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(([done, choice]) => toldOf(done, choice, "kg"))));"""
+const sets = JSON.parse(readFileSync(0, "utf8"));
+console.log(JSON.stringify(sets.map(([done, choice]) => toldOf(done, choice, "kg"))));"""
 
 
 def run_module(script: str, told: object = None):
