@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from logbook.models import LoggedSet, Session
 from logbook.playable import Choice, Playable, WrittenSet
 from logbook.player import all_done_told, warm_up_told
-from logbook.sets.words import amount_told, set_told
+from logbook.sets import words
+from logbook.sets.words import set_told
 from workouts.training.circuit_time import Format
+from workouts.training.prescription import duration_words
 from workouts.training.timeline import Kind, Place, Step
 from workouts.units import WeightUnit
 
@@ -74,8 +76,10 @@ class Progress:
 
     @property
     def finish(self) -> str:
-        """What the end says of it: "Three rounds, nothing skipped.", or how far it came."""
-        return all_done_told(self.rounds) if self.done == self.sets else self.told
+        """What the end says of it: "Three rounds, nothing skipped.", or "7 of 8 sets left out."."""
+        if self.done == self.sets:
+            return all_done_told(self.rounds)
+        return f"{self.sets - self.done} of {self.sets} sets left out."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,10 +150,9 @@ def _in_a_row(row: LoggedSet) -> tuple[int, int]:
 
 
 def dose_told(choice: Choice) -> str:
-    """Such as "8 each side at 3-1-1-1"."""
-    each = " each side" if choice.movement.per_side else ""
-    tempo = f" at {choice.dose.tempo}" if choice.dose.tempo else ""
-    return f"{amount_told(choice.dose.measure, choice.dose.amount)}{each}{tempo}"
+    """Such as "8 each side at 3-1-1-1", "4 repetitions"."""
+    dose = words.dose_told(choice.dose.measure, choice.dose.amount, per_side=choice.movement.per_side)
+    return f"{dose} at {choice.dose.tempo}" if choice.dose.tempo else dose
 
 
 def _here(session: Session, part: Playable, unit: WeightUnit, nth: int, done_as: str) -> Here:
@@ -203,4 +206,6 @@ def _rest_told(steps: tuple[Step, ...], nth: int) -> str:
     rest = next((step for step in steps if step.kind is Kind.REST and step.set == nth), None)
     if rest is None:
         return ""
-    return f"{'That ends the round. Rest' if rest.ends_round else 'Then rest'} {rest.seconds:g} s."
+    return (
+        f"{'That ends the round. Rest' if rest.ends_round else 'Then rest'} {duration_words(rest.seconds)}."
+    )

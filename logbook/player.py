@@ -10,7 +10,7 @@ from logbook import playable, week_told
 from logbook.models import Session
 from logbook.playable import Choice, Playable, WrittenSet
 from logbook.sets.done import Movement
-from logbook.sets.words import amount_told
+from logbook.sets.words import dose_told, planned_told
 from workouts import drawings
 from workouts.training.timeline import Kind, Place, Step
 from workouts.units import WeightUnit, in_words, spoken, weight_number
@@ -58,7 +58,11 @@ def part_told(part: Playable, *, unit: WeightUnit, week: str = "") -> Json:
         "rounds": part.shape.rounds,
         "is_logged": part.is_logged,
         "stations": [
-            {"number": number, "choices": [_choice(each, unit) for each in choices]}
+            {
+                "number": number,
+                "asked": _asked(part, number),
+                "choices": [_choice(each, unit) for each in choices],
+            }
             for number, choices in enumerate(part.choices, start=1)
         ],
         "sets": [_set(place, part, unit) for place in part.line.sets],
@@ -95,8 +99,9 @@ def step_told(step: Step) -> Json:
 
 
 def length_told(part: Playable) -> str:
-    """How long it takes: "21 min 24 s plus changeovers, 1 min"."""
-    length = spoken(part.shape.seconds)
+    """How long it takes: "3 rounds, 21 min 24 s plus changeovers, 1 min"."""
+    rounds = f"{part.shape.rounds} rounds, " if part.shape.rounds > 1 else ""
+    length = f"{rounds}{spoken(part.shape.seconds)}"
     changeovers = part.line.seconds_of(Kind.CHANGEOVER)
     return f"{length} plus changeovers, {spoken(changeovers)}" if changeovers else length
 
@@ -127,7 +132,7 @@ def _choice(choice: Choice, unit: WeightUnit) -> Json:
         "sided": movement.per_side,
         "measure": str(choice.dose.measure),
         "amount": choice.dose.amount,
-        "dose": _dose(choice),
+        "dose": dose_told(choice.dose.measure, choice.dose.amount, per_side=movement.per_side),
         "loadable": movement.loadable,
         "load": weight_number(choice.load_kg, unit),
         "implements": choice.implements,
@@ -137,9 +142,17 @@ def _choice(choice: Choice, unit: WeightUnit) -> Json:
     }
 
 
-def _dose(choice: Choice) -> str:
-    dose = amount_told(choice.dose.measure, choice.dose.amount)
-    return f"{dose} each side" if choice.movement.per_side else dose
+def _asked(part: Playable, station: int) -> str:
+    """What a station asks for: its dose, and how often where that is not once a round: "3 × 5 each side"."""
+    choice = part.choices[station - 1][0]
+    dose, movement, sets = choice.dose, choice.movement, _sets_of(part, station)
+    if sets == part.shape.rounds:
+        return dose_told(dose.measure, dose.amount, per_side=movement.per_side)
+    return planned_told([dose] * sets, per_side=movement.per_side)
+
+
+def _sets_of(part: Playable, station: int) -> int:
+    return sum(1 for place in part.line.sets if place.station == station)
 
 
 def _figure(movement: Movement) -> Json:
@@ -153,6 +166,7 @@ def _set(place: Place, part: Playable, unit: WeightUnit) -> Json:
         "station": place.station,
         "number": place.number,
         "round": place.round,
+        "rounds": _sets_of(part, place.station),
         "done": _written(written, part.choices[place.station - 1][0].movement, unit) if written else None,
     }
 

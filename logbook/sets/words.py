@@ -30,9 +30,18 @@ def planned_told(planned: Sequence[PlannedSet], *, per_side: bool) -> str:
     return _counted([amount_told(one.measure, one.amount) for one in planned], after=side)
 
 
+def dose_told(measure: Measure, amount: int, *, per_side: bool) -> str:
+    """Return what one set asks for, by itself: "8 each side", "4 repetitions", "45 s", "5 min each side"."""
+    if per_side:
+        return f"{amount_told(measure, amount)} each side"
+    return _by_itself(measure, amount)
+
+
 def set_told(done: SetDone, *, unit: WeightUnit) -> str:
-    """Return one set: "8 each side at 6 kg, effort 8"."""
-    return f"{_at(_sides(done), done, unit)}{_comma(_effort(done))}"
+    """Return one set by itself: "8 each side at 6 kg, effort 8", "4 repetitions", "left 8, right 6"."""
+    is_sided = done.right is not None or done.movement.per_side
+    amount = _sides(done) if is_sided else _by_itself(done.measure, done.left)
+    return f"{_at(amount, done, unit)}{_comma(_effort(done))}"
 
 
 def _told_of_one(done: Sequence[SetDone], unit: WeightUnit) -> str:
@@ -40,7 +49,7 @@ def _told_of_one(done: Sequence[SetDone], unit: WeightUnit) -> str:
     weights = {_load(one, unit) for one in done}
     efforts = {_effort(one) for one in done}
     if len(efforts) > 1:
-        return "; ".join(set_told(one, unit=unit) for one in done)
+        return "; ".join(f"{_at(_sides(one), one, unit)}{_comma(_effort(one))}" for one in done)
     if len(weights) > 1:
         told_each = ", ".join(_at(_sides(one), one, unit) for one in done)
         return f"{told_each}{_comma(_each(done[0]))}"
@@ -74,6 +83,14 @@ def amount_told(measure: Measure, amount: int) -> str:
     if measure is Measure.SECONDS:
         return Prescription(sets=1, seconds=amount).dose
     return f"{amount} m" if measure is Measure.METRES else str(amount)
+
+
+def _by_itself(measure: Measure, amount: int) -> str:
+    """A number alone says nothing where no other stands beside it."""
+    told = amount_told(measure, amount)
+    if measure is not Measure.REPS or not amount:
+        return told
+    return f"{told} repetition{'' if amount == 1 else 's'}"
 
 
 def _at(amount: str, done: SetDone, unit: WeightUnit) -> str:

@@ -15,8 +15,12 @@ const BECAUSE = {
 
 const sessionOf = ({ id }) => id.split(":")[0];
 
-/** What is to be told of what was there before and is there after it was sent; nobody is told of another's. */
-export function toldOf({ before, after, outcome }) {
+/**
+ * What is to be told of what was there before and is there after it was sent; nobody is told of another's.
+ *
+ * isWarned: the page itself says what waits, and what becomes of it.
+ */
+export function toldOf({ before, after, outcome, isWarned = false }) {
   if (outcome === "another") return { text: "", stuck: [] };
   const left = new Set(after.map(({ id }) => id));
   const sent = before.filter(({ id }) => !left.has(id));
@@ -24,7 +28,7 @@ export function toldOf({ before, after, outcome }) {
   const stuck = after.filter(({ state }) => state !== "waiting");
   const lines = [];
   if (sent.length) lines.push(`${subjectOf(sent, "from this phone was", "from this phone were")} sent.`);
-  if (waiting.length && BECAUSE[outcome]) {
+  if (waiting.length && BECAUSE[outcome] && !isWarned) {
     lines.push(`${subjectOf(waiting, "waits", "wait")} on this phone: ${BECAUSE[outcome]}.`);
   }
   if (stuck.length) lines.push(`${subjectOf(stuck, "needs", "need")} a look.`);
@@ -78,7 +82,8 @@ function catchingUp(athlete) {
     const isOver = ({ id }) => id.endsWith("::completion") && !after.some((each) => each.id === id);
     drop(before.filter(isOver).map((each) => nameOf({ athlete, session: sessionOf(each) }))).catch(() => {});
     show ??= noticeOn(document, { onDrop, onInsist });
-    show(toldOf({ before, after, outcome }));
+    const isWarned = Boolean(document.querySelector("[data-unsent]"));
+    show(toldOf({ before, after, outcome, isWarned }));
     dispatchEvent(new Event("caught-up"));
   }
 

@@ -79,6 +79,15 @@ class Mat:
         """The movement that the screen names."""
         return self.page.locator("h1:visible").inner_text()
 
+    def expect_words(self) -> None:
+        """What is seen is words and numbers, and never what a script says of a value that is missing."""
+        seen = self.page.locator("body").inner_text()
+        named = self.page.locator("section:visible [aria-label]").evaluate_all(
+            "(all) => all.map((each) => each.getAttribute('aria-label')).join(' ')"
+        )
+        missing = [word for word in ("undefined", "NaN", "null", "[object") if word in f"{seen} {named}"]
+        assert not missing, seen
+
     def press(self, name: str) -> None:
         self.page.locator("section:visible").get_by_role("button", name=re.compile(name)).click()
         self.page.clock.run_for(20)

@@ -17,6 +17,7 @@ def test_from_start_to_finish_each_step_begins_where_the_timeline_has_it(phone, 
     late_ms = 0.0
     for index, step in enumerate(mat.steps):
         at = mat.state()
+        mat.expect_words()
         assert at["step"] == index
         planned = began + step["starts_s"] * 1000
         assert abs(at["since"] - planned - late_ms) <= NEAR_MS, (index, step)
@@ -30,9 +31,23 @@ def test_from_start_to_finish_each_step_begins_where_the_timeline_has_it(phone, 
             # Nobody taps on the very millisecond; all that follows is as late as the taps were.
             late_ms += mat.state()["since"] - ends if index + 1 < len(mat.steps) else 0
     expect(mat.page.get_by_role("heading", name="Done.")).to_be_visible()
+    mat.expect_words()
     mat.expect_saved()
     done = [row.done for row in mat.session.sets.all()]
     assert done == [row.planned for row in mat.session.sets.all()]
+
+
+def test_it_is_said_which_of_several_sets_it_is(phone):
+    mat = Mat(phone, slug="plyo-starter")
+    mat.open()
+    expect(mat.page.get_by_text("2 × 4")).to_be_visible()
+    expect(mat.page.locator(".movements .pic svg")).to_have_count(len(mat.parts[0]["stations"]))
+    mat.begin()
+    mat.wait(5 + 4)
+    expect(mat.page.locator("[data-reps]")).to_have_text("Set1 of 2")
+    mat.press("Done")
+    expect(mat.page.get_by_text("Set 2 of 2, 4 repetitions")).to_be_visible()
+    expect(mat.page.get_by_text("Snap-down landing: 4 repetitions")).to_be_visible()
 
 
 def test_after_ninety_seconds_out_of_sight_the_right_step_stands_there(phone):

@@ -64,12 +64,29 @@ def test_no_text_in_a_script_goes_over_several_lines(name):
 @pytest.mark.parametrize(
     ("text", "served"),
     [
-        ("/* why */\na {\n  color: red; /* or so */\n}\n", "a {\ncolor: red; /* or so */\n}\n"),
-        ("/* one */ a { }\n/* two\n   lines */\nb { }\n", "/* one */ a { }\nb { }\n"),
+        ("/* why */\na {\n  color: red; /* or so */\n}\n", "a{color:red;/* or so */}"),
+        ("/* one */ a { }\n/* two\n   lines */\nb { }\n", "/* one */ a{}b{}"),
     ],
 )
-def test_only_comments_that_have_their_lines_to_themselves_go(text, served):
+def test_comments_that_have_their_lines_to_themselves_go_and_needless_space(text, served):
     assert lean("css/a.css", text) == served
+
+
+@pytest.mark.parametrize(
+    ("text", "served"),
+    [
+        ('const a = [1, 2]; say("a, b = c");\n', 'const a=[1,2];say("a, b = c");\n'),
+        ("const a = 4 / 2;\n", "const a = 4 / 2;\n"),
+        ("say(`a, ${b}`, c);\n", "say(`a, ${b}`, c);\n"),
+        ("a = b - -c;\n", "a=b - -c;\n"),
+    ],
+)
+def test_space_goes_from_a_script_but_not_from_its_texts(text, served):
+    assert lean("js/a.js", text) == served
+
+
+def test_space_goes_from_a_sheet_but_not_from_its_texts():
+    assert lean("css/a.css", 'a {\n  content: "; a";\n}\n') == 'a{content:"; a";}'
 
 
 def test_what_is_not_ours_stays_as_it_is():

@@ -36,7 +36,8 @@ export function choice({
   const name = slug[0].toUpperCase() + slug.slice(1).replaceAll("-", " ");
   const dose = `${amount}${sided ? " each side" : ""}`;
   const weight = { loadable: true, load, implements: load ? 1 : null };
-  return { word, slug, name, sided, measure, amount, dose, ...weight, work };
+  const shown = { note: "", figure: "", marks: null };
+  return { word, slug, name, sided, measure, amount, dose, ...weight, ...shown, work };
 }
 
 /** A part of these stations (each a list of choices), done round by round, with rests between. */
@@ -65,8 +66,9 @@ export function part(stations, { rounds = 1, rest_s = 10, between_s = 45, routin
     starts_s += step.seconds;
   }
   return {
-    routine, name: "Four slow ones", minutes: 22, rounds, is_logged: false, sets, steps, told: {},
-    stations: stations.map((choices, index) => ({ number: index + 1, choices })),
+    routine, name: "Four slow ones", minutes: 22, rounds, is_logged: false, sets, steps,
+    told: { length: "22 min", all: "Every set, nothing skipped.", week: "", warm_up: "" },
+    stations: stations.map((choices, index) => ({ number: index + 1, asked: choices[0].dose, choices })),
   };
 }
 

@@ -21,6 +21,8 @@ test("what waits is told with the reason, beside what was sent", () => {
   const told = toldOf({ before: [set(1), set(2), set(3)], after: [set(2), set(3)], outcome: "offline" });
   assert.equal(told.text, "1 set from this phone was sent. 2 sets wait on this phone: no connection.");
   assert.deepEqual(told.stuck, []);
+  const warned = toldOf({ before: [set(1), set(2)], after: [set(2)], outcome: "offline", isWarned: true });
+  assert.equal(warned.text, "1 set from this phone was sent.", "where the page itself warns of what waits");
 });
 
 test("what was answered with a choice leads to its session", () => {

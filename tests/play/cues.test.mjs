@@ -84,6 +84,18 @@ test("work that follows on work begins with one beep, and the one before has non
   assert.deepEqual(only("beep", heard(2, { page })).at(-1), [48, "end"]);
 });
 
+test("where no rest names it, a movement is named as it begins, but not its other side", () => {
+  const page = part([[choice({ slug: "a" })], [choice({ slug: "b", sided: true })]], { rest_s: 0 });
+  assert.deepEqual(only("say", heard(2, { page }))[0], [0, "B, left side first"]);
+  assert.deepEqual(only("say", heard(4, { page }))[0], [6, "2"]);
+  assert.deepEqual(only("say", heard(1, { page }))[0], [6, "2"]);
+});
+
+test("of several sets in a row it is said which comes", () => {
+  const page = { ...of, rounds: 1, sets: of.sets.map((set) => ({ ...set, round: 1, number: 2, rounds: 3 })) };
+  assert.match(only("say", heard(where("rest"), { page }))[0][1], /^Rest\. Set 2 of 3\. Next: Plank/);
+});
+
 test("from the middle of a step only what is still to come is heard", () => {
   assert.deepEqual(heard(1, { from_s: 17.5 }).map(({ at_s, kind }) => [at_s, kind]), [[18, "beep"], [18, "buzz"]]);
   assert.deepEqual(heard(1, { from_s: 1 }), heard(1));

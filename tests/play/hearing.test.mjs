@@ -60,6 +60,44 @@ test("a start that did not sound yet is sounded by the work itself", async () =>
   assert.deepEqual([started.length, still().map(Math.round)], [4, [100, 101, 106]]);
 });
 
+test("the end of work is not cut off by the rest that begins in the same moment", async () => {
+  const { Context, context, started } = soundCard();
+  const sound = openSound({ AudioContext: Context });
+  sound.unlock();
+  await null;
+  sound.plan(CUES, 5);
+  context().currentTime += 0.97;
+  sound.plan([{ at_s: 10, kind: "beep", text: "start" }], 0);
+  const ends = started.filter(({ at_s }) => Math.round(at_s) === 101);
+  assert.equal(ends.length, 1);
+  assert.ok(ends[0].ends_s > ends[0].at_s, "it rings out");
+});
+
+test("the end is felt once, whichever is first: its timer, the rest that begins, or a stop", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  for (const [ahead_ms, then] of [[0, "plan"], [40, "plan"], [40, "stop"], [-20, "plan"]]) {
+    const felt = [];
+    const buzz = openBuzz({ vibrate: (pattern) => felt.push(pattern.length) });
+    buzz.plan(CUES, 5.5);
+    t.mock.timers.tick(ahead_ms < 0 ? 500 : 0);
+    t.mock.timers.setTime(Date.now() + (ahead_ms < 0 ? 20 : 500 - ahead_ms));
+    if (then === "plan") buzz.plan([], 0);
+    else buzz.stop();
+    t.mock.timers.tick(2000);
+    assert.deepEqual(felt, [3], `${ahead_ms} ms before, ${then}`);
+  }
+});
+
+test("paused well before its end, work is not felt to be over", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  const felt = [];
+  const buzz = openBuzz({ vibrate: (pattern) => felt.push(pattern) });
+  buzz.plan(CUES, 3);
+  buzz.stop();
+  t.mock.timers.tick(9000);
+  assert.deepEqual(felt, []);
+});
+
 test("without a sound card, a voice or a motor it is quiet", () => {
   for (const way of [openSound({ AudioContext: null }), openVoice({ speechSynthesis: null }), openBuzz({})]) {
     assert.equal(way.can, false);

@@ -8,9 +8,9 @@ import { placedAmong } from "../../static/js/play/parts.js";
 import { arc, spans } from "../../static/js/play/ring.js";
 import { progress, spoken } from "../../static/js/play/screen.js";
 import { line, nameOf, sentence } from "../../static/js/play/told.js";
-import { askedOf, clock, countdown, span, toldOf } from "../../static/js/play/words.js";
+import { askedOf, clock, countdown, span, toldOf, turnOf, turnTold } from "../../static/js/play/words.js";
 
-const BUG = { name: "Dead bug", dose: "8 each side", measure: "reps", load: "", implements: null };
+const BUG = { name: "Dead bug", dose: "8 each side", measure: "reps", sided: true, load: "", implements: null };
 
 test("an arc of the ring is as long as its phase, with a gap between two", () => {
   const [lower, pause, lift] = spans([3, 1, 2]);
@@ -31,17 +31,23 @@ test("so many phases that there is no room for gaps still have an arc each", () 
 test("a clock counts seconds down, and minutes where they are many", () => {
   assert.deepEqual([0, 0.2, 4, 99, 100, 300].map(countdown), ["0", "1", "4", "99", "1:40", "5:00"]);
   assert.equal(clock(1284), "21:24");
-  assert.deepEqual([10, 119, 180, 150].map(span), ["10 s", "119 s", "3 min", "2:30 min"]);
+  assert.deepEqual([10, 119, 180, 150].map(span), ["10 s", "119 s", "3 min", "150 s"]);
 });
 
 test("a set is told by its sides, its load, or as left out", () => {
   const told = (done, choice = BUG) => toldOf({ load: "", implements: null, skipped: false, ...done }, choice, "kg");
   assert.equal(told({ left: 8, right: 8 }), "8 each side");
-  assert.equal(told({ left: 8, right: 6 }), "8 left, 6 right");
-  assert.equal(told({ left: 40, right: null }, { ...BUG, measure: "seconds" }), "40 s");
-  assert.equal(told({ left: 5, right: null, load: "12.5", implements: 2 }), "5, 2 × 12.5 kg");
+  assert.equal(told({ left: 8, right: 6 }), "left 8, right 6");
+  assert.equal(told({ left: 40, right: null }, { ...BUG, sided: false, measure: "seconds" }), "40 s");
   assert.equal(told({ left: 0, right: 0, skipped: true }), "left out");
-  assert.equal(askedOf({ ...BUG, load: "8", implements: 1 }, "kg"), "8 each side, 1 × 8 kg");
+  assert.equal(askedOf({ ...BUG, load: "8", implements: 1 }, "kg"), "8 each side at 8 kg");
+});
+
+test("it is told which round it is, or which of several sets in a row", () => {
+  const told = (rounds, set) => turnTold(turnOf({ rounds }, set));
+  assert.equal(told(3, { round: 2, number: 2, rounds: 3 }), "Round 2 of 3");
+  assert.equal(told(1, { round: 1, number: 2, rounds: 4 }), "Set 2 of 4");
+  assert.equal(told(1, { round: 1, number: 1, rounds: 1 }), "");
 });
 
 const waiting = (id) => ({ id, state: "waiting", why: "" });
@@ -120,5 +126,5 @@ test("a state finds its part again once a routine before it was logged and is go
 test("the end tells that nothing was left out, or how much was done", () => {
   const told = { all: "Three rounds, nothing skipped.", week: "That makes one of two this week." };
   assert.equal(sentenceOfEnd(told, { sets: 12, left_out: 0 }), `${told.all} ${told.week}`);
-  assert.equal(sentenceOfEnd(told, { sets: 10, left_out: 2 }), `10 of 12 sets done. ${told.week}`);
+  assert.equal(sentenceOfEnd(told, { sets: 10, left_out: 2 }), `2 of 12 sets left out. ${told.week}`);
 });

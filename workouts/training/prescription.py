@@ -117,7 +117,7 @@ class Prescription:
         if self.reps is not None:
             amount = str(self.reps)
         elif self.seconds is not None:
-            amount = _duration_words(self.seconds)
+            amount = duration_words(self.seconds)
         else:
             amount = f"{self.distance_m} m"
         return f"{amount} each side" if self.per_side else amount
@@ -153,7 +153,8 @@ class Prescription:
         return None
 
 
-def _duration_words(seconds: int) -> str:
+def duration_words(seconds: float) -> str:
+    """Return a length of work or rest: "90 s", and minutes where they are whole, "3 min"."""
     if seconds >= 120 and seconds % 60 == 0:
-        return f"{seconds // 60} min"
-    return f"{seconds} s"
+        return f"{seconds // 60:g} min"
+    return f"{seconds:g} s"

@@ -17,7 +17,14 @@ export function correctionIn(page, { onKeep }) {
   const form = panel.querySelector("[data-correction]");
   const { elements } = form;
   const amount = (name) => form.querySelector(`[data-amount=${name}]`);
+  const add = form.querySelector("[data-add-load]");
   let asked = null;
+
+  /** What may be done with a weight is mostly done without. */
+  function showLoad(isShown) {
+    amount("load").hidden = form.querySelector("[data-implements]").hidden = !(asked.loadable && isShown);
+    add.hidden = !asked.loadable || isShown;
+  }
 
   function open({ choice, done }) {
     asked = choice;
@@ -26,8 +33,7 @@ export function correctionIn(page, { onKeep }) {
     say(amount("left").querySelector("[data-word]"), choice.sided ? `Left, ${word}` : capital(word));
     say(amount("right").querySelector("[data-word]"), `Right, ${word}`);
     amount("right").hidden = !choice.sided;
-    amount("load").hidden = !choice.loadable;
-    form.querySelector("[data-implements]").hidden = !choice.loadable;
+    showLoad(Boolean(done.load ?? choice.load));
     for (const side of ["left", "right"]) elements[side].step = STEPS[choice.measure];
     elements.left.value = done.skipped ? choice.amount : done.left;
     elements.right.value = choice.sided ? (done.skipped ? choice.amount : done.right) : "";
@@ -49,6 +55,10 @@ export function correctionIn(page, { onKeep }) {
     panel.close();
   }
 
+  add.addEventListener("click", () => {
+    showLoad(true);
+    elements.load.focus();
+  });
   form.addEventListener("submit", onSubmit);
   return { open };
 }

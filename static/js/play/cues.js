@@ -7,12 +7,14 @@
  *   "tick": each second of a repetition, and the last three before work or of a hold.
  *   "beep": `text` is "start" and "end" of work, else the word of the phase that begins; the start is laid
  *     out in the step before as well, to be on time, and is heard once.
- *   "say": `text` aloud: the movement and its side in the rest before, counts, what comes.
+ *   "say": `text` aloud: the movement and its side in the rest before, or as it begins where there is none;
+ *     counts, what comes.
  *   "buzz": `text` is "start" or "end" of work.
  * After the last step (index === steps.length) it is said that this was all.
  */
 
 import { choiceOf } from "./rungs.js";
+import { turnOf, turnTold } from "./words.js";
 
 // Out of sight the clock is looked at once a second: until then a step is at its beginning.
 const MOMENT_S = 1.2;
@@ -28,9 +30,11 @@ export function cues({ part, choices, steps, index, from_s = 0, extra_s = 0 }) {
   const step = steps[index];
   if (!step) return [cue(0, "say", "That was the last set.")];
   const length = step.seconds + extra_s;
+  const isNew = steps[index - 1]?.kind === "work" && steps[index - 1].set !== step.set;
+  const name = isNew && step.kind === "work" ? [cue(0, "say", shortly(choiceOf(part, choices, step.set)))] : [];
   const all = step.kind === "work" ? ofWork(step, steps[index + 1]) : before(step, length, part, choices);
   const begins = from_s < MOMENT_S ? 0 : from_s;
-  return all.filter(({ at_s }) => at_s >= begins).sort((one, other) => one.at_s - other.at_s);
+  return [...name, ...all].filter(({ at_s }) => at_s >= begins).sort((one, other) => one.at_s - other.at_s);
 }
 
 /** A rest, a changeover or getting ready: what comes is named at once, and counted in at the end. */
@@ -54,13 +58,15 @@ function countdown(length, from_s) {
 function namingOf(step, length, part, choices) {
   if (step.kind === "changeover") return `Change over, ${step.side} side`;
   const choice = choiceOf(part, choices, step.next);
-  const sides = choice.sided ? ", left side first" : "";
-  if (length < SHORT_REST_S) return choice.name + sides;
-  const named = `${choice.name}, ${doseOf(choice)}${sides}`;
-  const { round, rounds } = part.sets[step.next];
-  const turn = step.round_ends ? `Round ${round} of ${rounds ?? part.rounds}. ` : "";
-  return step.kind === "rest" ? `Rest. ${turn}Next: ${named}` : named;
+  if (length < SHORT_REST_S) return shortly(choice);
+  const named = `${choice.name}, ${doseOf(choice)}${sidesOf(choice)}`;
+  const turn = turnTold(turnOf(part, part.sets[step.next]));
+  const isTold = turn && (step.round_ends || part.rounds === 1);
+  return step.kind === "rest" ? `Rest. ${isTold ? `${turn}. ` : ""}Next: ${named}` : named;
 }
+
+const sidesOf = ({ sided }) => (sided ? ", left side first" : "");
+const shortly = (choice) => choice.name + sidesOf(choice);
 
 function doseOf({ measure, amount, sided }) {
   const times = amount === 1 ? "once" : `${amount} times`;

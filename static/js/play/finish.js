@@ -5,7 +5,7 @@ import { clock, say } from "./words.js";
 
 /** What the end says: all of it, or how much was left out; then the week. */
 export function sentence(told, { sets, left_out }) {
-  const whole = left_out ? `${sets} of ${sets + left_out} sets done.` : told.all;
+  const whole = left_out ? `${left_out} of ${sets + left_out} sets left out.` : told.all;
   return [whole, told.week].filter(Boolean).join(" ");
 }
 
@@ -25,9 +25,11 @@ export function finishIn(page, { onSave }) {
   /** next: the part that follows, if one does. */
   function show({ part, state, next }) {
     const all = sums(state, part);
+    say(place.querySelector("h1"), all.left_out ? "Finish here." : "Done.");
     say(find("sentence"), sentence(part.told, all));
     say(find("mat"), clock(all.mat_s));
     say(find("sets"), String(all.sets));
+    say(find("sets-word"), all.sets === 1 ? "set done" : "sets done");
     say(find("tension"), clock(all.tension_s));
     form.reset();
     say(form.querySelector("[data-effort-word]"), "");

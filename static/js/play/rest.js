@@ -1,14 +1,15 @@
 /** The screen between two sets: the seconds left, what was done, and what comes next. */
 
 import { figureIn } from "./figure.js";
-import { askedOf, capital, countdown, say, toldOf } from "./words.js";
+import { askedOf, capital, countdown, say, toldOf, turnOf, turnTold } from "./words.js";
 
 const WORDS = { ready: "Get ready", changeover: "Change over", rest: "Rest" };
 
-function asked(step, choice, unit) {
+function asked({ step, choice, part, set }, unit) {
   if (step.kind === "changeover") return `${capital(step.side)} side now`;
-  const all = askedOf(choice, unit);
-  return choice.sided ? `Left side first, ${all}` : capital(all);
+  // A round stands above the clock; which of its sets comes is told here.
+  const turn = part.rounds > 1 ? "" : turnTold(turnOf(part, set));
+  return capital([turn, choice.sided && "left side first", askedOf(choice, unit)].filter(Boolean).join(", "));
 }
 
 export function restIn(place, { isStill, unit }) {
@@ -20,7 +21,7 @@ export function restIn(place, { isStill, unit }) {
     const { step, choice, before, done, at } = view;
     figure.show(choice.figure);
     say(find("up-name"), choice.name);
-    say(find("up-dose"), asked(step, choice, unit));
+    say(find("up-dose"), asked(view, unit));
     say(find("up-note"), choice.note);
     find("done").hidden = !done;
     if (done) say(find("done-told"), `${before.name}: ${toldOf(done, before, unit)}`);

@@ -1,6 +1,6 @@
 /** Show one of the screens at a time, how far the part is, and say aloud what changes. */
 
-import { say } from "./words.js";
+import { say, turnOf, turnTold } from "./words.js";
 
 const DARK = "rest";
 
@@ -13,7 +13,7 @@ export function progress(part, index) {
     part.rounds > 1
       ? `Round ${set.round} of ${part.rounds}, movement ${place + 1} of ${row.length}`
       : `Set ${place + 1} of ${row.length}`;
-  return { count: row.length, place, told, round: part.rounds > 1 ? `Round ${set.round} of ${part.rounds}` : told };
+  return { count: row.length, place, told, round: turnTold(turnOf(part, set)) || `${place + 1} of ${row.length}` };
 }
 
 /** What is said of a step as it begins: movement and side, not seconds. */

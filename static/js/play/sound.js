@@ -4,8 +4,8 @@
  *   openSound({ AudioContext, audioSession }) → { can, unlock(), plan(cues, elapsed_s), stop() }
  *
  * unlock(): at a press, as browsers make no sound before one; again at any later press does no harm.
- * plan: what is to sound of the step under way, in the place of all that was planned and has not begun; a
- *   beep that the step before has just made is not made again.
+ * plan: what is to sound of the step under way, in the place of all that was planned and is not about to
+ *   begin; what has just sounded is not made again.
  */
 
 // Hertz, seconds, and loudness from 0 to 1.
@@ -38,7 +38,7 @@ export function openSound({
   function open() {
     const opened = new AudioContext();
     // Its clock stood still while it was asleep: what was planned would come late.
-    opened.addEventListener("statechange", () => (opened.state === "running" ? layOut() : clear()));
+    opened.addEventListener("statechange", () => (opened.state === "running" ? layOut() : clear(0)));
     return opened;
   }
 
@@ -58,7 +58,7 @@ export function openSound({
   }
 
   function sound(kind, text, at_s) {
-    const isSame = (one) => kind === "beep" && one.text === text && Math.abs(one.at_s - at_s) < SAME_S;
+    const isSame = (one) => one.kind === kind && one.text === text && Math.abs(one.at_s - at_s) < SAME_S;
     if ([...ahead].some(isSame)) return;
     const [pitch, length_s, loudness] = TONES[kind === "tick" ? "tick" : text] ?? TONES.phase;
     const tone = context.createOscillator();
@@ -68,7 +68,7 @@ export function openSound({
     // Without a fade each would end in a click.
     volume.gain.exponentialRampToValueAtTime(0.001, at_s + length_s);
     tone.connect(volume).connect(context.destination);
-    const one = { tone, volume, text, at_s };
+    const one = { tone, volume, kind, text, at_s };
     tone.onended = () => letGo(one);
     tone.start(at_s);
     tone.stop(at_s + length_s);
@@ -80,10 +80,11 @@ export function openSound({
     ahead.delete(one);
   }
 
-  // What sounds already may ring out.
-  function clear() {
+  // What sounds already may ring out, and so may what is due this moment: the clock of the sound card runs a
+  // little behind that of the screen, which would cut off the end of work.
+  function clear(near_s = MOMENT_S) {
     for (const one of [...ahead]) {
-      if (one.at_s <= context.currentTime) continue;
+      if (one.at_s <= context.currentTime + near_s) continue;
       one.tone.stop();
       letGo(one);
     }

@@ -1,7 +1,8 @@
 /**
  * Does things at the seconds of a step, by timers.
  *
- *   timed(cues, elapsed_s, act) → stop()      act(cue) at its time; what a sleeping tab missed is left out
+ *   timed(cues, elapsed_s, act) → stop(near_ms = 0)      act(cue) at its time; what a sleeping tab missed is
+ *     left out; stopped, what is due within near_ms is done at once
  */
 
 const LATE_MS = 1_200;
@@ -10,16 +11,22 @@ export function timed(cues, elapsed_s, act) {
   const begun = Date.now() - elapsed_s * 1000;
   const left = cues.filter(({ at_s }) => at_s >= elapsed_s - LATE_MS / 1000);
   let timer = 0;
-  const next = () => {
+  const dueIn = ({ at_s }) => begun + at_s * 1000 - Date.now();
+  const doFirst = () => {
     const cue = left.shift();
-    if (!cue) return;
-    const due = begun + cue.at_s * 1000;
-    const reach = () => {
-      if (Date.now() - due <= LATE_MS) act(cue);
-      next();
-    };
-    timer = setTimeout(reach, Math.max(0, due - Date.now()));
+    if (dueIn(cue) >= -LATE_MS) act(cue);
   };
+  const next = () => {
+    if (left.length) timer = setTimeout(reach, Math.max(0, dueIn(left[0])));
+  };
+  function reach() {
+    doFirst();
+    next();
+  }
   next();
-  return () => clearTimeout(timer);
+  return (near_ms = 0) => {
+    clearTimeout(timer);
+    while (near_ms && left.length && dueIn(left[0]) <= near_ms) doFirst();
+    left.length = 0;
+  };
 }

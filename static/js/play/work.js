@@ -3,7 +3,7 @@
 import { choiceOf } from "./course.js";
 import { figureIn } from "./figure.js";
 import { ringIn } from "./ring.js";
-import { askedOf, capital, countdown, say, span } from "./words.js";
+import { askedOf, capital, countdown, say, span, turnOf, turnTold } from "./words.js";
 
 // More repetitions than this are no beads to look at.
 const MOST_BEADS = 30;
@@ -41,13 +41,16 @@ export function workIn(place, { isStill, unit }) {
     const { part, step, choice, set, at } = view;
     const isPaced = Boolean(step.rep_s);
     say(find("name"), choice.name);
-    say(find("dose"), askedOf(choice, unit));
+    const turn = turnOf(part, set);
+    const isTold = isPaced && part.rounds === 1;
+    say(find("dose"), [isTold && turnTold(turn), askedOf(choice, unit)].filter(Boolean).join(", "));
     figure.show(choice.figure);
 
-    find("reps").hidden = !isPaced && set.rounds < 2;
-    say(find("reps").firstElementChild, isPaced ? "Repetition" : part.rounds > 1 ? "Round" : "Set");
-    say(find("rep"), isPaced ? "1" : String(part.rounds > 1 ? set.round : set.number));
-    say(find("of"), `of ${isPaced ? step.reps : set.rounds}`);
+    const counted = isPaced ? { word: "Repetition", nth: 1, of: step.reps } : turn;
+    find("reps").hidden = !counted;
+    say(find("reps").firstElementChild, counted?.word ?? "");
+    say(find("rep"), String(counted?.nth ?? ""));
+    say(find("of"), `of ${counted?.of ?? ""}`);
     find("sides").hidden = !step.side;
     say(find("side"), capital(step.side));
     say(find("side-of"), step.side === "left" ? "1 of 2" : "2 of 2");
