@@ -36,6 +36,12 @@ def key_of(session: Session, slug: str) -> UUID:
     return uuid5(session.key, slug)
 
 
+def begun(session: Session, slug: str) -> Session | None:
+    """The session of a routine after that one, as the player or its tap began it; None before.  One query."""
+    found: Session | None = session.athlete.sessions.filter(key=key_of(session, slug)).first()
+    return found
+
+
 def of_session(session: Session) -> tuple[Routine, ...]:
     """
     The routines after a session, in their order; none follows another routine.

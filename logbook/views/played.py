@@ -32,7 +32,7 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
     except DoesNotFollow:
         return answers.refused(request, session, answers.DOES_NOT_FOLLOW)
     session = get_object_or_404(request.user.sessions.with_sets(), pk=session.pk)
-    unit = WeightUnit(request.user.weight_unit)
+    unit = plain.unit_of(request)
     form = PlayedSetForm(request.POST, plans=stations.of_session(session), unit=unit)
     if not form.is_valid():
         return _refused(request, session, " ".join(" ".join(each) for each in form.errors.values()))
