@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from logbook.models import Session
@@ -40,6 +41,16 @@ def begun(session: Session, slug: str) -> Session | None:
     """The session of a routine after that one, as the player or its tap began it; None before.  One query."""
     found: Session | None = session.athlete.sessions.filter(key=key_of(session, slug)).first()
     return found
+
+
+def begins_at(session: Session, slug: str, following: Iterable[Routine]) -> datetime:
+    """When a routine began that was done right after the session, and after those of it that come before."""
+    minutes = 0
+    for each in following:
+        if each.circuit.slug == slug:
+            break
+        minutes += each.minutes if each.session_id is not None or each.open_id is not None else 0
+    return session.ended_at + timedelta(minutes=minutes)
 
 
 def of_session(session: Session) -> tuple[Routine, ...]:

@@ -1,6 +1,6 @@
 """Writes what followed a strength session: a routine done as it is asked for, right after it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
@@ -32,12 +32,10 @@ def log_afterwards(*, session: Session, slug: str, now: datetime) -> LoggedSessi
         raise DoesNotFollow(slug)
     if routine.session_id is not None:
         return LoggedSession(session.athlete.sessions.get(pk=routine.session_id), is_new=False)
-    # What was logged of it so far came first.
-    earlier = on_offer[: on_offer.index(routine)]
-    before = timedelta(minutes=sum(each.minutes for each in earlier if each.session_id is not None))
+    began_at = afterwards.begins_at(session, slug, on_offer)
     circuit = circuits.to_do(slug=slug)
     facts = SessionFacts(
-        started_at=min(session.ended_at + before, now.replace(second=0, microsecond=0)),
+        started_at=min(began_at, now.replace(second=0, microsecond=0)),
         time_zone=session.time_zone,
         minutes=routine.minutes,
         run=session.kept_run,

@@ -6,12 +6,8 @@ from datetime import date
 
 from logbook.totals import Totals
 from logbook.week_rows import WeekRow
-from workouts.units import grouped
+from workouts.units import grouped, in_words
 from workouts.weeks import WEEKDAYS, Week, day_text
-
-_NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -70,5 +66,4 @@ def _beside(sums: Totals, mean: float | None) -> str:
 
 
 def _counted(count: int, word: str) -> str:
-    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-    return f"{number} {word}{'' if count == 1 else 's'}"
+    return f"{in_words(count)} {word}{'' if count == 1 else 's'}"

@@ -13,23 +13,20 @@ from logbook.sets.done import Movement
 from logbook.sets.words import amount_told
 from workouts import drawings
 from workouts.training.timeline import Kind, Place, Step
-from workouts.units import WeightUnit, spoken, weight_number
-
-_ROUNDS = ("", "One round", "Two rounds", "Three rounds", "Four rounds", "Five rounds", "Six rounds")
+from workouts.units import WeightUnit, in_words, spoken, weight_number
 
 Json = dict[str, Any]
 
 
-def told(session: Session, *, token: str, now: datetime, itself: Playable | None = None) -> Json:
+def told(session: Session, *, token: str, now: datetime, itself: Playable) -> Json:
     """
     All that the page of the player needs, the session first, then what follows it.
 
-    token: what each message is sent with.  itself: the session as it stands, where that is read already.
-    Uses the sets and the circuit; eleven queries more at most.
+    token: what each message is sent with.  itself: the session as it stands.
+    Uses the circuit; eight queries more at most.
     """
     athlete = session.athlete
     unit = WeightUnit(athlete.weight_unit)
-    itself = itself or playable.of_session(session)
     week = week_told.of_session(session, now=now)
     parts = [itself, *playable.routines_after(session)]
     return {
@@ -183,8 +180,7 @@ def all_done_told(count: int) -> str:
     """What is said of so many rounds once nothing was left out: "Three rounds, nothing skipped." """
     if count == 1:
         return "Every set, nothing skipped."
-    rounds = _ROUNDS[count] if count < len(_ROUNDS) else f"{count} rounds"
-    return f"{rounds}, nothing skipped."
+    return f"{in_words(count).capitalize()} rounds, nothing skipped."
 
 
 def _number(seconds: float) -> float:

@@ -49,11 +49,13 @@ class Written:
     Who wrote a set, for the how-manieth time, and over what.
 
     over: what the athlete saw and chose to store theirs over, as `ChangedElsewhere.over` had it; else "".
+    began: when the session of it began, as far as that is known, and not after now.
     """
 
     writer: UUID | None
     revision: int
     over: str = ""
+    began: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +75,8 @@ def keep_set(
     """
     Store one set as it was done, or as left out, over what the same browser wrote of it before.
 
-    Sent again, late, or saying what is stored anyway, it changes nothing.
+    Sent again, late, or saying what is stored anyway, it changes nothing.  The first set of all moves the
+    session to when it began, since it may have been opened long before.
 
     :raises ChangedElsewhere: if another browser or the form said something else of it
     :raises DeletedElsewhere: if its session was deleted
@@ -93,10 +96,11 @@ def keep_set(
         is_free = row is not None and (row.revision == 0 or row.writer == written.writer is not None)
         if row is None or not (is_free or is_chosen):
             raise ChangedElsewhere(stored=row, session=stored, over=over)
-        says_the_same = row.told == fresh.told
+        has_moved = _moved(stored, written.began)
+        has_changed = has_moved or row.told != fresh.told
         if not is_known:
             _write(row, fresh, written)
-        if stored.deleted_at is not None or (stored.logged_at is not None and not says_the_same):
+        if stored.deleted_at is not None or (stored.logged_at is not None and has_changed):
             # A tab that has it open to be corrected learns of it.
             stored.version, stored.deleted_at = stored.version + 1, None
             stored.save(update_fields=["version", "deleted_at"])
@@ -156,6 +160,15 @@ def _is_known(row: LoggedSet, fresh: LoggedSet, written: Written) -> bool:
         # One that says the same anew is numbered anew: what was said in between may come after it.
         return written.revision <= row.revision
     return row.revision > 0 and row.told == fresh.told
+
+
+def _moved(session: Session, began: datetime | None) -> bool:
+    """Let a session that nothing was written of yet stand where it began; whether that is another place."""
+    if began is None or began <= session.started_at or session.sets.filter(revision__gt=0).exists():
+        return False
+    session.move_to(started_at=began, time_zone=session.time_zone)
+    session.save(update_fields=["started_at", "time_zone", "performed_on"])
+    return True
 
 
 def _write(row: LoggedSet, fresh: LoggedSet, written: Written) -> None:

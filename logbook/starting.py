@@ -12,6 +12,7 @@ from logbook.following import DoesNotFollow
 from logbook.models import LoggedSet, Run, Session
 from logbook.models.session import MOST_MINUTES
 from logbook.pairing import STILL_FRESH, STILL_ON
+from logbook.playing import DeletedElsewhere
 from logbook.proposals import prescribed_by
 from logbook.recording import LoggedSession, with_counts
 from logbook.sets.station import StationPlan
@@ -38,7 +39,8 @@ def start_session(
     The same key again, also at the same moment, returns the session stored first.
     minutes: how long it takes as planned, until its end says how long it took.
     """
-    session, rows = _made(athlete, key, prescribed, plans, minutes, run, now)
+    zone = athlete.time_zone
+    session, rows = _made(athlete, key, prescribed, plans, minutes, run, started_at=now, time_zone=zone)
     opened = _opened_before(session, rows)
     return LoggedSession(opened, is_new=False) if opened else _stored(session, rows)
 
@@ -50,12 +52,14 @@ def _made(
     plans: tuple[StationPlan, ...],
     minutes: int,
     run: Run | None,
-    now: datetime,
+    *,
+    started_at: datetime,
+    time_zone: str,
 ) -> tuple[Session, list[LoggedSet]]:
     session = Session(athlete=athlete, key=key, minutes=min(minutes, MOST_MINUTES), run=run)
     for field in fields(prescribed):
         setattr(session, field.name, getattr(prescribed, field.name))
-    session.move_to(started_at=now, time_zone=athlete.time_zone)
+    session.move_to(started_at=started_at, time_zone=time_zone)
     asked = [plan for plan in plans if plan.planned]
     rows = [
         LoggedSet.of(session=session, station=place, number=number, plan=plan, done=None)
@@ -90,25 +94,49 @@ def _stored(session: Session, rows: list[LoggedSet]) -> LoggedSession:
     return LoggedSession(session, is_new=True)
 
 
-def routine_of(*, session: Session, slug: str, now: datetime) -> Session:
+def routine_of(
+    *, session: Session, slug: str, now: datetime, began: datetime | None = None, over: str = ""
+) -> Session:
     """
     The session of a routine that follows another one, started by whatever of it comes first.
 
-    One sent later than hours after the session was done right after it, on a phone without a connection.
+    One that was logged after it in another way is that one.  One sent later than hours after the session was
+    done right after it, on a phone without a connection, unless that says when.
 
+    began: when the phone says that it began; None where it does not.
+    over: what the athlete chose where the session was deleted, as `DeletedElsewhere.over` had it.
     :raises DoesNotFollow: if no such routine follows it
+    :raises DeletedElsewhere: if the session was deleted, and nothing of the routine is there yet
     """
     key = afterwards.key_of(session, slug)
     if stored := session.athlete.sessions.filter(key=key).first():
         return stored
     if session.session_class == afterwards.MOBILITY or slug not in circuits.AFTERWARDS:
         raise DoesNotFollow(slug)
-    circuit = circuits.to_do(slug=slug)
+    following = afterwards.of_session(session)
+    there = next((each.session_id for each in following if each.circuit.slug == slug), None)
+    if found := session.athlete.sessions.numbered(there):
+        logged: Session = found
+        return logged
+    if session.deleted_at is not None:
+        if over != session.stamp():
+            raise DeletedElsewhere(stored=None, session=session, over=session.stamp())
+        session.bring_back()
+    circuit = circuits.to_do(slug=slug, also_retired=True)
+    is_told = began is not None and session.started_at <= began <= now
     is_late = now > session.ended_at + STILL_FRESH
-    minutes = max(circuit.shape.minutes, 1)
-    began_at = session.ended_at if is_late else now
-    prescribed, plans, run = prescribed_by(circuit), of_circuit(circuit), session.kept_run
-    return _stored(*_made(session.athlete, key, prescribed, plans, minutes, run, began_at)).session
+    guessed = afterwards.begins_at(session, slug, following) if is_late else now
+    made = _made(
+        session.athlete,
+        key,
+        prescribed_by(circuit),
+        of_circuit(circuit),
+        max(circuit.shape.minutes, 1),
+        session.kept_run,
+        started_at=began if is_told and began else guessed,
+        time_zone=session.time_zone,
+    )
+    return _stored(*made).session
 
 
 def start_routine(*, session: Session, slug: str, now: datetime) -> Session:

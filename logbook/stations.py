@@ -80,10 +80,17 @@ def chosen(slugs: Mapping[int, str], *, athlete: Athlete) -> dict[int, StationPl
     }
 
 
-def of_session(session: Session) -> tuple[StationPlan, ...]:
-    """A logged session as it was asked for and done.  Uses its sets; one query more for the exercises."""
+def of_session(session: Session, *, also_retired: bool = False) -> tuple[StationPlan, ...]:
+    """
+    A session as it was asked for and done.  Uses its sets; one query more for the exercises.
+
+    also_retired: with the easier and harder ones that left the catalogue, since they may have been done then.
+    """
     exercises = _exercises_of(session)
-    return tuple(_as_logged(number, rows, exercises) for number, rows in _by_station(session))
+    return tuple(
+        _as_logged(number, rows, exercises, also_retired=also_retired)
+        for number, rows in _by_station(session)
+    )
 
 
 def as_last_time(session: Session) -> tuple[StationPlan, ...]:
@@ -181,10 +188,12 @@ def _asked_for(station: Station) -> PlannedSet:
     return PlannedSet(measure=measure, amount=amount, tempo=station.tempo, rest_after_s=station.rest_after_s)
 
 
-def _rungs(exercise: Exercise) -> tuple[Rung, ...]:
-    steps = (("Easier", exercise.easier), ("Harder", exercise.harder))
-    offered = ((word, other) for word, other in steps if other is not None and other.retired_at is None)
-    return tuple(Rung(word=word, movement=movement_of(other)) for word, other in offered)
+def _rungs(exercise: Exercise, *, also_retired: bool = False) -> tuple[Rung, ...]:
+    return tuple(
+        Rung(word=word, movement=movement_of(other))
+        for word, other in (("Easier", exercise.easier), ("Harder", exercise.harder))
+        if other is not None and (also_retired or other.retired_at is None)
+    )
 
 
 def _by_station(session: Session) -> Iterable[tuple[int, list[LoggedSet]]]:
@@ -202,7 +211,9 @@ def _exercises_of(session: Session) -> Exercises:
     return Exercise.objects.with_rungs().in_bulk(ids)
 
 
-def _as_logged(number: int, rows: list[LoggedSet], exercises: Exercises) -> StationPlan:
+def _as_logged(
+    number: int, rows: list[LoggedSet], exercises: Exercises, *, also_retired: bool = False
+) -> StationPlan:
     asked = [row for row in rows if row.planned is not None]
     first = rows[0]
     exercise = exercises[first.planned_exercise_id or first.exercise_id]
@@ -216,7 +227,7 @@ def _as_logged(number: int, rows: list[LoggedSet], exercises: Exercises) -> Stat
         number=number,
         movement=movement,
         planned=tuple(asked_for(row) for row in asked),
-        rungs=_with_others(_rungs(exercise), movement, done),
+        rungs=_with_others(_rungs(exercise, also_retired=also_retired), movement, done),
         done=done,
     )
 

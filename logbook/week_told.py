@@ -4,8 +4,7 @@ from datetime import datetime
 
 from logbook.afterwards import MOBILITY
 from logbook.models import Session
-
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+from workouts.units import in_words
 
 
 def of_session(session: Session, *, now: datetime) -> str:
@@ -21,9 +20,5 @@ def of_session(session: Session, *, now: datetime) -> str:
         return ""
     others = session.athlete.sessions.kept().strength().in_week(week).exclude(pk=session.pk)
     count = others.count() + 1
-    told = f"{_number(count)} of {_number(wanted)}" if count <= wanted else _number(count)
+    told = f"{in_words(count)} of {in_words(wanted)}" if count <= wanted else in_words(count)
     return f"That makes {told} this week."
-
-
-def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)

@@ -12,6 +12,9 @@ KG_PER_LB = 0.45359237
 # What a form field keeps: finer than any measured course or plate, coarse enough that "45 lb" stays "45".
 METRES_STEP, KG_STEP = Decimal("1"), Decimal("0.01")
 
+_NUMBER_WORDS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 _NARROW_SPACE = "\u202f"
 _NUMBER = re.compile(r"([0-9]{1,9})(?:[.,]([0-9]{0,9}))?|[.,]([0-9]{1,9})")
 _COLONS = re.compile(r"(?:([0-9]{1,4}):)?([0-9]{1,4}):([0-9]{2})")
@@ -148,6 +151,11 @@ def grouped(number: float | None) -> str:
     if number is None:
         return ""
     return f"{_rounded(number, Decimal(1)):,}".replace(",", _NARROW_SPACE).replace("-", "−")
+
+
+def in_words(count: int) -> str:
+    """Return a small count as one says it before what is counted, "no" to "twelve", else in digits."""
+    return _NUMBER_WORDS[count] if count < len(_NUMBER_WORDS) else str(count)
 
 
 def decimal_text(number: float | None, *, places: int = 2) -> str:

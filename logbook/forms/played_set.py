@@ -16,7 +16,7 @@ NO_AMOUNT = "Say how much was done, as a whole number."
 NO_IMPLEMENTS = "A set has one implement or two."
 NO_MESSAGE = "That is no set as the player sends it. Open the session again."
 # What is typed of a set that is left out does not count.
-_OF_A_SET_DONE = ("left", "right", "load", "implements")
+_OF_A_SET_DONE = ("exercise", "left", "right", "load", "implements")
 _WORDS = {Measure.REPS: "repetitions", Measure.SECONDS: "seconds", Measure.METRES: "metres"}
 
 

@@ -4,7 +4,7 @@ from logbook.kinds.case import Case
 from logbook.kinds.evidence import Guess
 from logbook.kinds.repeats import Repeats, climbing_repeats, marked_repeats, paced_repeats
 from logbook.kinds.stretches import MOVING_MPS, Stretch
-from workouts.units import clock, height, pace, spoken_minutes
+from workouts.units import clock, height, in_words, pace, spoken_minutes
 from workouts.vocabulary import RunKind
 
 # Hill repeats are run on 4 % and more, where pace gives way to climb, and down again between.
@@ -25,8 +25,6 @@ WALKING_MPS, RUN_AND_WALK_MPS, WARM_UP_S = 2.0, 3.0, 5 * 60
 
 # Interval work is a fifth faster than easy running; less than half of that is no effort.
 FASTER_THAN_USUAL = 1.10
-
-_NUMBERS = ("Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 
 
 def by_hill_laps(case: Case) -> Guess | None:
@@ -98,8 +96,7 @@ def _is_short(found: Repeats) -> bool:
 
 def _count(found: Repeats, how: str = "") -> str:
     number = len(found.work)
-    word = _NUMBERS[number - 3] if number <= 12 else str(number)
-    return f"{word} {how}laps"
+    return f"{in_words(number).capitalize()} {how}laps"
 
 
 def _lengths(found: Repeats) -> str:

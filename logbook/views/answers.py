@@ -16,6 +16,7 @@ ANOTHER = "Somebody else is signed in here now. It waits on this phone until you
 GONE = "That session is gone for good. What you did of it can only be thrown away."
 DOES_NOT_FOLLOW = "No such routine follows this session."
 DELETED = "This session was deleted meanwhile."
+BEFORE_DELETED = "The session that this follows was deleted meanwhile."
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -24,7 +25,11 @@ def wants_json(request: HttpRequest) -> bool:
 
 
 def for_its_athlete(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Refuse what was kept on the phone for somebody else than who is signed in by now, unread."""
+    """
+    Refuse what was kept on the phone for somebody else than who is signed in by now, unread.
+
+    What is of a session that is gone, or follows one that was deleted, is answered here, too.
+    """
 
     @wraps(view)
     def guarded(request: HttpRequest, session_id: int) -> HttpResponse:
@@ -33,9 +38,16 @@ def for_its_athlete(view: Callable[..., HttpResponse]) -> Callable[..., HttpResp
             if not wants_json(request):
                 raise PermissionDenied(ANOTHER)
             return JsonResponse({"state": "another", "why": ANOTHER}, status=403)
-        if wants_json(request) and request.user.sessions.numbered(session_id) is None:
+        try:
+            return view(request, session_id)
+        except Http404:
+            if not wants_json(request):
+                raise
             return gone(request)
-        return view(request, session_id)
+        except DeletedElsewhere as elsewhere:
+            if not wants_json(request):
+                return refused(request, elsewhere.session, BEFORE_DELETED)
+            return choice(elsewhere, why=BEFORE_DELETED, mine="", stored="")
 
     return guarded
 

@@ -6,14 +6,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from logbook import finish, plain_walk, playing, starting, week_told
+from logbook import finish, plain_walk, playing, week_told
 from logbook.facts import Pain
 from logbook.following import DoesNotFollow
 from logbook.forms.completion import CompletionForm
 from logbook.models import Session
 from logbook.plan_basis import JUMPED
 from logbook.playing import ChangedElsewhere, Completion, DeletedElsewhere
-from logbook.views import answers
+from logbook.views import answers, played
 from logbook.views.ids import row_id
 from workouts.catalogue.loading import safety_told
 from workouts.units import spoken_minutes
@@ -37,7 +37,7 @@ def completion(request: HttpRequest, session_id: int) -> HttpResponse:
         return _page(request, session, form)
     try:
         if slug:
-            session = starting.routine_of(session=session, slug=slug, now=now)
+            session = played.routine_of(request, session, slug, now)
     except DoesNotFollow:
         return answers.refused(request, session, answers.DOES_NOT_FOLLOW)
     form = _sent_form(request, session)

@@ -1,7 +1,9 @@
-"""Numbers of rows and keys of forms that come in a form or an address."""
+"""Numbers of rows, keys of forms and moments that come in a form or an address."""
 
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
+LONGEST_MS = 13  # digits until the year 2286
 LONGEST_ID = 19  # digits of the largest number that the database counts to
 
 
@@ -16,3 +18,11 @@ def key_of(text: str) -> UUID:
         return UUID(text)
     except ValueError:
         return uuid4()
+
+
+def moment(text: str, *, until: datetime) -> datetime | None:
+    """The moment of so many milliseconds since 1970; None where it is no number, or after `until`."""
+    if not (text.isascii() and text.isdigit() and len(text) <= LONGEST_MS):
+        return None
+    found = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=int(text))
+    return found if found <= until else None

@@ -52,7 +52,7 @@ def shown(
         return WalkShown(walk, None, elsewhere)
     form = PlainSetForm(
         sent,
-        plans=stations.of_session(session) if sent is not None else (),
+        plans=stations.of_session(session, also_retired=True) if sent is not None else (),
         unit=unit,
         movement=here.choice.movement,
         measure=here.choice.dose.measure,

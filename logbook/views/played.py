@@ -1,5 +1,8 @@
 """What the player sends: a set, and the end of a session; by a script, or by plain forms."""
 
+from datetime import datetime, timedelta
+
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -13,27 +16,33 @@ from logbook.plain_walk import LEFT_OUT
 from logbook.playing import ChangedElsewhere, DeletedElsewhere, Written
 from logbook.sets.done import SetDone
 from logbook.sets.words import set_told
-from logbook.views import answers, plain
+from logbook.views import answers, ids, plain
 from workouts.units import WeightUnit
 
 CHANGED = "This set was written elsewhere meanwhile."
 NO_SUCH_SET = "This session was corrected meanwhile, and has no such set any more."
 
 
+# Whoever opens a session and does its first set later than that began it later.
+BEGINS_SOON = timedelta(minutes=30)
+
+
 @acts_by_post(back="logbook:play")
 @answers.for_its_athlete
 def sets(request: HttpRequest, session_id: int) -> HttpResponse:
     """Store one set of a session, or of a routine that follows it."""
-    session = get_object_or_404(request.user.sessions, pk=session_id)
-    now = timezone.now()
+    now, slug = timezone.now(), request.POST.get("routine", "")
+    own = request.user.sessions
+    session = get_object_or_404(own.select_related("run") if slug else own.with_sets(), pk=session_id)
     try:
-        if slug := request.POST.get("routine", ""):
-            session = starting.routine_of(session=session, slug=slug, now=now)
+        if slug:
+            session = routine_of(request, session, slug, now)
+            prefetch_related_objects([session], "sets")
     except DoesNotFollow:
         return answers.refused(request, session, answers.DOES_NOT_FOLLOW)
-    session = get_object_or_404(request.user.sessions.with_sets(), pk=session.pk)
     unit = plain.unit_of(request)
-    form = PlayedSetForm(request.POST, plans=stations.of_session(session), unit=unit)
+    plans = stations.of_session(session, also_retired=True)
+    form = PlayedSetForm(request.POST, plans=plans, unit=unit)
     if not form.is_valid():
         return _refused(request, session, " ".join(" ".join(each) for each in form.errors.values()))
     said = form.cleaned_data
@@ -44,7 +53,12 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
             number=said["number"],
             plan=said["plan"],
             done=said["done"],
-            written=Written(writer=said["writer"], revision=said["revision"] or 1, over=said["over"]),
+            written=Written(
+                writer=said["writer"],
+                revision=said["revision"] or 1,
+                over=said["over"],
+                began=_began(request, session, now),
+            ),
         )
     except ChangedElsewhere as elsewhere:
         mine, stored = said["done"], _done_in(elsewhere.stored)
@@ -57,6 +71,25 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
     return answers.stored(
         request, session, then=plain.after(session, **place) if session.is_being_played else session
     )
+
+
+def routine_of(request: HttpRequest, session: Session, slug: str, now: datetime) -> Session:
+    """
+    The session of a routine that a message is about, started by it if need be.
+
+    :raises DoesNotFollow: if no such routine follows the session
+    :raises DeletedElsewhere: if the session was deleted, which `for_its_athlete` answers
+    """
+    began = ids.moment(request.POST.get("began", ""), until=now)
+    over = request.POST.get("over", "")
+    return starting.routine_of(session=session, slug=slug, now=now, began=began, over=over)
+
+
+def _began(request: HttpRequest, session: Session, now: datetime) -> datetime | None:
+    """When the session began: as a phone says, or by when a plain form comes, which is not kept for later."""
+    if request.POST.get("writer"):
+        return ids.moment(request.POST.get("began", ""), until=now)
+    return now if now - session.started_at > BEGINS_SOON else None
 
 
 def _refused(request: HttpRequest, session: Session, why: str) -> HttpResponse:

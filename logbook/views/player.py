@@ -1,5 +1,7 @@
 """The player: a session in the making, started and played step by step."""
 
+from uuid import uuid5
+
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
@@ -37,7 +39,8 @@ def start(request: HttpRequest) -> HttpResponse:
         raise Http404(circuit.slug)
     started = starting.start_session(
         athlete=request.user,
-        key=key_of(request.POST.get("key", "")),
+        # One page may offer several circuits with one key.
+        key=uuid5(key_of(request.POST.get("key", "")), circuit.slug),
         prescribed=offer.prescribed,
         plans=offer.stations,
         minutes=offer.minutes or proposals.USUAL_MINUTES,

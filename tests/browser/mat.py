@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from playwright.sync_api import Page, expect
 
-from logbook import player, proposals, starting
+from logbook import playable, player, proposals, starting
 from logbook.models import Session
 from tests.browser.runner import Runner
 from tests.factories import NOW
@@ -32,7 +32,8 @@ class Mat:
         self.session = started(self.athlete, slug)
         self.page.clock.install(time=NOW)
         fresh = self.athlete.sessions.select_related("circuit", "athlete").with_sets().get(pk=self.session.pk)
-        self.parts = player.told(fresh, token="", now=fresh.started_at)["parts"]
+        told = player.told(fresh, token="", now=fresh.started_at, itself=playable.of_session(fresh))
+        self.parts = told["parts"]
 
     @property
     def path(self) -> str:

@@ -178,11 +178,6 @@ def test_one_that_was_deleted_is_a_choice(phone):
     assert routine().deleted_at is None
 
 
-def test_it_may_be_played_though_its_session_was_deleted_meanwhile(phone):
-    phone.session.hide(at=NOW)
-    assert state(stretches(phone)) == STORED
-
-
 def test_nothing_follows_a_routine(ana_client):
     phone = Phone(ana_client, start(ana_client, STRETCH))
     for answer in (stretches(phone), phone.sends_end(routine=RECOVERY)):

@@ -3,6 +3,7 @@
 import pytest
 
 from logbook.models import LoggedSet, Session
+from tests.factories import NOW
 from tests.logbook.phones import (
     STORED,
     Phone,
@@ -137,6 +138,21 @@ def test_the_easier_and_the_harder_one_count_in_their_own_measure(
     row.refresh_from_db()
     assert (row.exercise, row.done_reps) == (row.planned_exercise, 8)
     assert row.counted["primary"] == row.planned_exercise.primary_muscles
+
+
+def test_an_easier_one_that_left_the_catalogue_in_mid_session_is_stored(phone):
+    Exercise.objects.filter(slug="reverse-lunge").update(retired_at=NOW)
+    assert state(phone.sends_set(1, 1, exercise="reverse-lunge", left=7)) == STORED
+
+    assert row_of(phone.session).exercise.slug == "reverse-lunge"
+
+
+@pytest.mark.parametrize("exercise", ["no-such", "front-plank", "x" * 200])
+def test_of_a_set_left_out_it_does_not_matter_as_what_it_was_to_be_done(phone, exercise):
+    assert state(phone.sends_set(1, 1, exercise=exercise, skipped=1)) == STORED
+
+    row = row_of(phone.session)
+    assert (row.done, row.revision, row.exercise) == (None, 1, row.planned_exercise)
 
 
 def test_a_side_is_kept_out_of_what_has_none(phone):

@@ -127,9 +127,16 @@ def test_the_same_key_again_is_the_same_session(ana, ana_client):
     first, again = (press_start(ana_client, key=KEY)["Location"] for _ in range(2))
 
     assert first == again == f"/sessions/{Session.objects.get().pk}/play/"
-    # Also with another circuit in it, as after Back: what was started first stands.
-    assert press_start(ana_client, "ten-minute-minimal", key=KEY)["Location"] == first
     assert LoggedSet.objects.count() == 12
+
+
+def test_one_page_may_start_two_circuits_with_the_same_key(ana_client):
+    first, second = start(ana_client, key=KEY), start(ana_client, "ten-minute-minimal", key=KEY)
+    assert (first.circuit.slug, second.circuit.slug) == ("after-easy-run-four", "ten-minute-minimal")
+
+    for circuit, session in (("after-easy-run-four", first), ("ten-minute-minimal", second)):
+        Phone(ana_client, session).sends_set()
+        assert start(ana_client, circuit, key=KEY) == session
 
 
 def test_the_same_key_of_two_people_is_two_sessions(ana_client, ben_client):

@@ -85,7 +85,7 @@ QUERIES = {
     "saving over another version": 20,
     "saving something else under one key": 20,
     "starting a session": 12,
-    "storing a set": 12,
+    "storing a set": 10,
     "storing a set of a routine": 20,
     "ending a session": 15,
 }

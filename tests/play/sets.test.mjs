@@ -128,12 +128,12 @@ test("what the server knows of a set counts where this browser knows nothing new
 test("a message says all of one set, and nothing that is blank", () => {
   const of = mixed();
   const done = aDone({ right: 6, load: "12.5", implements: 2, revision: 2 });
-  assert.deepEqual(sets.setMessage(page, of, 4, done), {
+  assert.deepEqual(sets.setMessage(page, of, 4, done, START), {
     id: "12::1.2",
     address: "/sessions/12/sets/",
     fields: {
       athlete: "7", station: "1", number: "2", exercise: "dead-bug", left: "8", right: "6", load: "12.5 kg",
-      implements: "2", writer: WRITER, revision: "2",
+      implements: "2", writer: WRITER, revision: "2", began: String(START),
     },
   });
   const out = aDone({ left: 0, right: 0, skipped: true });
@@ -150,10 +150,13 @@ test("a weight goes with its unit, the one that was typed or else that of the pa
 
 test("a completion carries the fields of the finish as they are named there", () => {
   const finish = { minutes: 22, effort: 0, pain_felt: "none", note: "", run: "31" };
-  assert.deepEqual(sets.completionMessage(page, mixed(), finish, WRITER), {
+  assert.deepEqual(sets.completionMessage(page, mixed(), finish, { writer: WRITER, began: START }), {
     id: "12::completion",
     address: "/sessions/12/completion/",
-    fields: { minutes: "22", effort: "0", pain_felt: "none", run: "31", athlete: "7", writer: WRITER },
+    fields: {
+      minutes: "22", effort: "0", pain_felt: "none", run: "31", athlete: "7", writer: WRITER,
+      began: String(START),
+    },
   });
 });
 

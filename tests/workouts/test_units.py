@@ -16,6 +16,7 @@ from workouts.units import (
     distance_number,
     grouped,
     height,
+    in_words,
     pace,
     pace_number,
     parse_clock,
@@ -106,6 +107,9 @@ class TestPrinting:
         assert tonnage_number(1439.6, KG) == "1\u202f440"
         assert tonnage_number(576, LB) == "1\u202f270"
         assert tonnage_number(None, KG) == ""
+
+    def test_a_small_count_is_a_word_and_a_larger_one_digits(self):
+        assert [in_words(count) for count in (0, 1, 2, 12, 13)] == ["no", "one", "two", "twelve", "13"]
 
     def test_what_is_unknown_is_blank_and_never_nought(self):
         assert distance(None, KM) == weight(None, KG) == height(None) == clock(None) == ""

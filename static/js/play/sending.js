@@ -31,13 +31,13 @@ export function sendingOf({ play, storage, onChange }) {
   return {
     go,
     sets(part, sets, state) {
-      for (const set of sets) keep(setMessage(play, part, set, writtenOf(state, part, set)));
+      for (const set of sets) keep(setMessage(play, part, set, writtenOf(state, part, set), state.began));
       go();
     },
 
     /** What logs a part; the answer is the message that stands for it, null once it is stored. */
-    async completion(part, fields, { writer }) {
-      const message = completionMessage(play, part, fields, writer);
+    async completion(part, fields, state) {
+      const message = completionMessage(play, part, fields, state);
       keep(message);
       await go();
       return pending(storage, athlete).find(({ id }) => id === message.id) ?? null;

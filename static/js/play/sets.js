@@ -6,7 +6,8 @@
  *   doneOf(state, part, steps, set) → Done          what a set that has ended comes to
  *   corrected(done, { left, right, load, implements, skipped }, writer) → Done with the next revision
  *   correct(state, part, set, said) → State         the same, kept in the state
- *   setMessage(page, part, set, done) → Message     completionMessage(page, part, said, writer) → Message
+ *   setMessage(page, part, set, done, began) → Message
+ *   completionMessage(page, part, said, { writer, began }) → Message
  *   sums(state, part) → { mat_s, minutes, sets, left_out, tension_s }
  *
  * Done: { slug, left, right | null, load, implements, skipped, writer, revision }; amounts in the choice's
@@ -100,22 +101,22 @@ const text = (value) => (value === null || value === undefined ? "" : String(val
 // In the unit of this page: another one may be chosen by the time it is sent.  What was typed with one has it.
 const weighed = (load, unit) => (load && !/[a-z]/i.test(load) ? `${load} ${unit}` : text(load));
 
-/** The message that says all of one set. */
-export function setMessage(page, part, set, done) {
+/** The message that says all of one set; `began`: when its part did, in epoch ms, since it may be sent much later. */
+export function setMessage(page, part, set, done, began) {
   const { station, number } = part.sets[set];
   const fields = {
     athlete: text(page.athlete), routine: part.routine, station: text(station), number: text(number),
     exercise: done.slug, left: text(done.left), right: text(done.right),
     load: weighed(done.load, page.unit), implements: text(done.implements), skipped: done.skipped ? "1" : "",
-    writer: text(done.writer), revision: text(done.revision),
+    writer: text(done.writer), revision: text(done.revision), began: text(began),
   };
   const id = `${page.session}:${part.routine}:${station}.${number}`;
   return { id, address: page.addresses.sets, fields: told(fields) };
 }
 
 /** The message that logs the session; `said` are the fields of the finish, named as in the form. */
-export function completionMessage(page, part, said, writer) {
-  const all = Object.entries({ ...said, athlete: page.athlete, routine: part.routine, writer });
+export function completionMessage(page, part, said, { writer, began }) {
+  const all = Object.entries({ ...said, athlete: page.athlete, routine: part.routine, writer, began });
   const fields = Object.fromEntries(all.map(([name, value]) => [name, text(value)]));
   const id = `${page.session}:${part.routine}:completion`;
   return { id, address: page.addresses.completion, fields: told(fields) };
