@@ -37,6 +37,12 @@ def key_of(session: Session, slug: str) -> UUID:
     return uuid5(session.key, slug)
 
 
+def begun(session: Session, slug: str) -> Session | None:
+    """The session of a routine after that one, as the player or its tap began it; None before.  One query."""
+    found: Session | None = session.athlete.sessions.filter(key=key_of(session, slug)).first()
+    return found
+
+
 def begins_at(session: Session, slug: str, following: Iterable[Routine]) -> datetime:
     """When a routine began that was done right after the session, and after those of it that come before."""
     minutes = 0

@@ -1,5 +1,7 @@
 """The owner's admin: accounts only.  What people log is theirs, and is not shown here."""
 
+from typing import Any
+
 from allauth.account.decorators import secure_admin_login
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
@@ -7,13 +9,21 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from workouts import unlocking
 from workouts.models import Athlete
 
+
+def _signing_out(request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+    return redirect("account_logout")
+
+
 # Signing in happens on our own page, with its limits and its second factor.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+# There the browser is emptied, and whoever has something unsent is warned first.
+admin.site.logout = _signing_out  # type: ignore[method-assign, assignment]
 admin.site.site_header = admin.site.site_title = "Footfall accounts"
 admin.site.unregister(Group)
 # The secrets of a second factor, and where somebody is signed in, are that person's.

@@ -23,6 +23,9 @@ class PlainSetForm(PlayedSetForm):
     :param movement: what it is done as, in that measure
     """
 
+    # What a weight without a unit was typed in: another one may be chosen by the time it is sent.
+    unit = forms.CharField(max_length=2, required=False, widget=forms.HiddenInput)
+
     def __init__(
         self,
         data: Any = None,
@@ -33,7 +36,7 @@ class PlainSetForm(PlayedSetForm):
         measure: Measure,
         initial: dict[str, Any],
     ) -> None:
-        super().__init__(data, plans=plans, unit=unit, initial=initial)
+        super().__init__(data, plans=plans, unit=unit, initial={**initial, "unit": unit})
         for name in ("exercise", "over"):
             self.fields[name].widget = forms.HiddenInput()
         for name in ("left", "right"):

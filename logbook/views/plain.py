@@ -24,6 +24,12 @@ class WalkShown:
     elsewhere: str = ""
 
 
+def unit_of(request: HttpRequest) -> WeightUnit:
+    """The unit that a weight is typed in: that of the form, which may be older than the athlete's choice."""
+    named = request.POST.get("unit", "")
+    return WeightUnit(named if named in list(WeightUnit) else request.user.weight_unit)
+
+
 def shown(
     request: HttpRequest,
     session: Session,
@@ -37,7 +43,7 @@ def shown(
 
     Uses the sets; one query more where there is one to show.
     """
-    unit = WeightUnit(request.user.weight_unit)
+    unit = unit_of(request)
     asked = request.GET.get("set", "") if sent is None else f"{sent.get('station')}.{sent.get('number')}"
     done_as = (request.GET if sent is None else sent).get("exercise", "")
     walk = plain_walk.walk(session=session, part=part, unit=unit, asked=asked, done_as=done_as)

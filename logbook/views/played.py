@@ -40,7 +40,7 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
             prefetch_related_objects([session], "sets")
     except DoesNotFollow:
         return answers.refused(request, session, answers.DOES_NOT_FOLLOW)
-    unit = WeightUnit(request.user.weight_unit)
+    unit = plain.unit_of(request)
     plans = stations.of_session(session, also_retired=True)
     form = PlayedSetForm(request.POST, plans=plans, unit=unit)
     if not form.is_valid():

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from config.methods import acts_by_post
 from logbook import clearance, following, sessions, starting
+from logbook.afterwards import begun
 from logbook.models import Session
 from logbook.pairing import STILL_ON
 from workouts.catalogue.loading import rules, safety_told
@@ -44,14 +45,19 @@ def show(request: HttpRequest, session_id: int) -> HttpResponse:
 
 @acts_by_post(back="logbook:session")
 def deletion(request: HttpRequest, session_id: int) -> HttpResponse:
-    """Delete a session; for 30 days it can be brought back."""
-    session = get_object_or_404(request.user.sessions, pk=session_id)
+    """Delete a session, or the `routine` after it; for 30 days it can be brought back."""
+    session = before = get_object_or_404(request.user.sessions, pk=session_id)
+    if slug := request.POST.get("routine"):
+        routine = begun(before, slug)
+        if routine is None:
+            return redirect(before)
+        session = routine
     session.hide(at=timezone.now())
     undo = reverse("logbook:session_restoration", args=[session.pk])
     done = "thrown away" if session.is_open else "deleted"
     messages.info(request, f"{session.name} {done}. It can be brought back for 30 days.", extra_tags=undo)
     if session.is_open:
-        return redirect("logbook:today")
+        return redirect("logbook:today") if session == before else redirect(before)
     return redirect("logbook:week", request.user.week_of(session.performed_on))
 
 

@@ -13,6 +13,7 @@ from logbook import importing
 from logbook.facts import Pain
 from logbook.importing import Sent
 from logbook.models import ImportBatch, Run, Session
+from tests.browser.mat import started
 from tests.builders.fit import fit_file
 from tests.factories import NOW, make_run, make_session, say_week
 from tests.logbook.recordings import even_track, lap, recorded_run
@@ -161,6 +162,28 @@ def test_no_page_has_a_finding_in_either_theme(desk, looks):
     athlete = desk.sign_in()
     found += visit(desk, "/", looks)
     found += [finding for path in pages_of(athlete) for finding in visit(desk, path, looks)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("runner", ["desk without JavaScript"], indirect=True)
+def test_a_session_walked_by_plain_forms_has_no_finding_from_its_first_set_to_its_end(runner):
+    athlete = runner.sign_in()
+    make_run(athlete)
+    session = started(athlete, "gym-heavy-a")
+    play, end = f"/sessions/{session.pk}/play/", f"/sessions/{session.pk}/completion/"
+    found = [*visit(runner, play), *visit(runner, end)]
+    runner.go(play)
+    runner.page.get_by_label("Repetitions").fill("many")
+    runner.follow(runner.page.get_by_role("button", name="Done, next"))
+    expect(runner.page.get_by_role("alert")).to_be_visible()
+    found += look(runner, "the refused set")
+    runner.page.get_by_label("Repetitions").fill("5")
+    runner.follow(runner.page.get_by_role("button", name="Done, next"))
+    found += visit(runner, end)
+    runner.page.get_by_label("Minutes").fill("soon")
+    runner.follow(runner.page.get_by_role("button", name="Save session"))
+    expect(runner.page.get_by_role("alert")).to_be_visible()
+    found += look(runner, "the refused end")
     assert not found, "\n".join(found)
 
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.mat import NEAR_MS, Mat
-from tests.factories import make_run
+from tests.factories import NOW, make_run
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -186,3 +186,34 @@ def test_stretches_and_the_routine_follow_in_the_same_player_with_the_same_run(p
     stretch = mat.athlete.sessions.open().get()
     assert (stretch.name, stretch.run) == ("Post-run stretch", run)
     assert mat.athlete.sessions.kept().get().run == run
+
+
+def test_where_every_set_was_skipped_there_is_nothing_to_save_and_it_is_thrown_away(phone):
+    mat = Mat(phone)
+    mat.begin()
+    while (at := mat.state()["step"]) < len(mat.steps):
+        if mat.steps[at]["kind"] == "work":
+            mat.press("Skip")
+        else:
+            mat.wait(mat.steps[at]["seconds"])
+    mat.expect_saved()
+    expect(mat.page.get_by_text("Nothing was done.")).to_be_visible()
+    expect(mat.page.locator("[data-save]")).to_be_hidden()
+    mat.page.get_by_role("button", name="Throw it away").click()
+    expect(mat.page.get_by_text("After-easy-run four thrown away.")).to_be_visible()
+    mat.session.refresh_from_db()
+    assert (mat.session.is_open, mat.session.deleted_at is not None) == (True, True)
+
+
+def test_a_message_stands_on_the_start_screen_until_it_is_dismissed(phone):
+    mat = Mat(phone)
+    phone.page.set_viewport_size({"width": 390, "height": 664})
+    mat.session.hide(at=NOW)
+    phone.go(f"/sessions/{mat.session.pk}/")
+    phone.page.get_by_role("button", name="Bring it back").click()
+    told = phone.page.get_by_text("After-easy-run four is back.")
+    expect(told.locator("visible=true")).to_have_count(1)
+    assert phone.page.evaluate("document.documentElement.scrollHeight - innerHeight") <= 0
+    phone.page.get_by_role("button", name="Dismiss").click()
+    expect(told.locator("visible=true")).to_have_count(0)
+    expect(phone.page.get_by_role("button", name="Start", exact=True)).to_be_visible()

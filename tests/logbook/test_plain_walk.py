@@ -5,9 +5,9 @@ import pytest
 from logbook import plain_walk, playable
 from logbook.models import Session
 from tests.browsing import complaint, facts, form_on, links, notices, soup, words
-from tests.factories import make_run, make_session
-from tests.logbook.phones import played
-from tests.logbook.walking import DONE, finish, leave_out, page_at, start, write
+from tests.factories import NOW, make_run, make_session
+from tests.logbook.phones import STRETCH, Phone, played
+from tests.logbook.walking import DONE, SAVE, finish, leave_out, page_at, start, write
 from workouts.models import Circuit
 
 pytestmark = pytest.mark.usefixtures("clock")
@@ -191,6 +191,28 @@ def test_weights_are_asked_where_there_is_something_to_load(ana, ana_client):
     assert form_on(heavy, DONE).fields["load"] == "heavy"
 
 
+@pytest.mark.parametrize("mistyped", [False, True])
+def test_a_weight_is_in_the_unit_of_its_form_though_another_is_chosen_meanwhile(ana, ana_client, mistyped):
+    session = start(ana_client, "gym-heavy-a")
+    form = typed_over(ana_client, session, "1.1", load="40", left="many" if mistyped else "8")
+    ana.weight_unit = "lb"
+    ana.save()
+    answer = form.send(ana_client)
+    if mistyped:
+        assert "Weight, kg" in words(answer)
+        form_on(answer, DONE).filled({"left": "8"}).send(ana_client)
+    assert session.sets.all()[0].load_kg == 40
+    page = page_at(ana_client, session, "1.1")
+    assert "Weight, lb" in words(page)
+    assert form_on(page, DONE).fields["load"] == "88.18"
+
+
+def test_a_unit_that_is_none_is_that_of_the_athlete(ana_client, ana):
+    session = start(ana_client, "gym-heavy-a")
+    write(ana_client, session, "1.1", load="40", unit="st")
+    assert session.sets.all()[0].load_kg == 40
+
+
 def test_the_last_weights_stand_there_already(ana, ana_client, clock):
     before = start(ana_client, "gym-heavy-a")
     write(ana_client, before, "1.1", load="42.5", implements="1")
@@ -203,14 +225,45 @@ def test_the_last_weights_stand_there_already(ana, ana_client, clock):
 
 
 def test_nothing_done_is_not_logged(ana_client, session):
-    leave_out(ana_client, session)
-    answer = finish(ana_client, session, note="Too tired.")
+    write(ana_client, session, "1.1")
+    form = form_on(ana_client.get(f"/sessions/{session.pk}/completion/"), SAVE).filled({"note": "Too tired."})
+    leave_out(ana_client, session, "1.1")
+    answer = form.send(ana_client)
 
     assert answer.status_code == 422
     assert "Every set is left out." in words(answer)
     assert "Too tired." in words(answer)
     session.refresh_from_db()
     assert session.is_open
+
+
+def test_where_nothing_was_done_it_is_thrown_away_instead(ana_client, session):
+    leave_out(ana_client, session)
+    page = ana_client.get(f"/sessions/{session.pk}/completion/")
+    assert "Done. Nothing was done." in words(page)
+    assert "Save session" not in words(page)
+    assert form_on(page, "Throw it away").send(ana_client)["Location"] == "/"
+    session.refresh_from_db()
+    assert session.deleted_at is not None
+
+
+def test_of_a_routine_that_follows_nothing_but_the_routine_is_thrown_away(ana_client, session):
+    phone = Phone(ana_client, session)
+    phone.sends_set()
+    phone.sends_end()
+
+    def throw_away() -> None:
+        answer = ana_client.post(f"/sessions/{session.pk}/deletion/", {"routine": STRETCH})
+        assert answer["Location"] == session.get_absolute_url()
+
+    # What is not there yet needs nothing.
+    throw_away()
+    assert Session.objects.filter(deleted_at=None).count() == 1
+    phone.sends_set(routine=STRETCH, skipped="1")
+    throw_away()
+    session.refresh_from_db()
+    stretch = Session.objects.get(circuit__slug=STRETCH)
+    assert (session.deleted_at, stretch.deleted_at) == (None, NOW)
 
 
 def test_a_completion_that_is_refused_keeps_everything_typed(ana, ana_client, session):

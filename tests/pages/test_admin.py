@@ -104,3 +104,11 @@ def test_nobody_takes_the_rights_of_the_owner_or_their_own_on_the_admin_pages(ho
         page = soup(house.client_of("staff").get(f"/admin/workouts/athlete/{athlete.pk}/change/"))
         boxes = page.select("[name=is_active], [name=is_staff], [name=is_superuser]")
         assert len(boxes) == (0 if fixed else 3)
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_the_admins_way_out_is_that_of_everybody(house, method):
+    client = house.client_of("staff")
+    assert getattr(client, method)("/admin/logout/")["Location"] == "/accounts/logout/"
+    assert is_signed_in(client)
+    assert client.post("/accounts/logout/")["Clear-Site-Data"] == '"cache", "storage"'

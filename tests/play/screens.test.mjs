@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { sentence as sentenceOfEnd } from "../../static/js/play/finish.js";
 import { main } from "../../static/js/play/hands.js";
 import { meaning } from "../../static/js/play/keys.js";
-import { placedAmong } from "../../static/js/play/parts.js";
+import { inUnit, placedAmong } from "../../static/js/play/parts.js";
 import { arc, spans } from "../../static/js/play/ring.js";
 import { progress, spoken } from "../../static/js/play/screen.js";
 import { line, nameOf, sentence } from "../../static/js/play/told.js";
@@ -121,6 +121,15 @@ test("a state finds its part again once a routine before it was logged and is go
   const placed = placedAmong(routines("", "recovery"), state);
   assert.deepEqual([placed.part, placed.done, placed.logged], [1, { "0:1.1": 1, "1:1.1": 3 }, {}]);
   assert.equal(placedAmong(routines("", "recovery"), { ...state, part: 1 }).part, -1);
+});
+
+test("weights that were kept in another unit are those of the page again", () => {
+  const done = { "0:1.1": { load: "20", left: 8 }, "0:1.2": { load: "" }, "0:2.1": { load: "heavy" } };
+  const { done: inPounds, unit } = inUnit("lb", { unit: "kg", done });
+  assert.deepEqual([unit, ...Object.values(inPounds).map(({ load }) => load)], ["lb", "44.09", "", "heavy"]);
+  assert.equal(inPounds["0:1.1"].left, 8);
+  assert.equal(inUnit("kg", { unit: "lb", done: inPounds }).done["0:1.1"].load, "20");
+  assert.deepEqual([inUnit("kg", { done }), inUnit("kg", { unit: "kg", done })], [{ done }, { unit: "kg", done }]);
 });
 
 test("the end tells that nothing was left out, or how much was done", () => {

@@ -8,7 +8,7 @@ const OTHER = "7f0c9a52-0000-4000-8000-000000000002";
 const begun = () => course.begin({ athlete: "7", writer: WRITER, now: START });
 const at = (seconds) => START + seconds * 1000;
 const page = {
-  session: 12, athlete: "7", addresses: { sets: "/sessions/12/sets/", completion: "/sessions/12/completion/" },
+  session: 12, athlete: "7", unit: "kg", addresses: { sets: "/sessions/12/sets/", completion: "/sessions/12/completion/" },
 };
 
 /** Play with presses at given seconds, settling after each, and return the state. */
@@ -132,7 +132,7 @@ test("a message says all of one set, and nothing that is blank", () => {
     id: "12::1.2",
     address: "/sessions/12/sets/",
     fields: {
-      athlete: "7", station: "1", number: "2", exercise: "dead-bug", left: "8", right: "6", load: "12.5",
+      athlete: "7", station: "1", number: "2", exercise: "dead-bug", left: "8", right: "6", load: "12.5 kg",
       implements: "2", writer: WRITER, revision: "2", began: String(START),
     },
   });
@@ -141,6 +141,11 @@ test("a message says all of one set, and nothing that is blank", () => {
     athlete: "7", routine: "post-run-stretch", station: "1", number: "1", exercise: "dead-bug", left: "0",
     right: "0", skipped: "1", writer: WRITER, revision: "1",
   });
+});
+
+test("a weight goes with its unit, the one that was typed or else that of the page", () => {
+  const load = (said) => sets.setMessage(page, mixed(), 4, aDone({ load: said })).fields.load;
+  assert.deepEqual(["20", "45 lb", "", null].map(load), ["20 kg", "45 lb", undefined, undefined]);
 });
 
 test("a completion carries the fields of the finish as they are named there", () => {

@@ -5,6 +5,7 @@ import { clock, say } from "./words.js";
 
 /** What the end says: all of it, or how much was left out; then the week. */
 export function sentence(told, { sets, left_out }) {
+  if (!sets) return "Nothing was done.";
   const whole = left_out ? `${left_out} of ${sets + left_out} sets left out.` : told.all;
   return [whole, told.week].filter(Boolean).join(" ");
 }
@@ -20,7 +21,7 @@ export function finishIn(page, { onSave }) {
   const place = page.querySelector("[data-screen=finish]");
   const find = (name) => place.querySelector(`[data-${name}]`);
   const form = find("completion");
-  const [refused, saved] = [find("refused"), find("saved")];
+  const [nothing, refused, saved] = [find("nothing"), find("refused"), find("saved")];
 
   /** next: the part that follows, if one does. */
   function show({ part, state, next }) {
@@ -38,7 +39,10 @@ export function finishIn(page, { onSave }) {
     form.elements.minutes.value = all.minutes;
     find("save-next").hidden = !next;
     if (next) say(find("save-next"), nextWord(next));
-    form.hidden = false;
+    // There is nothing to log.
+    form.hidden = !all.sets;
+    nothing.hidden = Boolean(all.sets);
+    nothing.querySelector("[name=routine]").value = part.routine;
     saved.hidden = refused.hidden = true;
   }
 

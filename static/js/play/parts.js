@@ -1,4 +1,4 @@
-/** Lead a state to the parts there are by now: a routine that was logged meanwhile is no longer among them. */
+/** Lead a state to what there is by now: a routine may have been logged meanwhile, another unit chosen. */
 
 export const routinesOf = (parts) => parts.map(({ routine }) => routine);
 
@@ -15,4 +15,15 @@ export function placedAmong(parts, kept) {
       }),
     );
   return { ...kept, part: to(kept.part), done: moved(kept.done), logged: moved(kept.logged), routines: are };
+}
+
+const KG = { kg: 1, lb: 0.45359237 };
+
+/** Weights that were kept while another unit was chosen, in that of the page. */
+export function inUnit(unit, kept) {
+  const before = kept.unit ?? unit;
+  if (before === unit) return kept;
+  const weighed = (load) => (Number(load) ? String(Math.round((100 * load * KG[before]) / KG[unit]) / 100) : load);
+  const done = Object.entries(kept.done).map(([name, each]) => [name, { ...each, load: weighed(each.load) }]);
+  return { ...kept, unit, done: Object.fromEntries(done) };
 }

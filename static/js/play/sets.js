@@ -98,13 +98,16 @@ export function correct(state, part, set, said) {
 
 const text = (value) => (value === null || value === undefined ? "" : String(value));
 
+// In the unit of this page: another one may be chosen by the time it is sent.  What was typed with one has it.
+const weighed = (load, unit) => (load && !/[a-z]/i.test(load) ? `${load} ${unit}` : text(load));
+
 /** The message that says all of one set; `began`: when its part did, in epoch ms, since it may be sent much later. */
 export function setMessage(page, part, set, done, began) {
   const { station, number } = part.sets[set];
   const fields = {
     athlete: text(page.athlete), routine: part.routine, station: text(station), number: text(number),
     exercise: done.slug, left: text(done.left), right: text(done.right),
-    load: text(done.load), implements: text(done.implements), skipped: done.skipped ? "1" : "",
+    load: weighed(done.load, page.unit), implements: text(done.implements), skipped: done.skipped ? "1" : "",
     writer: text(done.writer), revision: text(done.revision), began: text(began),
   };
   const id = `${page.session}:${part.routine}:${station}.${number}`;

@@ -1,4 +1,4 @@
-/** What is about to be done: the part's name, length and movements, and the button that begins it. */
+/** What is about to be done: the part's name, length and movements, and the button that begins it; above them messages. */
 
 import { figureIn } from "./figure.js";
 import { say } from "./words.js";
@@ -22,6 +22,10 @@ export function startIn(page, { onStart }) {
   }
 
   button.addEventListener("click", () => onStart(shown));
+  place.querySelector("[data-dismiss]")?.addEventListener("click", () => {
+    place.querySelector("[data-notices]").remove();
+    place.querySelector("h1").focus();
+  });
 
   /** The server has drawn the first part; a warm-up is its alone. */
   function show(play, index, { isBegun }) {

@@ -1,16 +1,16 @@
 /** Keep the state of a session in this browser, and know which of its tabs plays: the one that kept it last. */
 
-import { placedAmong, routinesOf } from "./parts.js";
+import { inUnit, placedAmong, routinesOf } from "./parts.js";
 import { playName, read, write, writerIn } from "./store.js";
 
 /** onTaken(): another tab plays on. */
-export function tabOf({ session, athlete, parts }, { store, onTaken }) {
+export function tabOf({ session, athlete, parts, unit }, { store, onTaken }) {
   const name = playName(session);
   const mine = crypto.getRandomValues(new Uint32Array(2)).join("-");
 
   function kept() {
     const state = read(store, name);
-    return state?.athlete === athlete ? placedAmong(parts, state) : null;
+    return state?.athlete === athlete ? placedAmong(parts, inUnit(unit, state)) : null;
   }
 
   addEventListener("storage", ({ key }) => {
@@ -20,7 +20,7 @@ export function tabOf({ session, athlete, parts }, { store, onTaken }) {
 
   return {
     kept,
-    keep: (state) => write(store, name, { ...state, routines: routinesOf(parts), tab: mine, seen: Date.now() }),
+    keep: (state) => write(store, name, { ...state, routines: routinesOf(parts), unit, tab: mine, seen: Date.now() }),
     writer: writerIn(store),
   };
 }
