@@ -8,7 +8,7 @@ from django.urls import reverse
 from logbook import playable, week_told
 from logbook.models import Session
 from logbook.playable import Choice, Playable, Written
-from logbook.sets.done import Movement
+from logbook.sets.done import Movement, SetDone
 from logbook.sets.words import amount_told
 from workouts import drawings
 from workouts.training.timeline import Kind, Place, Step
@@ -160,7 +160,13 @@ def _set(place: Place, part: Playable, unit: WeightUnit) -> Json:
 
 
 def _written(written: Written, asked: Movement, unit: WeightUnit) -> Json:
-    done = written.done
+    return written_told(written.done, asked, unit, writer=written.writer, revision=written.revision)
+
+
+def written_told(
+    done: SetDone | None, asked: Movement, unit: WeightUnit, *, writer: str, revision: int
+) -> Json:
+    """What is written of a set; one that is left out goes by the movement `asked` for."""
     return {
         "slug": done.movement.slug if done else asked.slug,
         "left": done.left if done else 0,
@@ -168,8 +174,8 @@ def _written(written: Written, asked: Movement, unit: WeightUnit) -> Json:
         "load": weight_number(done.load_kg, unit) if done else "",
         "implements": done.implements if done else None,
         "skipped": done is None,
-        "writer": written.writer or None,
-        "revision": written.revision,
+        "writer": writer or None,
+        "revision": revision,
     }
 
 

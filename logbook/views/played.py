@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 
 from config.methods import acts_by_post
-from logbook import playing, starting, stations
+from logbook import player, playing, starting, stations
 from logbook.following import DoesNotFollow
 from logbook.forms.played_set import PlayedSetForm
 from logbook.models import LoggedSet, Session
@@ -77,7 +77,16 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
         mine, stored = said["done"], _done_in(elsewhere.stored)
         named = mine is not None and stored is not None and mine.movement != stored.movement
         told = {"unit": unit, "with_name": named}
-        return _choice(request, elsewhere, mine=_told(mine, **told), stored=_told(stored, **told))
+        row = elsewhere.stored
+        stored_set = (
+            player.written_told(
+                stored, said["plan"].movement, unit, writer=str(row.writer or ""), revision=row.revision
+            )
+            if row
+            else None
+        )
+        told_both = {"mine": _told(mine, **told), "stored": _told(stored, **told)}
+        return _choice(request, elsewhere, stored_set=stored_set, **told_both)
     except Session.DoesNotExist:
         return JsonResponse({"state": "gone", "why": GONE}, status=404)
     if wants_json(request):
@@ -96,7 +105,14 @@ def _refused(request: HttpRequest, session: Session, why: str) -> HttpResponse:
     return redirect(session)
 
 
-def _choice(request: HttpRequest, elsewhere: ChangedElsewhere, *, mine: str, stored: str) -> HttpResponse:
+def _choice(
+    request: HttpRequest,
+    elsewhere: ChangedElsewhere,
+    *,
+    mine: str,
+    stored: str,
+    stored_set: dict[str, Any] | None,
+) -> HttpResponse:
     deleted = isinstance(elsewhere, DeletedElsewhere)
     why = DELETED if deleted else CHANGED if elsewhere.stored is not None else NO_SUCH_SET
     if not wants_json(request):
@@ -112,6 +128,7 @@ def _choice(request: HttpRequest, elsewhere: ChangedElsewhere, *, mine: str, sto
         "why": why,
         "mine": mine,
         "stored": stored,
+        "stored_set": stored_set,
         "over": elsewhere.over,
     }
     return JsonResponse(body, status=409)
