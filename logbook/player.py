@@ -75,10 +75,9 @@ def part_told(part: Playable, *, unit: WeightUnit, week: str = "") -> Json:
 
 
 def step_told(step: Step) -> Json:
-    """One step of the timeline; the names are those of `Step`, what ends it as a word."""
+    """One step of the timeline by the names of `Step`, what ends it as a word; it starts as the last ends."""
     return {
         "kind": str(step.kind),
-        "starts_s": _number(step.starts_s),
         "seconds": _number(step.seconds),
         "ends": "tap" if step.ends_by_tap else "clock",
         "set": step.set,
@@ -135,7 +134,8 @@ def _choice(choice: Choice, unit: WeightUnit) -> Json:
         "implements": choice.implements,
         "note": movement.setup,
         **_figure(movement),
-        "work": [step_told(step) for step in choice.steps],
+        # As it is asked for, its steps are those of the part.
+        **({"work": [step_told(step) for step in choice.steps]} if choice.word else {}),
     }
 
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from playwright.sync_api import Page, expect
 
-from logbook import player, proposals, starting
+from logbook import playable, player, proposals, starting
 from logbook.models import Session
 from tests.browser.runner import Runner
 from tests.factories import NOW
@@ -33,6 +33,8 @@ class Mat:
         self.page.clock.install(time=NOW)
         fresh = self.athlete.sessions.select_related("circuit", "athlete").with_sets().get(pk=self.session.pk)
         self.parts = player.told(fresh, token="")["parts"]
+        # Straight from the timeline, which is what the page is to keep to.
+        self.starts = [step.starts_s for step in playable.of_session(fresh).line.steps]
 
     @property
     def path(self) -> str:

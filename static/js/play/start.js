@@ -11,6 +11,8 @@ export function startIn(page, { onStart }) {
   let shown = 0;
 
   button.addEventListener("click", () => onStart(shown));
+  // What stands there as long as no script has taken over.
+  page.querySelector("[data-plain]").hidden = true;
 
   /** The server has drawn the first part; a warm-up is its alone. */
   function show(play, index, { isBegun }) {
