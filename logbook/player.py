@@ -9,7 +9,7 @@ from django.urls import reverse
 from logbook import playable, week_told
 from logbook.models import Session
 from logbook.playable import Choice, Playable, WrittenSet
-from logbook.sets.done import Movement
+from logbook.sets.done import Movement, SetDone
 from logbook.sets.words import dose_told, planned_told
 from workouts import drawings
 from workouts.training.timeline import Kind, Place, Step
@@ -77,10 +77,9 @@ def part_told(part: Playable, *, unit: WeightUnit, week: str = "") -> Json:
 
 
 def step_told(step: Step) -> Json:
-    """One step of the timeline; the names are those of `Step`, what ends it as a word."""
+    """One step of the timeline by the names of `Step`, what ends it as a word; it starts as the last ends."""
     return {
         "kind": str(step.kind),
-        "starts_s": _number(step.starts_s),
         "seconds": _number(step.seconds),
         "ends": "tap" if step.ends_by_tap else "clock",
         "set": step.set,
@@ -138,7 +137,8 @@ def _choice(choice: Choice, unit: WeightUnit) -> Json:
         "implements": choice.implements,
         "note": movement.setup,
         **_figure(movement),
-        "work": [step_told(step) for step in choice.steps],
+        # As it is asked for, its steps are those of the part.
+        **({"work": [step_told(step) for step in choice.steps]} if choice.word else {}),
     }
 
 
@@ -172,7 +172,13 @@ def _set(place: Place, part: Playable, unit: WeightUnit) -> Json:
 
 
 def _written(written: WrittenSet, asked: Movement, unit: WeightUnit) -> Json:
-    done = written.done
+    return written_told(written.done, asked, unit, writer=written.writer, revision=written.revision)
+
+
+def written_told(
+    done: SetDone | None, asked: Movement, unit: WeightUnit, *, writer: str, revision: int
+) -> Json:
+    """What is written of a set; one that is left out goes by the movement `asked` for."""
     return {
         "slug": done.movement.slug if done else asked.slug,
         "left": done.left if done else 0,
@@ -180,8 +186,8 @@ def _written(written: WrittenSet, asked: Movement, unit: WeightUnit) -> Json:
         "load": weight_number(done.load_kg, unit) if done else "",
         "implements": done.implements if done else None,
         "skipped": done is None,
-        "writer": written.writer or None,
-        "revision": written.revision,
+        "writer": writer or None,
+        "revision": revision,
     }
 
 

@@ -78,13 +78,16 @@ def gone(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"state": "gone", "why": GONE}, status=404)
 
 
-def choice(elsewhere: ChangedElsewhere, *, why: str, mine: str, stored: str) -> HttpResponse:
-    """Both versions, for a script to have one of them chosen."""
+def choice(
+    elsewhere: ChangedElsewhere, *, why: str, mine: str, stored: str, stored_set: dict[str, Any] | None = None
+) -> HttpResponse:
+    """Both versions, for a script to have one of them chosen; of a set also as the player's JSON has it."""
     body = {
         "state": "deleted" if isinstance(elsewhere, DeletedElsewhere) else "changed",
         "why": why,
         "mine": mine,
         "stored": stored,
+        "stored_set": stored_set,
         "over": elsewhere.over,
     }
     return JsonResponse(body, status=409)

@@ -1,6 +1,7 @@
 """What the player sends: a set, and the end of a session; by a script, or by plain forms."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from config.methods import acts_by_post
-from logbook import playing, starting, stations
+from logbook import player, playing, starting, stations
 from logbook.following import DoesNotFollow
 from logbook.forms.played_set import PlayedSetForm
 from logbook.models import LoggedSet, Session
@@ -21,7 +22,6 @@ from workouts.units import WeightUnit
 
 CHANGED = "This set was written elsewhere meanwhile."
 NO_SUCH_SET = "This session was corrected meanwhile, and has no such set any more."
-
 
 # Whoever opens a session and does its first set later than that began it later.
 BEGINS_SOON = timedelta(minutes=30)
@@ -64,7 +64,16 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
         mine, stored = said["done"], _done_in(elsewhere.stored)
         named = mine is not None and stored is not None and mine.movement != stored.movement
         told = {"unit": unit, "with_name": named}
-        return _choice(request, elsewhere, mine=_told(mine, **told), stored=_told(stored, **told))
+        row = elsewhere.stored
+        stored_set = (
+            player.written_told(
+                stored, said["plan"].movement, unit, writer=str(row.writer or ""), revision=row.revision
+            )
+            if row
+            else None
+        )
+        told_both = {"mine": _told(mine, **told), "stored": _told(stored, **told)}
+        return _choice(request, elsewhere, stored_set=stored_set, **told_both)
     except Session.DoesNotExist:
         return answers.gone(request)
     place = {"station": said["station"], "number": said["number"]}
@@ -98,11 +107,18 @@ def _refused(request: HttpRequest, session: Session, why: str) -> HttpResponse:
     return plain.not_stored(request, session.pk, why=why)
 
 
-def _choice(request: HttpRequest, elsewhere: ChangedElsewhere, *, mine: str, stored: str) -> HttpResponse:
+def _choice(
+    request: HttpRequest,
+    elsewhere: ChangedElsewhere,
+    *,
+    mine: str,
+    stored: str,
+    stored_set: dict[str, Any] | None,
+) -> HttpResponse:
     is_deleted = isinstance(elsewhere, DeletedElsewhere)
     why = answers.DELETED if is_deleted else CHANGED if elsewhere.stored is not None else NO_SUCH_SET
     if answers.wants_json(request):
-        return answers.choice(elsewhere, why=why, mine=mine, stored=stored)
+        return answers.choice(elsewhere, why=why, mine=mine, stored=stored, stored_set=stored_set)
     told = f"{why} Yours: {mine}. Stored: {stored}."
     return plain.not_stored(request, elsewhere.session.pk, why=told, over=elsewhere.over)
 

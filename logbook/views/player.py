@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from config.methods import acts_by_post
-from logbook import clearance, finish, playable, player, proposals, starting
+from logbook import afterwards, clearance, finish, playable, player, proposals, starting
 from logbook.forms.completion import CompletionForm
+from logbook.models import Session
 from logbook.plan_basis import JUMPED
 from logbook.views import plain
 from logbook.views.ids import key_of, row_id
@@ -52,20 +53,26 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def play(request: HttpRequest, session_id: int) -> HttpResponse:
-    """The player of a session in the making; one that is logged or deleted leads to its page."""
+    """
+    The player of a session in the making, or of what follows one that is logged and was begun in its player.
+
+    One that is over or deleted leads to its page.
+    """
     session = get_object_or_404(request.user.sessions.for_player(), pk=session_id)
-    if not session.is_being_played:
+    walked = session if session.is_being_played else _following(session)
+    if walked is None and not _goes_on(request, session):
         return redirect(session)
     now = timezone.now()
     if not clearance.may_start(athlete=request.user, rules=rules(), now=now):
         return redirect("logbook:today")
-    itself = playable.of_session(session)
+    itself, walked = playable.of_session(session), walked or session
+    of_walk = itself if walked == session else playable.of_session(walked)
     told = player.told(session, token=get_token(request), now=now, itself=itself)
     figures = player.figures_of(told["parts"])
     context = {
         "section": "plan",
         "session": session,
-        "walk": plain.shown(request, session, itself),
+        "walk": plain.shown(request, walked, of_walk),
         "play": told,
         "part": told["parts"][0],
         "form": CompletionForm(session=session, finish=finish.of_session(session=session, now=now)),
@@ -73,6 +80,19 @@ def play(request: HttpRequest, session_id: int) -> HttpResponse:
         "safety_told": safety_told(with_hops=session.session_class in JUMPED),
     }
     return render(request, "logbook/play.html", context)
+
+
+def _following(session: Session) -> Session | None:
+    """The first routine after a logged session that is in the making."""
+    routines = () if session.deleted_at else afterwards.still_to_log(afterwards.of_session(session))
+    begun = [each.open_id for each in routines if each.open_id is not None]
+    return session.athlete.sessions.for_player().get(pk=begun[0]) if begun else None
+
+
+def _goes_on(request: HttpRequest, session: Session) -> bool:
+    """Whether the player itself asks, which began a routine of which no set is done yet."""
+    asks = "then" in request.GET and session.deleted_at is None
+    return asks and bool(afterwards.still_to_log(afterwards.of_session(session)))
 
 
 @require_safe

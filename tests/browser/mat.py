@@ -34,6 +34,8 @@ class Mat:
         fresh = self.athlete.sessions.select_related("circuit", "athlete").with_sets().get(pk=self.session.pk)
         told = player.told(fresh, token="", now=fresh.started_at, itself=playable.of_session(fresh))
         self.parts = told["parts"]
+        # Straight from the timeline, which is what the page is to keep to.
+        self.starts = [step.starts_s for step in playable.of_session(fresh).line.steps]
 
     @property
     def path(self) -> str:

@@ -20,7 +20,7 @@ def finished_offline(phone) -> tuple[Mat, list[dict]]:
     mat.page.context.set_offline(True)
     mat.play_to(len(mat.steps))
     mat.finish()
-    expect(mat.page.get_by_text("No connection. Your session is on this phone")).to_be_visible()
+    expect(mat.page.get_by_role("status").get_by_text("No connection. What you did is")).to_be_visible()
     return mat, mat.queue()
 
 

@@ -61,6 +61,16 @@ class TestAnotherBrowser:
         assert told["why"] == "This set was written elsewhere meanwhile."
         assert list(LoggedSet.objects.values()) == before
 
+    def test_the_stored_one_comes_along_as_it_can_be_taken_over(self, phone, tablet):
+        phone.sends_set(left=8, right=6, revision=2)
+        stored = {"slug": "reverse-lunge-knee-drive", "load": "", "implements": None, "skipped": False}
+        writer = {"writer": str(phone.writer), "revision": 2}
+        assert tablet.sends_set(left=10).json()["stored_set"] == {"left": 8, "right": 6, **stored, **writer}
+
+        phone.sends_set(skipped=1, revision=3)
+        told = tablet.sends_set(left=10).json()["stored_set"]
+        assert (told["skipped"], told["left"], told["slug"]) == (True, 0, stored["slug"])
+
     def test_two_versions_with_different_exercises_name_them(self, phone, tablet):
         phone.sends_set(left=8)
         told = tablet.sends_set(left=8, exercise="reverse-lunge").json()

@@ -228,3 +228,30 @@ def test_a_routine_logged_by_hand_before_is_not_the_players(ana, ana_client, clo
     make_session(ana, circuit=STRETCH, started_at=clock.now - timedelta(minutes=5), minutes=5)
 
     assert [part["routine"] for part in played(ana_client, phone.session)["parts"]] == ["", RECOVERY]
+
+
+def test_the_player_of_a_logged_session_goes_on_with_a_routine_in_the_making(ana_client, phone):
+    stretches(phone)
+    phone.sends_end()
+    told = played(ana_client, phone.session)["parts"]
+    assert [(part["routine"], part["is_logged"]) for part in told] == [
+        ("", True),
+        (STRETCH, False),
+        (RECOVERY, False),
+    ]
+    page = ana_client.get(f"/sessions/{phone.session.pk}/play/")
+    assert f'action="/sessions/{routine().pk}/sets/"' in page.content.decode(), "by plain forms too"
+
+    phone.sends_end(routine=STRETCH, minutes=9)
+    answer = ana_client.get(f"/sessions/{phone.session.pk}/play/")
+    assert answer["Location"] == phone.session.get_absolute_url()
+
+
+def test_of_a_routine_that_has_just_begun_there_the_player_itself_may_ask(ana_client, phone):
+    phone.sends_end()
+    address = f"/sessions/{phone.session.pk}/play/"
+    assert ana_client.get(address)["Location"] == phone.session.get_absolute_url()
+    assert ana_client.get(f"{address}?then").status_code == 200
+
+    phone.session.hide(at=NOW)
+    assert ana_client.get(f"{address}?then")["Location"] == phone.session.get_absolute_url()

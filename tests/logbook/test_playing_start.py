@@ -23,14 +23,11 @@ def steps_of(circuit: Circuit) -> list[tuple[object, ...]]:
     """What the pure timeline makes of a circuit, straight from its stations."""
     ways = [station.exercise.starts_with for station in circuit.stations.all()]
     line = timeline(shape=circuit.shape, starts_with=[StartsWith(way) if way else None for way in ways])
-    return [
-        (each.kind, round(each.starts_s, 3), round(each.seconds, 3), each.set, each.next, each.side)
-        for each in line.steps
-    ]
+    return [(each.kind, round(each.seconds, 3), each.set, each.next, each.side) for each in line.steps]
 
 
 def steps_told(part) -> list[tuple[object, ...]]:
-    names = ("kind", "starts_s", "seconds", "set", "next", "side")
+    names = ("kind", "seconds", "set", "next", "side")
     return [tuple(step[name] for name in names) for step in part["steps"]]
 
 

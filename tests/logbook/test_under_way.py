@@ -98,6 +98,21 @@ def test_a_routine_goes_with_the_session_it_follows(ana, ana_client):
     assert len(told(ana_client)) == 1
 
 
+def test_a_routine_after_a_logged_session_is_carried_on_in_the_player_of_that_session(ana_client):
+    session = begun(ana_client)
+    finish(ana_client, session)
+    sets = {"station": "1", "number": "1", "left": "30", "right": "30", "routine": "post-run-stretch"}
+    ana_client.post(f"/sessions/{session.pk}/sets/", sets)
+    stretch = Session.objects.get(circuit__slug="post-run-stretch")
+    page = ana_client.get("/")
+    assert links(page)["Carry on with Post-run stretch"] == f"/sessions/{session.pk}/play/"
+    assert links(page)["Log what is there of Post-run stretch"] == f"/sessions/{stretch.pk}/completion/"
+
+    session.hide(at=NOW)
+    page = ana_client.get("/")
+    assert links(page)["Carry on with Post-run stretch"] == f"/sessions/{stretch.pk}/play/"
+
+
 def test_with_a_sign_that_needs_help_first_nothing_is_carried_on(ana, ana_client):
     make_run(ana)
     begun(ana_client)

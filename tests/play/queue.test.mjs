@@ -54,6 +54,13 @@ test("two that counted the same revision differ by one once they meet in the que
   assert.equal(put(message(1, 6, { revision: 1, writer: OTHER })).fields.revision, "1");
 });
 
+test("a message keeps what was known of its set before, which a newer one of the set does not change", () => {
+  const { put } = world();
+  assert.equal(put({ ...message(1, 8), was: null }).was, null);
+  assert.equal(put({ ...message(1, 6, { revision: 2 }), was: { left: 8 } }).was, null, "it was never stored");
+  assert.deepEqual(put({ ...message(2, 6), was: { left: 8 } }).was, { left: 8 });
+});
+
 test("the sets go before what logs their session", async () => {
   const { server, put, flush } = world();
   put(completion(22));

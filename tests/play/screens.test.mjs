@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { sentence as sentenceOfEnd } from "../../static/js/play/finish.js";
-import { main } from "../../static/js/play/hands.js";
-import { meaning } from "../../static/js/play/keys.js";
+import { main, meaning, on } from "../../static/js/play/hands.js";
 import { inUnit, placedAmong } from "../../static/js/play/parts.js";
 import { arc, spans } from "../../static/js/play/ring.js";
 import { progress, spoken } from "../../static/js/play/screen.js";
@@ -60,14 +59,20 @@ test("the muted line tells what is saved, waiting and why, or refused and why", 
   assert.equal(line({ ...kept, entries: two, outcome: "offline" }).text, "2 sets waiting, no connection");
   assert.equal(line({ ...kept, entries: two, outcome: "signed-out" }).text, "2 sets waiting, sign in again");
   assert.equal(line({ ...kept, entries: [waiting("1::completion")] }).text, "Session waiting");
+  assert.equal(line({ ...kept, entries: [...two, waiting("1::completion")] }).text, "Session waiting");
   const refused = { id: "1::1.1", state: "refused", why: "Give a whole number." };
-  assert.deepEqual(line({ ...kept, entries: [refused, ...two] }), { text: "1 refused: Give a whole number.", isBad: true });
-  assert.equal(line({ ...kept, isStoring: false }).isBad, true);
+  assert.deepEqual(line({ ...kept, entries: [refused, ...two] }), { text: "1 set refused", isBad: true });
+  const texts = (...states) => line({ ...kept, entries: states.map((state) => ({ ...refused, state })) }).text;
+  assert.deepEqual([texts("changed"), texts("changed", "changed")], ["1 set differs", "2 sets differ"]);
+  assert.deepEqual([texts("deleted"), texts("gone", "gone")], ["Session deleted", "Session gone"]);
+  assert.equal(line({ ...kept, entries: [{ ...waiting("1::completion"), state: "refused" }] }).text, "Session refused");
+  assert.deepEqual(line({ ...kept, isStoring: false }), { text: "Not kept here", isBad: true });
+  assert.match(sentence({ ...kept, isStoring: false }), /^This browser keeps nothing/);
 });
 
 test("the panel says where what waits is, and what it waits for", () => {
   assert.match(sentence({ ...kept, entries: [waiting("1::1.1")], outcome: "offline" }), /^No connection\. .* on this phone/);
-  assert.equal(sentence(kept), "Every set so far is saved.");
+  assert.equal(sentence(kept), "All so far is saved.");
 });
 
 test("what was refused is named by its movement and set", () => {
@@ -112,6 +117,14 @@ test("the large button goes on, ends a set, pauses, or ends a rest, by where one
   assert.equal(ask({ kind: "work", ends: "tap" }), "tap");
   assert.equal(ask({ kind: "rest", ends: "clock" }), "readyNow");
   assert.equal(ask({ kind: "rest", ends: "clock" }, true), "resume");
+});
+
+test("onwards a set that waits for a tap is done, and not left out", () => {
+  const session = Object.fromEntries(["readyNow", "tap", "skip"].map((name) => [name, () => name]));
+  const ask = (step) => on(session, { step });
+  assert.equal(ask({ kind: "work", ends: "tap" }), "tap");
+  assert.equal(ask({ kind: "work", ends: "clock" }), "skip");
+  assert.equal(ask({ kind: "rest", ends: "clock" }), "readyNow");
 });
 
 const routines = (...slugs) => slugs.map((routine) => ({ routine }));

@@ -125,6 +125,16 @@ test("what the server knows of a set counts where this browser knows nothing new
   assert.equal(sets.writtenOf(elsewhere, of, 0).writer, OTHER);
 });
 
+test("a right side that came to as much as the left is left out by the server, and known here", () => {
+  const of = one({ sided: true });
+  of.sets[0].done = aDone({ right: null, writer: OTHER });
+  assert.equal(sets.writtenOf(begun(), of, 0).right, 8);
+  of.sets[0].done = aDone({ left: 0, right: null, skipped: true });
+  assert.equal(sets.writtenOf(begun(), of, 0).right, 0);
+  of.sets[0].done = aDone({ slug: "something-else", right: null });
+  assert.equal(sets.writtenOf(begun(), of, 0).right, null);
+});
+
 test("a message says all of one set, and nothing that is blank", () => {
   const of = mixed();
   const done = aDone({ right: 6, load: "12.5", implements: 2, revision: 2 });

@@ -40,6 +40,23 @@ test("the screen stays on, and the lock is taken again when it was lost", async 
   assert.deepEqual([locks[2].isReleased, locks.length], [true, 3]);
 });
 
+test("after ten minutes without anything new the screen may go dark, until the next press", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { locks, wake } = screen();
+  await wake.hold();
+  t.mock.timers.tick(590_000);
+  wake.renew();
+  t.mock.timers.tick(590_000);
+  assert.equal(locks[0].isReleased, false);
+  t.mock.timers.tick(10_000);
+  assert.equal(locks[0].isReleased, true);
+  await wake.renew();
+  assert.deepEqual(locks.map(({ isReleased }) => isReleased), [true, false]);
+  wake.release();
+  await wake.renew();
+  assert.deepEqual([locks.length, locks[1].isReleased], [2, true]);
+});
+
 test("a lock that comes after the session was left is given back", async () => {
   const { locks, wake } = screen();
   const asked = wake.hold();
@@ -52,5 +69,7 @@ test("where no screen can be kept on, or it is refused, the session plays all th
   await openWake({ wakeLock: null, document: new EventTarget() }).hold();
   const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
   const request = () => Promise.reject(new Error("NotAllowedError"));
-  await openWake({ wakeLock: { request }, document: page }).hold();
+  const wake = openWake({ wakeLock: { request }, document: page });
+  await wake.hold();
+  wake.release();
 });

@@ -2,10 +2,10 @@
  * The course of a session while it is played: its steps, where somebody stands, and each way to move in it.
  *
  * Nothing here reads a clock, the page or storage: `now` (epoch ms) comes in, a new state goes out.
- *   expand, choiceOf, firstOpen, keyOf                  see rungs.js
+ *   expand, choiceOf, wayOf, firstOpen, keyOf           see rungs.js
  *   begin, standing, position, isOver                   see standing.js
  *   pause(state, steps, now)   resume(state, now)       extend(state, steps, now, seconds = 15)
- *   skip, back, tap, readyNow (state, steps, now)       go(state, steps, step, now)
+ *   skip, back, tap, readyNow, again (state, steps, now)     go(state, steps, step, now)
  *   change(state, part, station, rung, now)             returned(state, steps, seen, now)
  * All of these return a State; where there is nothing to do, the one that stands by the clock.
  */
@@ -13,7 +13,7 @@
 import { choiceOf, expand, isOfSet, rechosen } from "./rungs.js";
 import { isOver, standing } from "./standing.js";
 
-export { choiceOf, expand, firstOpen, keyOf } from "./rungs.js";
+export { choiceOf, expand, firstOpen, keyOf, wayOf } from "./rungs.js";
 export { begin, isOver, position, standing } from "./standing.js";
 
 const BEGINNING_S = 3;
@@ -62,6 +62,12 @@ export function skip(state, steps, now) {
 export function back(state, steps, now) {
   const { state: at, elapsed_s } = standing(state, steps, now);
   return go(at, steps, elapsed_s > BEGINNING_S ? at.step : Math.max(0, at.step - 1), now);
+}
+
+/** From the end back to the beginning of the last set. */
+export function again(state, steps, now) {
+  const { set } = steps.at(-1);
+  return go(state, steps, steps.findIndex((each) => isOfSet(each) && each.set === set), now);
 }
 
 /** What ends with a tap is done, all of it. */

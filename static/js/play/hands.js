@@ -1,6 +1,14 @@
-/** What fingers and keys ask of the session, and when the page is hidden, left or come back to. */
+/** What fingers and keys ask of the session: Space pauses, the arrows step. */
 
-import { keysIn } from "./keys.js";
+const OWN = "input, select, textarea, [contenteditable]";
+const STEPS = { ArrowLeft: "back", ArrowRight: "on" };
+
+/** What a key asks for, "" for nothing of ours; a button that has the focus keeps its own keys. */
+export function meaning({ key, isTyping, isOnButton, isHeld }) {
+  if (isTyping || isHeld) return "";
+  if (key === " ") return isOnButton ? "" : "pause";
+  return STEPS[key] ?? "";
+}
 
 /** What the large button means where one stands. */
 export function main(session, { at, step }) {
@@ -9,15 +17,21 @@ export function main(session, { at, step }) {
   return step.ends === "tap" ? session.tap() : session.pause();
 }
 
+/** To what comes next; a step that waits for a tap is done by that. */
+export function on(session, { step }) {
+  if (step.kind !== "work") return session.readyNow();
+  return step.ends === "tap" ? session.tap() : session.skip();
+}
+
 /**
- * view(): what is seen now, null where nothing runs.  onMoved(): after a move.  onClaim(): to play in this tab.
+ * view(): what is seen now, null where nothing runs.  onMoved(): after a move.  ways: what else a press may ask
+ * for, by its name.
  */
-export function handsOn(page, { session, view, panels, onMoved, onClaim }) {
-  const pauseOrGo = ({ at }) => (at.isPaused ? session.resume() : session.pause());
+export function handsOn(page, { session, view, panels, onMoved, ways }) {
   const moves = {
     main: (now) => main(session, now),
-    pause: pauseOrGo,
-    on: ({ step }) => (step.kind === "work" ? session.skip() : session.readyNow()),
+    pause: ({ at }) => (at.isPaused ? session.resume() : session.pause()),
+    on: (now) => on(session, now),
     back: () => session.back(),
     skip: () => session.skip(),
     extend: () => session.extend(),
@@ -33,9 +47,22 @@ export function handsOn(page, { session, view, panels, onMoved, onClaim }) {
 
   page.addEventListener("click", (event) => {
     const asked = event.target.closest("[data-do]")?.dataset.do;
-    if (asked === "claim") onClaim();
+    if (ways[asked]) ways[asked]();
     else if (asked) move(asked);
     else if (event.target.closest("[data-ring]")) move("pause");
+    // A button that was tapped does not keep the focus: Space means pause again.
+    if (event.detail > 0) event.target.closest(".ctl button")?.blur();
   });
-  keysIn(page, { isOpen: () => Boolean(view()?.step) && !panels.isOpen(), onKey: move });
+  page.addEventListener("keydown", (event) => {
+    if (!view()?.step || panels.isOpen() || event.ctrlKey || event.metaKey || event.altKey) return;
+    const asked = meaning({
+      key: event.key,
+      isTyping: Boolean(event.target.closest(OWN)),
+      isOnButton: Boolean(event.target.closest("button, a, summary")),
+      isHeld: event.repeat,
+    });
+    if (!asked) return;
+    event.preventDefault();
+    move(asked);
+  });
 }

@@ -1,6 +1,8 @@
 /**
  * All that is heard and felt, each of which can be turned off; the choice is remembered in this browser.
  *
+ *   heardIn(page, { store }) → { hold(), follow(view), stop() }, with the switches of the page and a screen that
+ *     stays on meanwhile
  *   openHearing(store, ways) → { can, is, turn(name, isOn), unlock(), plan(cues, elapsed_s), stop() }
  *
  * can, is: { sound, voice, buzz }, what the browser is able to, and what is on.  unlock(): at each press.
@@ -9,9 +11,11 @@
  */
 
 import { openBuzz } from "./buzz.js";
+import { cues } from "./cues.js";
 import { openSound } from "./sound.js";
 import { read, write } from "./store.js";
 import { openVoice } from "./voice.js";
+import { openWake } from "./wake.js";
 
 const NAME = "footfall:cues";
 
@@ -47,4 +51,53 @@ export function openHearing(store, ways = { sound: openSound(), voice: openVoice
   }
 
   return { can, is, turn, unlock, plan, stop };
+}
+
+export function heardIn(page, { store }) {
+  const hearing = openHearing(store);
+  const wake = openWake();
+  const switches = [...page.querySelectorAll("[data-cue]")];
+
+  function show() {
+    for (const each of switches) {
+      const name = each.dataset.cue;
+      each.disabled = !hearing.can[name];
+      each.checked = hearing.can[name] && hearing.is[name];
+    }
+    page.querySelector("[data-open=cues]").classList.toggle("off", !switches.some(({ checked }) => checked));
+  }
+
+  page.addEventListener("change", ({ target }) => {
+    if (!target.dataset.cue) return;
+    hearing.turn(target.dataset.cue, target.checked);
+    show();
+  });
+  // Browsers make no sound before a press, and some forget it while the page is out of sight.
+  for (const press of ["click", "keydown"]) {
+    page.addEventListener(press, hearing.unlock);
+    page.addEventListener(press, wake.renew);
+  }
+  show();
+
+  function plan({ part, state, steps, at }) {
+    const { index, elapsed_s } = at;
+    const { choices, extra_s } = state;
+    hearing.plan(cues({ part, choices, steps, index, from_s: elapsed_s, extra_s }), elapsed_s);
+  }
+
+  return {
+    hold: wake.hold,
+
+    /** A step has begun, was paused or is seen again, or the last one is over. */
+    follow(view) {
+      wake.renew();
+      if (view.at.isPaused) hearing.stop();
+      else plan(view);
+    },
+
+    stop() {
+      hearing.stop();
+      wake.release();
+    },
+  };
 }

@@ -6,7 +6,8 @@
  *   insist(storage, athlete, id): mine is to count over what was changed or deleted elsewhere
  *   amend(storage, athlete, sent, to): for the one that sends
  *
- * Message: { id, address, fields }.  Kept: the same with { state, why, mine, stored, over, tries, at }.
+ * Message: { id, address, fields, was }; was: what was known of the set before, if it is one.
+ * Kept: the same with { state, why, mine, stored, stored_set, over, tries, at }.
  *   state: "waiting", or as it was answered "refused", "changed", "deleted" or "gone"; tries: how often the
  *   server failed at it.  storage: getItem, setItem and removeItem; it is read anew before each change.
  */
@@ -33,7 +34,7 @@ function write(storage, athlete, kept) {
 }
 
 /** Keep a message until it is stored, in the place of an older one of the same set. */
-export function put(storage, athlete, { id, address, fields }, now) {
+export function put(storage, athlete, { id, address, fields, was = null }, now) {
   const kept = pending(storage, athlete);
   const older = kept.find((each) => each.id === id);
   const all = { ...fields, athlete: String(athlete) };
@@ -41,7 +42,9 @@ export function put(storage, athlete, { id, address, fields }, now) {
     if (all.revision && all.writer === older.fields.writer) all.revision = next(all, older.fields);
     if (older.state === "waiting" && older.fields.over) all.over = older.fields.over;
   }
-  const message = { id, address, fields: all, state: "waiting", ...NOTHING_SAID, tries: 0, at: now };
+  // What was never stored is nothing to go back to.
+  const before = older ? older.was : was;
+  const message = { id, address, fields: all, was: before, state: "waiting", ...NOTHING_SAID, tries: 0, at: now };
   write(storage, athlete, older ? kept.map((each) => (each === older ? message : each)) : [...kept, message]);
   return message;
 }

@@ -14,7 +14,9 @@ export function placedAmong(parts, kept) {
         return to(index) < 0 ? [] : [[[to(index), ...rest].join(":"), value]];
       }),
     );
-  return { ...kept, part: to(kept.part), done: moved(kept.done), logged: moved(kept.logged), routines: are };
+  const { done, logged, said } = kept;
+  const all = { done: moved(done), logged: moved(logged), said: moved(said) };
+  return { ...kept, ...all, part: to(kept.part), routines: are };
 }
 
 const KG = { kg: 1, lb: 0.45359237 };

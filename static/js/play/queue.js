@@ -93,8 +93,8 @@ function take(line, message, { status, answer }) {
     return "sent";
   }
   if (ANSWERED[status]?.includes(answer?.state)) {
-    const { state, why = "", mine = "", stored = "", over = "" } = answer;
-    note(line, message, (each) => [{ ...each, state, why, mine, stored, over }]);
+    const { state, why = "", mine = "", stored = "", stored_set = null, over = "" } = answer;
+    note(line, message, (each) => [{ ...each, state, why, mine, stored, stored_set, over }]);
     return "sent";
   }
   if (status === 403 && answer?.state === "another") return "another";

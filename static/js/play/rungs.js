@@ -2,6 +2,7 @@
  * The steps of a part of the session, with the easier or harder ways that were chosen.
  *
  *   expand(part, choices) → Step[]            choiceOf(part, choices, set) → Choice
+ *   wayOf(part, set, slug) → Choice | undefined, the way of that set's station that has this movement
  *   firstOpen(part, index, steps, done) → step index at which the first set nobody has written begins
  *   keyOf(index, { station, number }) → "0:1.2", the name of a set in State.done
  *   rechosen(part, choices, station, rung, from) → choices; the sets before index `from` keep theirs
@@ -22,12 +23,15 @@ function rungOf(part, choices, set) {
   return choices[`${station}.${number}`] ?? choices[station] ?? 0;
 }
 
+const waysOf = (part, set) => part.stations.find(({ number }) => number === part.sets[set].station).choices;
+
 /** How the set of that index is done: as planned, or as the rung chosen for it says. */
 export function choiceOf(part, choices, set) {
-  const { station } = part.sets[set];
-  const ways = part.stations.find(({ number }) => number === station).choices;
+  const ways = waysOf(part, set);
   return ways[rungOf(part, choices, set)] ?? ways[0];
 }
+
+export const wayOf = (part, set, slug) => waysOf(part, set).find((each) => each.slug === slug);
 
 /** Every step of the part, one after the other. */
 export function expand(part, choices = {}) {

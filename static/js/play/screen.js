@@ -41,8 +41,9 @@ export function screensIn(page) {
     page.querySelector("[data-open=rungs]").hidden = true;
     prog.hidden = !["work", "rest"].includes(name);
     const shown = all.find((screen) => !screen.hidden);
-    const heading = ["finish", "elsewhere", "start"].includes(name) && shown.querySelector("h1");
-    if (held || heading) (heading || shown.querySelector("[data-main]")).focus({ preventScroll: true });
+    // On a heading Space means pause, whatever the button of the screen before meant.
+    const isForm = ["finish", "elsewhere", "start"].includes(name);
+    if (held || isForm) shown.querySelector("h1").focus({ preventScroll: true });
     scrollTo(0, 0);
   }
 

@@ -2,7 +2,7 @@
 
 import { deliveryOf } from "./delivery.js";
 import { drop, insist, pending, put } from "./queue.js";
-import { completionMessage, setMessage, writtenOf } from "./sets.js";
+import { completionMessage, endId, setMessage, writtenOf } from "./sets.js";
 
 /**
  * play: the JSON of the page.  storage: of this browser.  onChange(): what is kept, or how it goes, has changed.
@@ -30,19 +30,22 @@ export function sendingOf({ play, storage, onChange }) {
 
   return {
     go,
-    sets(part, sets, state) {
-      for (const set of sets) keep(setMessage(play, part, set, writtenOf(state, part, set), state.began));
+    sets(part, sets, state, before) {
+      for (const set of sets) {
+        const was = writtenOf(before, part, set);
+        keep({ ...setMessage(play, part, set, writtenOf(state, part, set), state.began), was });
+      }
       go();
     },
 
-    /** What logs a part; the answer is the message that stands for it, null once it is stored. */
-    async completion(part, fields, state) {
-      const message = completionMessage(play, part, fields, state);
-      keep(message);
-      await go();
-      return pending(storage, athlete).find(({ id }) => id === message.id) ?? null;
+    /** What logs a part; over once it was tried. */
+    completion(part, fields, state) {
+      keep(completionMessage(play, part, fields, state));
+      return go();
     },
-    isKept: (wanted) => pending(storage, athlete).some(({ id }) => id === wanted),
+
+    /** The message that logs a part, as long as it is kept. */
+    endOf: ({ routine }) => pending(storage, athlete).find(({ id }) => id === endId(play, routine)),
 
     drop(entry) {
       drop(storage, athlete, entry.id);
@@ -51,7 +54,7 @@ export function sendingOf({ play, storage, onChange }) {
     insist(entry) {
       insist(storage, athlete, entry.id);
       onChange();
-      go();
+      return go();
     },
     told: () => ({ entries: pending(storage, athlete), outcome: navigator.onLine ? outcome : "offline" }),
   };

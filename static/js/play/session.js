@@ -4,10 +4,10 @@ import * as course from "./course.js";
 import { correct, settle, writtenOf } from "./sets.js";
 
 /**
- * play: the JSON of the page.  keep(state): stores it in this browser.  onSets(part, sets, state): sets that
- * were done or corrected just now.
+ * play: the JSON of the page.  tab: keeps the state, and says whether it is played here at all; nothing is
+ * written while it is not.  onSets(part, sets, state, before): sets that were done or corrected just now.
  */
-export function sessionOf({ play, keep, onSets }) {
+export function sessionOf({ play, tab, onSets }) {
   let state = null;
   let steps = [];
   let seen = 0;
@@ -16,35 +16,37 @@ export function sessionOf({ play, keep, onSets }) {
   const choiceOf = (set) => course.choiceOf(part(), state.choices, set);
 
   function take(next) {
-    if (state === next) return;
+    if (state === next || !tab.isHere()) return;
     if (!state || next.part !== state.part || next.choices !== state.choices) {
       steps = course.expand(play.parts[next.part], next.choices);
     }
     state = next;
-    keep(state);
+    tab.keep(state);
   }
 
   /** To another state of these steps; a set that ends by that is told at once. */
   function move(next) {
-    if (next === state) return;
+    if (next === state || !tab.isHere()) return;
+    const before = state;
     const { state: settled, ended } = settle(state, next, part(), steps);
     take(settled);
-    if (ended.length) onSets(part(), ended, state);
+    if (ended.length) onSets(part(), ended, state, before);
   }
 
   const moving = (how) => (...given) => state && move(how(state, steps, ...given, Date.now()));
 
   return {
-    /** What there is to see at `now`. */
+    /** What there is to see at `now`; last: the set before, after a rest or at the end, and how it was done. */
     look(now) {
       const at = course.position(state, steps, now);
       const { step } = at;
-      if (!step) return { part: part(), steps, state, at, step };
+      const last = step ? (step.kind === "rest" ? step.set : -1) : part().sets.length - 1;
+      const done = last < 0 ? null : writtenOf(state, part(), last);
+      const before = done && (course.wayOf(part(), last, done.slug) ?? choiceOf(last));
+      const all = { part: part(), steps, state, at, step, last, done, before };
+      if (!step) return all;
       const index = step.kind === "work" ? step.set : step.next;
-      const before = step.kind === "rest" ? choiceOf(step.set) : null;
-      const done = before && writtenOf(state, part(), step.set);
-      const set = part().sets[index];
-      return { part: part(), steps, state, at, step, index, set, choice: choiceOf(index), before, done };
+      return { ...all, index, set: part().sets[index], choice: choiceOf(index) };
     },
 
     /** As far as the clock is. */
@@ -62,33 +64,52 @@ export function sessionOf({ play, keep, onSets }) {
 
     /** From the first set of a part that is not done yet. */
     begin({ index, writer }) {
-      const { done = {}, logged = {} } = state ?? {};
+      const { done = {}, logged = {}, said = {} } = state ?? {};
       const all = course.expand(play.parts[index], {});
       const step = course.firstOpen(play.parts[index], index, all, done);
       const now = Date.now();
       seen = now;
-      take({ ...course.begin({ athlete: play.athlete, writer, now, part: index, step, done }), logged });
+      take({ ...course.begin({ athlete: play.athlete, writer, now, part: index, step, done }), logged, said });
     },
     isBegun: (index) => play.parts[index].sets.some((set) => set.done || state?.done[course.keyOf(index, set)]),
 
     pause: moving(course.pause),
     skip: moving(course.skip),
     back: moving(course.back),
+    again: moving(course.again),
     extend: moving((at, all, now) => course.extend(at, all, now)),
     tap: moving(course.tap),
     readyNow: moving(course.readyNow),
     resume: () => state && take(course.resume(state, Date.now())),
-    choose: (station, rung) => take(course.change(state, part(), station, rung, Date.now())),
+    choose: (station, rung) => move(course.change(state, part(), station, rung, Date.now())),
 
     correct(set, said) {
+      if (!tab.isHere()) return;
+      const before = state;
       take(correct(state, part(), set, said));
-      onSets(part(), [set], state);
+      onSets(part(), [set], state, before);
     },
 
-    /** That this part is logged, as far as this browser goes. */
-    close: () => take({ ...state, logged: { ...state.logged, [state.part]: true } }),
+    /** After mine was thrown away: what is stored of that set, else what was known of it before. */
+    putBack({ id, fields, stored_set, was }) {
+      if (!id.startsWith(`${play.session}:`)) return;
+      const index = play.parts.findIndex(({ routine }) => routine === (fields.routine ?? ""));
+      const { [course.keyOf(index, fields)]: mine, ...done } = state?.done ?? {};
+      const back = stored_set ?? was;
+      if (mine) take({ ...state, done: back ? { ...done, [course.keyOf(index, fields)]: back } : done });
+    },
 
-    seen: () => keep({ ...state, seen: Date.now() }),
+    /** What is filled in at the end of a part, until it is sent. */
+    say: (index, fields) => state && take({ ...state, said: { ...state.said, [index]: fields } }),
+
+    /** That the end of a part was sent, and whether it is stored. */
+    close(index, isStored) {
+      if (!state) return;
+      const { [index]: _, ...said } = state.said ?? {};
+      take({ ...state, said, logged: isStored ? { ...state.logged, [index]: true } : state.logged });
+    },
+
+    seen: () => tab.isHere() && tab.keep(state),
     get hasDone() {
       return play.parts.some((_, index) => this.isBegun(index));
     },

@@ -11,12 +11,12 @@
  *   sums(state, part) → { mat_s, minutes, sets, left_out, tension_s }
  *
  * Done: { slug, left, right | null, load, implements, skipped, writer, revision }; amounts in the choice's
- *   measure; from the server `right` is also null where it was the same as left.
+ *   measure; from the server `right` is also null where it was the same as left, which writtenOf fills in.
  * Message: { id, address, fields }, fields form-encoded as they are; the token is added when it is sent.
  * page: the JSON of the page.  steps: those of expand(part, before.choices).  set: an index into part.sets.
  */
 
-import { choiceOf, keyOf } from "./rungs.js";
+import { choiceOf, keyOf, wayOf } from "./rungs.js";
 
 const ALMOST = 1e-9;
 // What the form of the finish takes.
@@ -42,7 +42,10 @@ export function writtenOf(state, part, set) {
   const here = state.done[keyOf(state.part, part.sets[set])] ?? null;
   const there = part.sets[set].done ?? null;
   const isOlder = here && there && here.writer === there.writer && here.revision < there.revision;
-  return isOlder ? there : (here ?? there);
+  const done = isOlder ? there : (here ?? there);
+  // The server leaves out a right side that came to as much as the left.
+  const isBoth = done?.right === null && wayOf(part, set, done.slug)?.sided;
+  return isBoth ? { ...done, right: done.left } : done;
 }
 
 /**
@@ -53,7 +56,7 @@ export function writtenOf(state, part, set) {
 export function doneOf(state, part, steps, set) {
   const choice = choiceOf(part, state.choices, set);
   const written = writtenOf(state, part, set);
-  const before = isDoneAs(choice, written) ? [written.left, written.right ?? written.left] : [0, 0];
+  const before = isDoneAs(choice, written) ? [written.left, written.right] : [0, 0];
   const work = steps.map((step, index) => ({ step, index })).filter(({ step }) => isWorkOf(step, set));
   const [left, right = null] = work.map(({ step, index }, side) =>
     index in state.cut ? Math.max(before[side], wholeIn(state.cut[index], step, choice)) : choice.amount,
@@ -118,9 +121,10 @@ export function setMessage(page, part, set, done, began) {
 export function completionMessage(page, part, said, { writer, began }) {
   const all = Object.entries({ ...said, athlete: page.athlete, routine: part.routine, writer, began });
   const fields = Object.fromEntries(all.map(([name, value]) => [name, text(value)]));
-  const id = `${page.session}:${part.routine}:completion`;
-  return { id, address: page.addresses.completion, fields: told(fields) };
+  return { id: endId(page, part.routine), address: page.addresses.completion, fields: told(fields) };
 }
+
+export const endId = ({ session }, routine) => `${session}:${routine}:completion`;
 
 // What is blank is not sent, and is no tick in a box.
 const told = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
@@ -137,9 +141,9 @@ export function sums(state, part) {
 }
 
 function tensionOf(part, set, done) {
-  const station = part.stations.find(({ number }) => number === part.sets[set].station);
-  const choice = station.choices.find(({ slug }) => slug === done.slug);
-  const work = (choice?.work ?? []).filter(({ kind, tension }) => kind === "work" && tension);
-  const amountOf = ({ side }) => (side === "right" ? (done.right ?? done.left) : done.left);
+  const choice = wayOf(part, set, done.slug);
+  const steps = choice?.work ?? part.steps.filter((step) => choice && step.set === set);
+  const work = steps.filter(({ kind, tension }) => kind === "work" && tension);
+  const amountOf = ({ side }) => (side === "right" ? done.right : done.left);
   return work.reduce((sum, step) => sum + (step.seconds * amountOf(step)) / choice.amount, 0);
 }

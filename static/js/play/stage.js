@@ -21,7 +21,7 @@ export function stageIn(page, { unit, onStep }) {
     const { state, at, step, choice, done } = view;
     const name = step.kind === "work" ? "work" : "rest";
     const here = [state.part, at.index, choice.slug].join();
-    const all = [here, state.since, at.isPaused, state.extra_s, done?.revision].join();
+    const all = [here, state.since, at.isPaused, state.extra_s, done?.revision, done?.writer].join();
     if (all === shown) return views[name].tick(view);
     shown = all;
     screens.show(name);
@@ -41,5 +41,5 @@ export function stageIn(page, { unit, onStep }) {
     screens.show(name);
   }
 
-  return { render, leave, round: () => round };
+  return { render, leave, announce: screens.announce, round: () => round };
 }

@@ -26,6 +26,8 @@ export function startIn(page, { onStart }) {
     place.querySelector("[data-notices]").remove();
     place.querySelector("h1").focus();
   });
+  // What stands there as long as no script has taken over.
+  page.querySelector("[data-plain]").hidden = true;
 
   /** The server has drawn the first part; a warm-up is its alone. */
   function show(play, index, { isBegun }) {

@@ -9,14 +9,11 @@ export const CHOICES = {
   refused: ["Throw it away", ""],
   gone: ["Throw it away", ""],
 };
-const HEADS = {
-  changed: ["1 differs from what is stored", "differ from what is stored"],
-  deleted: ["1 belongs to a deleted session", "belong to a deleted session"],
-  refused: ["1 refused", "refused"],
-  gone: ["1 has no session any more", "have no session any more"],
-};
+// As short as the line is; the panel tells the rest.
+const HEADS = { changed: ["differs", "differ"], refused: ["refused", "refused"] };
 // More than that leaves no room for the round beside it.
 const LONG = 14;
+const isEnd = ({ id }) => id.endsWith(":completion");
 const NOT_KEPT = "This browser keeps nothing: what is not sent is lost when you leave.";
 
 // Why it waits.
@@ -26,20 +23,22 @@ const REASONS = {
   another: ["somebody else is signed in", "Somebody else is signed in. What you did waits on this phone for you alone."],
 };
 
+const setsOf = (count, one, many) => (count === 1 ? `1 set ${one}` : `${count} sets ${many}`);
+
 /** The muted line, and whether somebody has to look. */
 export function line({ entries, outcome, isStoring, hasDone }) {
   const open = entries.filter(({ state }) => state !== "waiting");
   if (open.length) {
-    const { state, why } = open[0];
-    const alike = open.filter((each) => each.state === state).length;
-    const head = alike === 1 ? HEADS[state][0] : `${alike} ${HEADS[state][1]}`;
-    return { text: why ? `${head}: ${why}` : head, isBad: true };
+    const { state } = open[0];
+    const alike = open.filter((each) => each.state === state);
+    const [one, many] = HEADS[state] ?? [state];
+    const isWhole = !many || alike.some(isEnd);
+    return { text: isWhole ? `Session ${one}` : setsOf(alike.length, one, many), isBad: true };
   }
-  if (!isStoring) return { text: NOT_KEPT, isBad: true };
+  if (!isStoring) return { text: "Not kept here", isBad: true };
   const waiting = entries.length;
   if (!waiting) return { text: hasDone ? "Saved" : "", isBad: false };
-  const isLog = entries.every(({ id }) => id.endsWith(":completion"));
-  const told = isLog ? "Session waiting" : waiting === 1 ? "1 set waiting" : `${waiting} sets waiting`;
+  const told = entries.some(isEnd) ? "Session waiting" : setsOf(waiting, "waiting", "waiting");
   return { text: [told, REASONS[outcome]?.[0]].filter(Boolean).join(", "), isBad: false };
 }
 
@@ -49,7 +48,7 @@ export function sentence({ entries, outcome, isStoring, hasDone }) {
   if (!isStoring) return NOT_KEPT;
   if (waiting) return REASONS[outcome]?.[1] ?? "What you did is on this phone, and is tried again until it is stored.";
   if (entries.length) return "All else is saved.";
-  return hasDone ? "Every set so far is saved." : "Each set is saved as soon as it is done.";
+  return hasDone ? "All so far is saved." : "Each set is saved as soon as it is done.";
 }
 
 /** The movement and the set that a message is about, or the part that it logs. */
@@ -64,8 +63,9 @@ export const nameOf = (play) => ({ id, fields }) => {
 
 /**
  * onDrop(entry), onInsist(entry): what somebody chose.  nameOf(entry): the movement and set it is about.
+ * announce(text): says what went wrong, once.
  */
-export function toldIn(page, { onDrop, onInsist, nameOf }) {
+export function toldIn(page, { onDrop, onInsist, nameOf, announce }) {
   const panel = page.querySelector("[data-panel=kept]");
   const list = panel.querySelector("[data-refusals]");
   const draft = panel.querySelector("[data-refusal]");
@@ -102,6 +102,9 @@ export function toldIn(page, { onDrop, onInsist, nameOf }) {
     if (shown === told) return;
     shown = told;
     list.replaceChildren(...open.map(row));
+    if (open.length) announce(text);
+    // What was chosen is gone, and the focus with it.
+    if (panel.open) panel.querySelector(".refused button, [data-close]").focus();
   }
 
   return { show };

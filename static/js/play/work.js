@@ -80,7 +80,7 @@ export function workIn(place, { isStill, unit }) {
   function tick({ step, choice, at }) {
     if (step.ends === "tap") {
       ring.show(-1, 0);
-      showDigit(String(choice.amount), choice.measure === "metres" ? "Metres" : "Repetitions", at);
+      showDigit(String(choice.amount), choice.measure === "metres" ? "Metres" : "Repetitions", at, "");
     } else if (at.phase) {
       showTicks(at.rep);
       const over = isStill() ? Math.floor(at.phase.elapsed_s) / step.phases[at.phase.index].seconds : at.phase.share;
@@ -95,11 +95,11 @@ export function workIn(place, { isStill, unit }) {
     else figure.run();
   }
 
-  function showDigit(text, word, at) {
+  function showDigit(text, word, at, left = " left") {
     if (digit.textContent !== text) {
       digit.textContent = text;
       digit.classList.toggle("long", text.length > 2);
-      find("ring").setAttribute("aria-label", `${word}, ${text}${at.phase || at.left_s ? " left" : ""}`);
+      find("ring").setAttribute("aria-label", `${word}, ${text}${left}`);
     }
     say(phase, at.isPaused ? "Paused" : word);
   }

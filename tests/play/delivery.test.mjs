@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import test from "node:test";
-import { askAt, lockOf, send } from "../../static/js/play/send.js";
+import { askAt, lockOf, send } from "../../static/js/play/delivery.js";
 
 async function served(t, answer) {
   const seen = [];
