@@ -1,4 +1,4 @@
-"""The end of a session that is played: kept, mended and stored whatever comes; and what two tabs make of it."""
+"""On a phone: what becomes of the end of a session, refused, written elsewhere, taken back or left waiting."""
 
 from uuid import uuid4
 

@@ -11,8 +11,15 @@ from tests.browser.mat import Mat
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 MOST_BYTES = 70 * 1024
-# The worker that opens it in flight mode, and the page that stands in for others, come once for the instance.
-ONCE = ("/sw.js", "/offline/", "/manifest.webmanifest")
+# The worker that opens it in flight mode, the page that stands in for others and the icons of the tab and the
+# home screen come once for the instance.
+ONCE = (
+    "/sw.js",
+    "/offline/",
+    "/manifest.webmanifest",
+    "/static/img/favicon.svg",
+    "/static/img/apple-touch-icon.png",
+)
 
 
 def test_the_page_comes_in_seventy_kilobytes_beside_the_font_that_every_page_has(phone, show):

@@ -19,7 +19,7 @@ function addressesOfPage() {
   // Figures of movements that come later name their sheets in templates; a rung's stands still in flight mode.
   const templates = [...document.querySelectorAll("template:not([data-rung])")].map(({ content }) => content);
   const named = [document, ...templates].flatMap((root) => [
-    ...[...root.querySelectorAll("link[href]")].map((link) => link.getAttribute("href")),
+    ...[...root.querySelectorAll("link[rel=stylesheet]")].map((link) => link.getAttribute("href")),
     ...[...root.querySelectorAll("script[src], img[src]")].map((each) => each.getAttribute("src")),
   ]);
   return [...loaded, ...named];
