@@ -141,7 +141,7 @@ def _started(client: Client, ana: Athlete, key: UUID) -> Session:
     """A session of hers in the making, with a set that she did."""
     playing = client.post("/sessions/", {"key": key, "circuit": "ten-minute-minimal"})["Location"]
     client.post(playing.replace("play", "sets"), {"station": 1, "number": 1, "left": 8})
-    return ana.sessions.get(key=key)
+    return ana.sessions.get(pk=int(playing.split("/")[2]))
 
 
 def _say_a_run(ana: Athlete) -> None:

@@ -114,6 +114,8 @@ def _status(attempt: Try, rule: Rule) -> int:
         return 404
     if writing and rule.refuses:
         return 422
+    if writing and attempt.whose == "Ana's deleted" and rule.deleted_asks:
+        return 409
     leads_on = writing or (attempt.whose == "Ana's deleted" and rule.deleted_leads_on)
     return 302 if leads_on and not rule.answers_in_place else 200
 

@@ -26,6 +26,7 @@ class Rule:
     ids: what its hole is filled with; those called “Ana's” are Ana's alone, “everybody's” are open.
     deleted: whether Ana reaches what she deleted.
     deleted_leads_on: whether reading what Ana deleted leads her to its page instead.
+    deleted_asks: whether writing to what Ana deleted asks her whether it is to come back.
     answers_in_place: whether what is sent is answered with a page of its own.
     for_staff: whether it is there for those who run the instance alone; what it leads back to has no hole.
     refuses: whether what is sent here is refused, since followed it would leave nobody to try on.
@@ -39,6 +40,7 @@ class Rule:
     ids: Callable[[Household], Ids] | None = None
     deleted: bool = True
     deleted_leads_on: bool = False
+    deleted_asks: bool = False
     answers_in_place: bool = False
     for_staff: bool = False
     refuses: bool = False
@@ -154,10 +156,19 @@ OWN = {
     "logbook:sender": Rule(),
     "logbook:play": Rule(ids=ids.open_sessions, deleted_leads_on=True),
     "logbook:session_sets": Rule(
-        reads=False, writes=True, back="logbook:play", ids=ids.open_sessions, body=typed.set_played
+        reads=False,
+        writes=True,
+        back="logbook:play",
+        ids=ids.open_sessions,
+        deleted_asks=True,
+        body=typed.set_played,
     ),
     "logbook:session_completion": Rule(
-        writes=True, ids=ids.open_sessions, deleted_leads_on=True, body=lambda house: {"minutes": "20"}
+        writes=True,
+        ids=ids.open_sessions,
+        deleted_leads_on=True,
+        deleted_asks=True,
+        body=lambda house: {"minutes": "20"},
     ),
     "logbook:session_new": Rule(writes=True, body=typed.session_typed),
     "logbook:session_own": Rule(writes=True, body=typed.own_typed),
