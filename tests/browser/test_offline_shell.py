@@ -31,7 +31,7 @@ ADDRESSES = """async () => {
 IS_KEPT = """async ([name, path]) =>
   Boolean((await navigator.serviceWorker.getRegistration())?.active) &&
   (await caches.has(name)) && Boolean(await (await caches.open(name)).match(path))"""
-WORKERS = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
+TOKEN = "fetch('/sessions/sender/').then((a) => a.json()).then(({ token }) => token)"
 
 
 def start(someone: Runner, athlete: Athlete) -> Session:
@@ -283,7 +283,7 @@ def test_a_set_that_was_written_elsewhere_is_chosen_on_any_page(desk):
         said = message(session, number=number, left=left)
         page.context.request.post(
             said["address"],
-            form={**said["fields"], "csrfmiddlewaretoken": token_of(page)},
+            form={**said["fields"], "csrfmiddlewaretoken": page.evaluate(TOKEN)},
             headers={"Accept": "application/json", "Referer": desk.address},
         )
     assert (done(session, 1), done(session, 2)) == (10, 9)
@@ -297,7 +297,3 @@ def test_a_set_that_was_written_elsewhere_is_chosen_on_any_page(desk):
     page.get_by_role("button", name="Keep the stored one").click()
     expect(line(page)).to_be_hidden()
     assert (done(session, 1), done(session, 2), waiting(page, athlete)) == (7, 9, 0)
-
-
-def token_of(page: Page) -> str:
-    return page.evaluate("fetch('/sessions/sender/').then((a) => a.json()).then(({ token }) => token)")

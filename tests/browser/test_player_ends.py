@@ -1,4 +1,4 @@
-"""On a phone: what becomes of the end of a session, refused, written elsewhere, taken back or left waiting."""
+"""On a phone: what becomes of the end of a session, refused, written elsewhere, taken back or waiting."""
 
 from uuid import uuid4
 

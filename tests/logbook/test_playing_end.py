@@ -164,58 +164,6 @@ def test_what_is_out_of_reach_is_refused_with_a_sentence_and_nothing_is_logged(p
     assert list(Session.objects.values()) == before
 
 
-def test_a_run_of_somebody_else_is_refused(ben, phone):
-    answer = phone.sends_end(run=make_run(ben).pk)
-    assert (state(answer), answer.json()["why"]) == (REFUSED, RUN_GONE)
-    assert Session.objects.get().is_open
-
-
-def test_a_run_that_was_deleted_while_it_waited_on_the_phone_counts_as_none(ana, phone, run):
-    run.hide(at=NOW)
-    for _ in range(2):
-        assert state(phone.sends_end(run=run.pk, effort="6")) == STORED
-    session = Session.objects.get()
-    assert (session.is_open, session.run, session.effort, session.version) == (False, None, 6, 1)
-
-
-def test_the_run_it_was_started_after_stays_when_that_was_deleted_meanwhile(ana_client, run):
-    phone = Phone(ana_client, start(ana_client, run=run.pk))
-    run.hide(at=NOW)
-    assert state(phone.sends_end(run=run.pk)) == STORED
-    run.bring_back()
-    assert Session.objects.get().kept_run == run
-
-
-def test_a_plain_form_says_that_its_run_was_deleted(ana_client, phone, run):
-    phone.sends_set(1, 1)
-    form = form_on(ana_client.get(f"/sessions/{phone.session.pk}/completion/"), "Save session")
-    run.hide(at=NOW)
-    answer = form.send(ana_client)
-    assert (answer.status_code, RUN_GONE in words(answer)) == (422, True)
-
-
-def test_a_run_far_away_may_be_chosen_all_the_same(ana, phone):
-    far = make_run(ana, started_at=NOW - timedelta(days=3))
-    assert state(phone.sends_end(run=far.pk)) == STORED
-    assert Session.objects.get().run == far
-
-
-def test_the_run_it_was_started_after_may_be_taken_off(ana_client, run):
-    phone = Phone(ana_client, start(ana_client, run=run.pk))
-    assert state(phone.sends_end(run="")) == STORED
-    assert Session.objects.get().run is None
-
-
-def test_a_run_that_is_deleted_just_now_stays_for_when_it_is_brought_back(ana_client, run):
-    phone = Phone(ana_client, start(ana_client, run=run.pk))
-    run.hide(at=NOW)
-    assert state(phone.sends_end()) == STORED
-
-    session = Session.objects.get()
-    assert (session.run, session.kept_run) == (run, None)
-    assert state(phone.sends_end()) == STORED
-
-
 def test_one_of_which_every_set_was_left_out_is_not_logged(phone):
     places = [(row.station, row.number) for row in phone.session.sets.all()]
     for place in places[1:]:
@@ -253,6 +201,7 @@ class TestWithoutAScript:
     def test_a_run_of_another_day_is_on_offer_and_is_not_the_one_to_begin_with(self, ana, ana_client):
         far = make_run(ana, started_at=NOW - timedelta(hours=30))
         session = start(ana_client)
+        Phone(ana_client, session).sends_set()
         for address in ("completion", "play"):
             page = ana_client.get(f"/sessions/{session.pk}/{address}/")
             (form,) = soup(page).select("form:has([name=minutes])")
@@ -264,6 +213,7 @@ class TestWithoutAScript:
 
     def test_its_page_begins_with_what_is_known(self, ana_client, run, clock):
         session = start(ana_client, run=run.pk)
+        Phone(ana_client, session).sends_set()
         clock.passes(minutes=24)
         form = form_on(ana_client.get(f"/sessions/{session.pk}/completion/"), "Save session")
 
@@ -271,6 +221,7 @@ class TestWithoutAScript:
 
     def test_one_left_for_another_day_took_as_long_as_planned(self, ana_client, clock):
         session = start(ana_client)
+        Phone(ana_client, session).sends_set()
         clock.passes(hours=20)
         form = form_on(ana_client.get(f"/sessions/{session.pk}/completion/"), "Save session")
 
