@@ -128,7 +128,10 @@ def test_reloaded_during_the_stretches_they_go_on_where_they_were(mat):
         mat.page.reload()
         mat.page.clock.run_for(20)
         assert (mat.state()["part"], mat.state()["step"]) == (1, before["step"])
-        expect(mat.page.locator("[data-screen=start]")).to_be_hidden()
+        expect(
+            mat.page.locator("[data-screen=work], [data-screen=rest]").locator("visible=true")
+        ).to_have_count(1)
+        assert "/play/" in mat.page.url
 
 
 def test_a_tab_that_was_taken_over_gives_its_panel_up_and_throws_nobody_out(mat):
