@@ -29,9 +29,8 @@ const onSave = (fields, way) => ending.save(fields, way);
 const onTyped = (fields) => session.say(session.state.part, fields);
 const finish = finishIn(document, { unit: play.unit, address: page, onSave, onTyped });
 const panels = asidesIn(document, { session, view: () => view, onMoved: render });
-const onTrouble = () => panels.open("kept");
 const onDropped = () => view && (isRunning || !view.step) && render();
-const ending = endingOf({ play, session, sending, finish, onLogged, onTrouble, onDropped });
+const ending = endingOf({ play, session, sending, finish, onLogged, onDropped, onTrouble: () => panels.open("kept") });
 const { drop: onDrop, insist: onInsist } = ending;
 const told = toldIn(document, { onDrop, onInsist, nameOf: nameOf(play), announce: stage.announce });
 
