@@ -60,7 +60,7 @@ class TestTheEnd:
             "Stored: 20 min, effort not rated, without a run."
         ) in words(answer)
         assert links(answer)["Keep what is stored"] == session.get_absolute_url()
-        assert "1 of 12 sets done, 11 left out." in words(answer)
+        assert "11 of 12 sets left out." in words(answer)
         again = form_on(answer, SAVE)
         assert again.fields.items() >= {**TYPED, "run": str(run.pk)}.items()
         session.refresh_from_db()

@@ -111,4 +111,4 @@ def test_the_admins_way_out_is_that_of_everybody(house, method):
     client = house.client_of("staff")
     assert getattr(client, method)("/admin/logout/")["Location"] == "/accounts/logout/"
     assert is_signed_in(client)
-    assert client.post("/accounts/logout/")["Clear-Site-Data"] == '"cache", "storage"'
+    assert "cache" in client.post("/accounts/logout/")["Clear-Site-Data"]
