@@ -92,10 +92,10 @@ def of_athlete(*, athlete: Athlete, now: datetime) -> tuple[UnderWay, ...]:
 
 
 def _parents(athlete: Athlete, rows: Iterable[Session]) -> dict[UUID, int]:
-    """By the key of each routine, the logged session that it follows."""
-    began = [row.started_at for row in rows if row.session_class == afterwards.MOBILITY]
+    """By the key of what may follow it, each logged session near these."""
+    began = [row.started_at for row in rows]
     if not began:
         return {}
     near = athlete.sessions.kept().filter(started_at__range=(min(began) - NEAR, max(began)))
-    found = near.strength().only("pk", "key")
+    found = near.strength().only("athlete", "key")
     return {afterwards.key_of(row, slug): row.pk for row in found for slug in AFTERWARDS}
