@@ -108,6 +108,15 @@ class Mat:
         )
         return json.loads(kept or "[]")
 
+    def expect_answered(self) -> None:
+        """The server has said something to all that was sent."""
+        for _ in range(300):
+            if not any(each["state"] == "waiting" for each in self.queue()):
+                return
+            self.page.clock.run_for(100)
+            self.page.wait_for_timeout(20)
+        raise AssertionError(f"still waiting: {self.queue()}")
+
     def expect_saved(self) -> None:
         """Nothing waits any more.  The server has a clock of its own, so it is waited for in truth."""
         for _ in range(300):
