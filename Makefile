@@ -49,7 +49,7 @@ test: $(DEV)  ## run every test but the slow ones; ARGS="-k word" goes to pytest
 
 test-full: $(DEV)  ## run the slow tests too, with many more examples each
 	@CHROMIUM="$$(sh .ci/chromium $(PYTHON_IN))" && export CHROMIUM && \
-		HYPOTHESIS_PROFILE=full exec $(PYTEST) -m "" $(ARGS)
+		HYPOTHESIS_PROFILE=full exec $(PYTEST) -m "" --timeout=3600 $(ARGS)
 
 bench: $(DEV)  ## measure reading watch files, drawing figures, planning, and every page over ten years on both databases
 	@$(PYTHON_IN) -m tests.bench files

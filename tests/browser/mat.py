@@ -30,7 +30,7 @@ class Mat:
     def __init__(self, runner: Runner, *, slug: str = "after-easy-run-four") -> None:
         self.runner, self.page, self.athlete = runner, runner.page, runner.sign_in()
         self.session = started(self.athlete, slug)
-        self.page.clock.install(time=NOW)
+        runner.hold_time()
         fresh = self.athlete.sessions.select_related("circuit", "athlete").with_sets().get(pk=self.session.pk)
         told = player.told(fresh, token="", now=fresh.started_at, itself=playable.of_session(fresh))
         self.parts = told["parts"]

@@ -21,6 +21,7 @@ class Runner:
         self.address = address
         self.runs_scripts = runs_scripts
         self.complaints: list[str] = []
+        self.holds_time = False
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("console", self._listen)
 
@@ -31,6 +32,11 @@ class Runner:
         is_cut = any(word in message.text for word in ("net::ERR_INTERNET_DISCONNECTED", "net::ERR_FAILED"))
         if message.type in ("error", "warning") and not (is_answer or is_cut):
             self.complaints.append(message.text)
+
+    def hold_time(self) -> None:
+        """Give the pages a clock that moves only when told; their context is not used again after that."""
+        self.holds_time = True
+        self.page.clock.install(time=NOW)
 
     def go(self, path: str) -> None:
         self.page.goto(path)

@@ -70,7 +70,7 @@ def test_a_passkey_is_made_and_signs_in_alone_and_as_second_step(desk):
 
     sign_out(page)
     page.get_by_role("button", name="Sign in with a passkey").click()
-    page.wait_for_url(re.compile(r"/$"))
+    page.wait_for_url(f"{desk.address}/")
     expect(page.get_by_role("link", name="Settings of maren")).to_be_visible()
 
     sign_out(page)
@@ -80,7 +80,7 @@ def test_a_passkey_is_made_and_signs_in_alone_and_as_second_step(desk):
     expect(page.get_by_role("heading", name="Second step")).to_be_visible()
     found += look(desk, "second step")
     page.get_by_role("button", name="Use a passkey").click()
-    page.wait_for_url(re.compile(r"/$"))
+    page.wait_for_url(f"{desk.address}/")
 
     # The passkey stands in for the password, too, before something that matters.
     desk.go("/accounts/2fa/recovery-codes/")
