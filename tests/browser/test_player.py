@@ -211,6 +211,8 @@ def test_a_message_stands_on_the_start_screen_until_it_is_dismissed(phone):
     mat.session.hide(at=NOW)
     phone.go(f"/sessions/{mat.session.pk}/")
     phone.page.get_by_role("button", name="Bring it back").click()
+    # Until the script has taken over, the plain form stands there with the message.
+    expect(phone.page.get_by_role("button", name="Start", exact=True)).to_be_visible()
     told = phone.page.get_by_text("After-easy-run four is back.")
     expect(told.locator("visible=true")).to_have_count(1)
     assert phone.page.evaluate("document.documentElement.scrollHeight - innerHeight") <= 0
