@@ -25,7 +25,11 @@ _HIDE = """(hidden) => {
 
 
 class Mat:
-    """A runner with a session of a circuit, and the page that plays it; `parts` is what the page was told."""
+    """
+    A runner with a session of a circuit, and the page that plays it.
+
+    parts: what the page was told, the session first.  part: the one that is played.
+    """
 
     def __init__(self, runner: Runner, *, slug: str = "after-easy-run-four") -> None:
         self.runner, self.page, self.athlete = runner, runner.page, runner.sign_in()
@@ -33,7 +37,7 @@ class Mat:
         runner.hold_time()
         fresh = self.athlete.sessions.select_related("circuit", "athlete").with_sets().get(pk=self.session.pk)
         told = player.told(fresh, token="", now=fresh.started_at, itself=playable.of_session(fresh))
-        self.parts = told["parts"]
+        self.parts, self.part = told["parts"], 0
         # Straight from the timeline, which is what the page is to keep to.
         self.starts = [step.starts_s for step in playable.of_session(fresh).line.steps]
 
@@ -43,7 +47,7 @@ class Mat:
 
     @property
     def steps(self) -> list[dict]:
-        return self.parts[0]["steps"]
+        return self.parts[self.part]["steps"]
 
     def open(self, page: Page | None = None) -> None:
         (page or self.page).goto(self.path)
@@ -101,6 +105,22 @@ class Mat:
             self.wait((at["since"] + each["seconds"] * 1000 - self.now_ms()) / 1000 + 0.001)
             if each["ends"] == "tap":
                 self.press("Done")
+
+    def skip_to_the_end(self) -> None:
+        """Every set is left out."""
+        while (at := self.state()["step"]) < len(self.steps):
+            if self.steps[at]["kind"] == "work":
+                self.press("Skip")
+            else:
+                self.wait(self.steps[at]["seconds"])
+
+    def stretch(self) -> None:
+        """Save, and begin the stretches that follow."""
+        self.page.get_by_role("button", name="Save and stretch").click()
+        expect(self.page.get_by_role("heading", name="Post-run stretch")).to_be_visible()
+        self.page.get_by_role("button", name="Start", exact=True).click()
+        self.part = 1
+        self.page.clock.run_for(20)
 
     def queue(self) -> list[dict]:
         kept = self.page.evaluate(

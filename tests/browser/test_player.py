@@ -157,6 +157,10 @@ def test_the_easier_movement_takes_two_taps_and_its_sets_are_stored(phone):
     assert mat.state()["choices"] == {"1": 1}
     mat.wait(5)
     assert mat.shown() == "Reverse lunge"
+    mat.wait(200)
+    mat.expect_saved()
+    row = mat.session.sets.get(station=1, number=1)
+    assert (row.exercise.slug, row.done_reps) == ("reverse-lunge", 8)
 
 
 def test_a_rest_is_longer_by_fifteen_seconds_or_over_at_once(phone):
@@ -177,10 +181,7 @@ def test_stretches_and_the_routine_follow_in_the_same_player_with_the_same_run(p
     mat.play_to(len(mat.steps))
     mat.page.get_by_label("No run").check(force=True)
     mat.page.locator(f"input[name=run][value='{run.pk}']").check(force=True)
-    mat.page.get_by_role("button", name="Save and stretch").click()
-    expect(mat.page.get_by_role("heading", name="Post-run stretch")).to_be_visible()
-    mat.page.get_by_role("button", name="Start", exact=True).click()
-    mat.page.clock.run_for(20)
+    mat.stretch()
     mat.wait(5 + 30 + 5 + 30 + 1)
     mat.expect_saved()
     stretch = mat.athlete.sessions.open().get()
@@ -191,11 +192,7 @@ def test_stretches_and_the_routine_follow_in_the_same_player_with_the_same_run(p
 def test_where_every_set_was_skipped_there_is_nothing_to_save_and_it_is_thrown_away(phone):
     mat = Mat(phone)
     mat.begin()
-    while (at := mat.state()["step"]) < len(mat.steps):
-        if mat.steps[at]["kind"] == "work":
-            mat.press("Skip")
-        else:
-            mat.wait(mat.steps[at]["seconds"])
+    mat.skip_to_the_end()
     mat.expect_saved()
     expect(mat.page.get_by_text("Nothing was done.")).to_be_visible()
     expect(mat.page.locator("[data-save]")).to_be_hidden()

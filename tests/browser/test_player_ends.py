@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.mat import Mat
-from tests.factories import make_run
+from tests.factories import NOW, make_run
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -118,10 +118,7 @@ def test_who_waits_for_an_answer_is_told_after_three_seconds_that_it_waits(mat):
 
 def test_reloaded_during_the_stretches_they_go_on_where_they_were(mat):
     played_out(mat)
-    mat.page.get_by_role("button", name="Save and stretch").click()
-    expect(mat.page.get_by_role("heading", name="Post-run stretch")).to_be_visible()
-    mat.page.get_by_role("button", name="Start", exact=True).click()
-    mat.page.clock.run_for(20)
+    mat.stretch()
     for seconds in (5 + 10, 30 + 30 + 20):
         mat.wait(seconds)
         settle(mat)
@@ -133,6 +130,68 @@ def test_reloaded_during_the_stretches_they_go_on_where_they_were(mat):
             mat.page.locator("[data-screen=work], [data-screen=rest]").locator("visible=true")
         ).to_have_count(1)
         assert "/play/" in mat.page.url
+
+
+def test_what_was_said_of_the_session_is_not_said_of_the_stretches(mat):
+    played_out(mat)
+    mat.page.get_by_label("Note").fill("Wet grass.")
+    mat.page.locator("input[name=effort][value='7']").check(force=True)
+    mat.stretch()
+    mat.expect_saved()
+    mat.page.reload()
+    mat.page.clock.run_for(20)
+    mat.play_to(len(mat.steps))
+    mat.expect_saved()
+    expect(mat.page.get_by_label("Note")).to_have_value("")
+    expect(mat.page.locator("input[name=effort]:checked")).to_have_value("")
+    mat.page.get_by_role("button", name="Save", exact=True).click()
+    expect(mat.page.get_by_role("heading", name="Post-run stretch")).to_be_hidden()
+    mat.expect_saved()
+    stretch = mat.athlete.sessions.kept().get(name="Post-run stretch")
+    assert (stretch.effort, stretch.note) == (None, "")
+
+
+def test_who_has_skipped_every_set_can_still_go_back(mat):
+    mat.begin()
+    mat.skip_to_the_end()
+    expect(mat.page.get_by_text("Nothing was done.")).to_be_visible()
+    mat.press("Back to the last set")
+    mat.play_to(len(mat.steps))
+    expect(mat.page.locator("[data-save]")).to_be_visible()
+    mat.expect_saved()
+    assert mat.session.sets.get(station=4, number=3).done == 8
+
+
+def test_left_and_carried_on_from_today_it_stands_where_it_was_left(mat):
+    mat.begin()
+    mat.wait(5 + 20)
+    mat.page.get_by_role("link", name="Leave").click()
+    mat.page.wait_for_url(f"{mat.runner.address}/")
+    mat.page.clock.run_for(1_200_000)
+    mat.page.get_by_role("link", name="Carry on").click()
+    mat.page.wait_for_url("**/play/")
+    mat.page.clock.run_for(20)
+    before = mat.state()
+    assert (before["step"], before["paused"] - before["since"]) == (1, pytest.approx(20_000, abs=100))
+    mat.press("Go on")
+    mat.wait(10)
+    assert (mat.state()["step"], mat.page.locator("[data-rep]").inner_text()) == (1, "6")
+
+
+def test_a_set_of_a_session_that_was_deleted_elsewhere_brings_it_back(mat):
+    mat.begin()
+    mat.play_to(4)
+    mat.expect_saved()
+    mat.session.hide(at=NOW)
+    mat.play_to(8)
+    mat.expect_answered()
+    mat.page.locator("[data-open=kept]").click()
+    expect(mat.page.get_by_role("dialog")).to_contain_text("deleted")
+    mat.page.get_by_role("button", name="Bring it back and store").click()
+    mat.expect_saved()
+    mat.session.refresh_from_db()
+    assert mat.session.deleted_at is None
+    assert mat.session.sets.get(station=2, number=1).done == 8
 
 
 def test_a_tab_that_was_taken_over_gives_its_panel_up_and_throws_nobody_out(mat):

@@ -80,3 +80,19 @@ test("what is filled in at an end is kept until it is sent, and only a stored on
   session.close(0, true);
   assert.equal(session.state.logged[0], true);
 });
+
+test("of what was done elsewhere the planned time counts, of what was left out there none", (t) => {
+  t.mock.timers.enable({ apis: ["Date"] });
+  const page = play();
+  const done = { slug: "squat", left: 8, right: 8, load: "", implements: null, writer: OTHER, revision: 1 };
+  page.parts[0].sets[0].done = { ...done, skipped: false };
+  const tab = { isHere: () => true, keep() {} };
+  const begun = () => {
+    const session = sessionOf({ play: page, tab, onSets() {} });
+    session.begin({ index: 0, writer: WRITER });
+    return session.state;
+  };
+  assert.deepEqual([begun().step > 0, begun().worked_s], [true, 48 + 5 + 48]);
+  page.parts[0].sets[1].done = { ...done, left: 0, right: 0, skipped: true };
+  assert.equal(begun().worked_s, 48 + 5 + 48 + 45);
+});

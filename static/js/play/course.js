@@ -2,8 +2,8 @@
  * The course of a session while it is played: its steps, where somebody stands, and each way to move in it.
  *
  * Nothing here reads a clock, the page or storage: `now` (epoch ms) comes in, a new state goes out.
- *   expand, choiceOf, wayOf, firstOpen, keyOf           see rungs.js
- *   begin, standing, position, isOver                   see standing.js
+ *   expand, choiceOf, wayOf, firstOpen, plannedBefore, keyOf   see rungs.js
+ *   begin, standing, position, isOver                          see standing.js
  *   pause(state, steps, now)   resume(state, now)       extend(state, steps, now, seconds = 15)
  *   skip, back, tap, readyNow, again (state, steps, now)     go(state, steps, step, now)
  *   change(state, part, station, rung, now)             returned(state, steps, seen, now)
@@ -13,7 +13,7 @@
 import { choiceOf, expand, isOfSet, rechosen } from "./rungs.js";
 import { isOver, standing } from "./standing.js";
 
-export { choiceOf, expand, firstOpen, keyOf, wayOf } from "./rungs.js";
+export { choiceOf, expand, firstOpen, keyOf, plannedBefore, wayOf } from "./rungs.js";
 export { begin, isOver, position, standing } from "./standing.js";
 
 const BEGINNING_S = 3;

@@ -52,12 +52,13 @@ export function finishIn(page, { unit, address, onSave, onTyped }) {
     say(find("sets"), String(all.sets));
     say(find("sets-word"), all.sets === 1 ? "set done" : "sets done");
     say(find("tension"), clock(all.tension_s));
-    form.reset();
     say(form.querySelector("[data-effort-word]"), "");
     for (const each of form.querySelectorAll("[data-session-only]")) each.hidden = Boolean(part.routine);
     find("minutes").hidden = Boolean(part.routine);
     minutes = String(all.minutes);
-    if (fields) fill(form, { minutes, ...fields });
+    form.reset();
+    // What the page came with is said of the session, and not of what follows it.
+    if (fields || part.routine) fill(form, { minutes, ...fields });
     else form.elements.minutes.value = minutes;
     find("last").hidden = !done;
     if (done) say(find("last-told"), `${before.name}: ${toldOf(done, before, unit)}`);

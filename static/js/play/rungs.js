@@ -4,6 +4,7 @@
  *   expand(part, choices) → Step[]            choiceOf(part, choices, set) → Choice
  *   wayOf(part, set, slug) → Choice | undefined, the way of that set's station that has this movement
  *   firstOpen(part, index, steps, done) → step index at which the first set nobody has written begins
+ *   plannedBefore(part, index, steps, step, done) → seconds that the sets done before that step take
  *   keyOf(index, { station, number }) → "0:1.2", the name of a set in State.done
  *   rechosen(part, choices, station, rung, from) → choices; the sets before index `from` keep theirs
  *
@@ -60,6 +61,13 @@ export function firstOpen(part, index, steps, done = {}) {
   if (set < 0) return steps.length;
   const work = steps.findIndex((step) => step.kind === "work" && step.set === set);
   return steps[work - 1]?.next === set ? work - 1 : work;
+}
+
+/** Planned seconds of the sets before a step that were done: of those from elsewhere nothing else is known. */
+export function plannedBefore(part, index, steps, step, done = {}) {
+  const written = part.sets.map((each) => done[keyOf(index, each)] ?? each.done);
+  const isDone = ({ set }) => written[set] && !written[set].skipped;
+  return steps.slice(0, step).filter(isDone).reduce((sum, each) => sum + each.seconds, 0);
 }
 
 /** Another rung for a station; its sets before index `from` keep the one they were done with. */

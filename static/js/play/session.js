@@ -67,9 +67,11 @@ export function sessionOf({ play, tab, onSets }) {
       const { done = {}, logged = {}, said = {} } = state ?? {};
       const all = course.expand(play.parts[index], {});
       const step = course.firstOpen(play.parts[index], index, all, done);
+      const worked_s = course.plannedBefore(play.parts[index], index, all, step, done);
       const now = Date.now();
       seen = now;
-      take({ ...course.begin({ athlete: play.athlete, writer, now, part: index, step, done }), logged, said });
+      const place = { now, part: index, step, done, worked_s };
+      take({ ...course.begin({ athlete: play.athlete, writer, ...place }), logged, said });
     },
     isBegun: (index) => play.parts[index].sets.some((set) => set.done || state?.done[course.keyOf(index, set)]),
 

@@ -1,7 +1,7 @@
 /**
  * Where somebody stands in a course of steps, told by the clock alone.
  *
- *   begin({ athlete, writer, now, part, step, done }) → State
+ *   begin({ athlete, writer, now, part, step, done, worked_s }) → State
  *   standing(state, steps, now) → { state, elapsed_s }      position(state, steps, now) → Position
  *   isOver(state, steps) → bool
  *
@@ -18,9 +18,9 @@ import { lengthMs } from "./rungs.js";
 const ALMOST = 1e-9;
 
 /** A state at the beginning of a step, running from `now` on. */
-export function begin({ athlete, writer, now, part = 0, step = 0, done = {} }) {
+export function begin({ athlete, writer, now, part = 0, step = 0, done = {}, worked_s = 0 }) {
   const place = { part, step, since: now, paused: null, extra_s: 0, choices: {}, cut: {} };
-  return { athlete, writer, ...place, done, began: now, worked_s: 0 };
+  return { athlete, writer, ...place, done, began: now, worked_s };
 }
 
 export const isOver = (state, steps) => state.step >= steps.length;
