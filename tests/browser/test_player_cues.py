@@ -10,7 +10,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 # A browser that lends its screen, and tells how often it is held.
 LENT = """
   window.held = 0;
-  const lock = () => ({ addEventListener() {}, removeEventListener() {}, release: async () => { window.held -= 1; } });
+  const release = async () => { window.held -= 1; };
+  const lock = () => ({ addEventListener() {}, removeEventListener() {}, release });
   const wakeLock = { request: async () => { window.held += 1; return lock(); } };
   Object.defineProperty(navigator, "wakeLock", { value: wakeLock });
 """

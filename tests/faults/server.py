@@ -18,13 +18,41 @@ WORKERS = 3
 PATIENCE_S = 60
 
 
-@dataclass(frozen=True)
+@dataclass
 class Server:
-    """One that is up; `log` is what it printed so far."""
+    """A server by these settings; `log` is what it printed so far."""
 
     port: int
-    master: "subprocess.Popen[bytes]"
+    environment: dict[str, str]
     log: Path
+
+    def start(self) -> None:
+        """Be up, with all workers, in a group of processes of its own."""
+        serve = ["gunicorn", "--config", "python:config.gunicorn", "--workers", str(WORKERS), "config.wsgi"]
+        with self.log.open("ab") as output:
+            self.master = subprocess.Popen(
+                [sys.executable, "-m", *serve],
+                env=self.environment,
+                cwd=ROOT,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        self.wait_until_up()
+
+    def stop(self) -> None:
+        self.master.terminate()
+        try:
+            self.master.wait(PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise
+
+    def kill(self) -> int:
+        """Give SIGKILL to all of it at once, as when the power goes; return the process id it had."""
+        os.killpg(self.master.pid, signal.SIGKILL)
+        self.master.wait()
+        return self.master.pid
 
     def workers(self) -> list[int]:
         """The process ids of its workers, the one started first in front.  Linux alone tells them."""
@@ -79,25 +107,12 @@ def serving(data_dir: Path, **environment: str) -> Iterator[Server]:
     prepared = subprocess.run(prepare, env=environ, cwd=ROOT, capture_output=True, text=True, check=False)
     assert prepared.returncode == 0, prepared.stdout + prepared.stderr
 
-    serve = ["gunicorn", "--config", "python:config.gunicorn", "--workers", str(WORKERS), "config.wsgi"]
-    log = data_dir / "server.log"
-    with (
-        log.open("wb") as output,
-        subprocess.Popen(
-            [sys.executable, "-m", *serve], env=environ, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT
-        ) as master,
-    ):
-        try:
-            server = Server(port, master, log)
-            server.wait_until_up()
-            yield server
-        finally:
-            master.terminate()
-            try:
-                master.wait(PATIENCE_S)
-            except subprocess.TimeoutExpired:
-                master.kill()
-                raise
+    server = Server(port, environ, data_dir / "server.log")
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
 
 
 def free_port() -> int:

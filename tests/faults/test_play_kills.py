@@ -1,4 +1,4 @@
-"""Workers die under people who play: every set that was acknowledged is there, once, as it was said last."""
+"""Workers, and the whole server, die under people who play: what was acknowledged is there, as last said."""
 
 import time
 from collections import Counter
@@ -13,7 +13,7 @@ from django.db import connection
 from tests.faults.database import own_database
 from tests.faults.people import PEOPLE, SETS, signed_up
 from tests.faults.players import Player
-from tests.faults.server import WORKERS, serving
+from tests.faults.server import WORKERS, Server, serving
 
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/task").exists(), reason="Only Linux tells which processes are the workers"
@@ -23,7 +23,9 @@ pytestmark = pytest.mark.skipif(
 @pytest.mark.parametrize(
     ("sets", "kills"), [(60, 3), pytest.param(500, 20, marks=pytest.mark.slow)], ids=["short", "full"]
 )
-def test_every_set_that_was_acknowledged_survives_kills_of_workers(sets, kills, tmp_path, show):
+def test_every_set_that_was_acknowledged_survives_kills_of_workers_and_of_the_server(
+    sets, kills, tmp_path, show
+):
     with own_database(tmp_path) as database:
         with serving(tmp_path, DATABASE_URL=database.url, REGISTRATION="open") as server:
             players = signed_up(server.port, kind=Player)
@@ -33,7 +35,7 @@ def test_every_set_that_was_acknowledged_survives_kills_of_workers(sets, kills, 
                 done += 1
                 # Never after the last, when nobody is being served.
                 if done % (sets // (kills + 1)) == 0 and len(killed) < kills:
-                    killed.add(server.kill_a_worker())
+                    killed.add(killed_by(server, len(killed)))
             took_s = time.monotonic() - began
         kept, places, complaints = database.played(), database.sets(), database.complaints()
 
@@ -42,7 +44,7 @@ def test_every_set_that_was_acknowledged_survives_kills_of_workers(sets, kills, 
     lost = {place: told for place, told in said.items() if kept.get(place) != told}
     show(
         f"Kills of workers, {connection.vendor}: {sets} sets played by {PEOPLE} people in {took_s:.0f} s, "
-        f"{len(killed)} kills of one of {WORKERS} workers, "
+        f"{len(killed)} kills of one of {WORKERS} workers or, every third, of all, "
         f"{failures.total()} requests sent again for {dict(failures)}: "
         f"{len(lost)} lost, {len(kept) - len(said)} double."
     )
@@ -54,6 +56,15 @@ def test_every_set_that_was_acknowledged_survives_kills_of_workers(sets, kills, 
     assert {row: each for row, each in places.items() if each != SETS} == {}, "not all of their sets"
     assert places.keys() == started, "started twice, or lost"
     assert complaints == []
+
+
+def killed_by(server: Server, before: int) -> int:
+    """One worker, which the server replaces, or every third time the whole of it, which starts again."""
+    if before % 3 < 2:
+        return server.kill_a_worker()
+    pid = server.kill()
+    server.start()
+    return pid
 
 
 def played(players: list[Player], sets: int) -> Iterator[None]:
