@@ -11,7 +11,7 @@ from config import one_file
 # Ours alone: what comes with a package is served as its makers made it.
 _OURS = re.compile(r"js/.+\.js|css/.+\.css")
 # What is served in one file with all that it imports: the player is opened where connections are slow.
-_WHOLE = {"css/play.css": one_file.sheet}
+_WHOLE = {"css/play.css": one_file.sheet, "js/play/player.js": one_file.script}
 # A comment that has its lines to itself, and what a line begins with.  No text of ours goes over lines.
 _BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
