@@ -6,8 +6,12 @@ from typing import Any
 from django.core.files.base import ContentFile, File
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
+from config import one_file
+
 # Ours alone: what comes with a package is served as its makers made it.
 _OURS = re.compile(r"js/.+\.js|css/.+\.css")
+# What is served in one file with all that it imports: the player is opened where connections are slow.
+_WHOLE = {"css/play.css": one_file.sheet, "js/play/player.js": one_file.script}
 # A comment that has its lines to itself, and what a line begins with.  No text of ours goes over lines.
 _BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
@@ -49,5 +53,20 @@ class HashedStaticFiles(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths: dict[str, Any], *args: Any, **options: Any) -> Any:
         """Hashes what was saved, where Django would read the source once more."""
+        if not options.get("dry_run"):
+            self._gather(paths)
         of_saved = {name: (self, name) if _OURS.fullmatch(name) else each for name, each in paths.items()}
         return super().post_process(of_saved, *args, **options)
+
+    def _gather(self, paths: dict[str, Any]) -> None:
+        """Save what is served whole; each time, as something in it may be newer than the file itself."""
+
+        def text_of(name: str) -> str:
+            storage, path = paths[name]
+            with storage.open(path) as file:
+                text: str = file.read().decode()
+            return text
+
+        for name in _WHOLE.keys() & paths.keys():
+            self.delete(name)
+            self._save(name, ContentFile(_WHOLE[name](name, text_of).encode()))

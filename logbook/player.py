@@ -11,7 +11,7 @@ from logbook.models import Session
 from logbook.playable import Choice, Playable, WrittenSet
 from logbook.sets.done import Movement, SetDone
 from logbook.sets.words import dose_told, planned_told
-from workouts import drawings
+from workouts import drawings, figure_sheets
 from workouts.training.timeline import Kind, Place, Step
 from workouts.units import WeightUnit, in_words, spoken, weight_number
 
@@ -107,19 +107,36 @@ def length_told(part: Playable) -> str:
 
 @dataclass(frozen=True)
 class FigureShown:
-    """A figure that may be shown; `is_rung` where only an easier or harder movement has it."""
+    """
+    A figure that may be shown; `is_rung` where only an easier or harder movement has it.
+
+    sheet_name: of the stylesheet that moves it and, but for a rung, all the others that its part asks for,
+    which say much the same; "" where it needs none.
+    """
 
     figure: drawings.Figure
     is_rung: bool
+    sheet_name: str
 
 
 def figures_of(parts: list[Json]) -> tuple[FigureShown, ...]:
     """Every figure that any of the parts may show, once each."""
-    stations = [station["choices"] for part in parts for station in part["stations"]]
-    asked = dict.fromkeys(choices[0]["figure"] for choices in stations)
-    slugs = dict.fromkeys(choice["figure"] for choices in stations for choice in choices)
-    found = ((drawings.figure(slug), slug not in asked) for slug in slugs if slug)
-    return tuple(FigureShown(figure, is_rung) for figure, is_rung in found if figure is not None)
+    sheets: dict[str, str] = {}
+    for part in parts:
+        asked = (station["choices"][0]["figure"] for station in part["stations"])
+        new = [slug for slug in asked if slug not in sheets]
+        sheet = figure_sheets.sheet_of(new)
+        sheets |= dict.fromkeys(new, sheet.name if sheet else "")
+    choices = (each for part in parts for station in part["stations"] for each in station["choices"])
+    found = map(drawings.figure, dict.fromkeys(choice["figure"] for choice in choices if choice["figure"]))
+    return tuple(_shown(figure, sheets) for figure in found if figure is not None)
+
+
+def _shown(figure: drawings.Figure, sheets: dict[str, str]) -> FigureShown:
+    is_rung = figure.slug not in sheets
+    # What is only held needs none, be there one for the others.
+    sheet_name = figure.sheet_name if is_rung or not figure.digest else sheets[figure.slug]
+    return FigureShown(figure, is_rung, sheet_name)
 
 
 def _choice(choice: Choice, unit: WeightUnit) -> Json:

@@ -21,7 +21,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 _NUMBERS = count(1)
 
-pytest_plugins = ["tests.cast", "tests.figures"]
+pytest_plugins = ["tests.cast", "tests.figures", "tests.served"]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -85,7 +85,7 @@ def figure(slug: str) -> Figure | None:
         start=pose(drawn, drawn.start, tints={}) if there_and_back else None,
         end=pose(drawn, drawn.end, tints=tints) if there_and_back else None,
         moving=moved,
-        digest=hashlib.sha256(moved.sheet.encode()).hexdigest()[:12] if moved.sheet else "",
+        digest=digest_of(moved.sheet) if moved.sheet else "",
         marks=_marks(exercises()[slug]) if moved.sheet else None,
     )
 
@@ -109,6 +109,11 @@ def map_of(exercise: Exercise) -> MuscleMap:
     primary, secondary = exercise.primary_muscles, exercise.secondary_muscles
     steps = steps_of(primary=primary, secondary=secondary)
     return muscle_map(steps=steps, meant=(*primary, *secondary))
+
+
+def digest_of(sheet: str) -> str:
+    """What names a stylesheet by its content."""
+    return hashlib.sha256(sheet.encode()).hexdigest()[:12]
 
 
 def _speed(entry: ExerciseEntry, drawn: Scene) -> str:

@@ -5,7 +5,6 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from django.core.files.base import ContentFile
 from playwright.sync_api import expect
 
@@ -13,6 +12,7 @@ from logbook import importing
 from logbook.facts import Pain
 from logbook.importing import Sent
 from logbook.models import ImportBatch, Run, Session
+from tests.browser.axe import ENOUGH, RULES, look
 from tests.browser.mat import started
 from tests.builders.fit import fit_file
 from tests.factories import NOW, make_run, make_session, say_week
@@ -21,19 +21,7 @@ from workouts.models import Athlete
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-# WCAG 2.2 AA, and what axe calls best practice.
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-# A theme changes nothing but colours; that the other two looks agree is for `make test-full`.
-ENOUGH = [(1280, "light", RULES), (1280, "dark", COLOURS), (390, "light", RULES)]
 ALL = [(width, scheme, RULES) for width in (1280, 390) for scheme in ("light", "dark")]
-# Of what is in order nothing is told, which would take longer than the look itself.
-FIND = """options => axe.run({...options, resultTypes: ["violations"]}).then(found => found.violations)"""
-# Without JavaScript no timer ever rings, and axe would wait for one for good.
-AT_ONCE = (
-    """() => { window.setTimeout = (due, _, ...told) => { Promise.resolve().then(() => due(...told)); }; }"""
-)
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SIGNED_OUT = [
     "/accounts/login/",
     "/accounts/signup/",
@@ -140,27 +128,6 @@ def import_of(athlete: Athlete) -> ImportBatch:
 def visit(desk, path: str, looks=ENOUGH) -> list[str]:
     desk.go(path)
     return look(desk, path, looks)
-
-
-def look(desk, path: str, looks=ENOUGH) -> list[str]:
-    """What is wrong with the page that is open, at these widths and in these themes."""
-    found = []
-    desk.page.evaluate(AXE_SCRIPT)
-    if not desk.runs_scripts:
-        desk.page.evaluate(AT_ONCE)
-        looks = [(width, scheme, rules | {"preload": False}) for width, scheme, rules in looks]
-    # Wide in the end, as whoever goes on finds it.
-    for width in (320, 390, 1280):
-        desk.page.set_viewport_size({"width": width, "height": 800})
-        wide = desk.page.evaluate(SIDEWAYS)
-        if wide > 0:
-            found.append(f"{path} scrolls sideways by {wide} px at {width} px")
-        for scheme, rules in [(scheme, rules) for at, scheme, rules in looks if at == width]:
-            desk.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            for violation in desk.page.evaluate(FIND, rules):
-                where = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
-                found.append(f"{path} {width} {scheme}: {violation['id']}: {where}")
-    return found
 
 
 @pytest.mark.parametrize("looks", [ENOUGH, pytest.param(ALL, marks=pytest.mark.slow)], ids=["enough", "all"])

@@ -11,6 +11,10 @@ from tests.factories import make_athlete
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+_IS_KEPT = """async ([name, path]) => Boolean((await navigator.serviceWorker.getRegistration())?.active) &&
+  Boolean(await (await caches.open(name)).match(path))"""
+_MOVES = "(figure) => figure.getAnimations({ subtree: true }).map((each) => each.animationName)"
+
 
 def finished_offline(phone) -> tuple[Mat, list[dict]]:
     """Without a connection from step 3 to the end; and all that the phone keeps of it."""
@@ -52,6 +56,32 @@ def test_what_was_done_without_a_connection_is_stored_once_it_is_back(phone):
     (session,) = mat.rows()
     assert (session["is_open"], session["effort"]) == (False, 6)
     assert all(row["done_reps"] == row["planned_reps"] for row in session["sets"])
+
+
+def wait_until_kept(mat: Mat) -> None:
+    name = f"play:{mat.athlete.pk}:{mat.session.pk}"
+    for _ in range(150):
+        if mat.page.evaluate(_IS_KEPT, [name, mat.path]):
+            return
+        mat.page.wait_for_timeout(50)
+    raise AssertionError("the page is not kept")
+
+
+@pytest.mark.usefixtures("as_served")
+def test_as_it_is_served_it_opens_in_flight_mode_and_every_figure_moves(phone):
+    mat = Mat(phone)
+    mat.open()
+    wait_until_kept(mat)
+    mat.page.context.set_offline(True)
+    mat.begin()
+    for station, first_step in enumerate((1, 5, 9, 13), start=1):
+        mat.play_to(first_step)
+        mat.watch(0.1)
+        expect(mat.page.locator("[data-screen=work]")).to_be_visible()
+        moves = mat.page.locator("[data-figure] svg").evaluate(_MOVES)
+        assert any(name.startswith("v-") for name in moves), station
+    online(mat)
+    mat.expect_saved()
 
 
 def test_sent_again_twice_backwards_and_with_every_third_answer_lost_the_rows_are_those_of_once(phone):

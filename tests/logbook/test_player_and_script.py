@@ -33,13 +33,15 @@ def run_module(script: str, told: object = None):
 
 def keys_of(part) -> dict[str, set[str]]:
     """What each kind of thing in a part is told by."""
-    choices = [choice for station in part["stations"] for choice in station["choices"]]
-    steps = [*part["steps"], *(step for choice in choices for step in choice["work"])]
+    asked = [station["choices"][0] for station in part["stations"]]
+    rungs = [choice for station in part["stations"] for choice in station["choices"][1:]]
+    steps = [*part["steps"], *(step for choice in rungs for step in choice["work"])]
     kinds = {
         "part": [part],
         "told": [part["told"]],
         "station": part["stations"],
-        "choice": choices,
+        "choice": asked,
+        "rung": rungs,
         "set": part["sets"],
         "step": steps,
         "phase": [phase for step in steps for phase in step["phases"]],

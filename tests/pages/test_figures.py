@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.factories import make_exercise
-from workouts import drawings
+from workouts import drawings, figure_sheets
 
 pytestmark = pytest.mark.django_db
 
@@ -22,8 +22,35 @@ def test_the_sheet_of_a_figure_may_be_kept_for_good_since_its_name_is_its_conten
     assert answer.content.decode() == figure.moving.sheet
 
 
+def test_one_sheet_moves_several_figures_each_by_rules_of_its_own(ana_client):
+    slugs = ["dead-bug", "front-plank", "split-squat"]
+    sheet = figure_sheets.sheet_of(slugs)
+    assert sheet.name.startswith("dead-bug_split-squat-"), "a plank is only held"
+    answer = ana_client.get(f"/figures/{sheet.name}.css")
+    assert answer.content.decode() == sheet.text
+    alone = [drawings.figure(slug).moving.sheet for slug in slugs]
+    assert sheet.text == "".join(alone)
+    assert figure_sheets.sheet_of(["dead-bug"]).name == drawings.figure("dead-bug").sheet_name
+    assert figure_sheets.sheet_of(["front-plank"]) is None
+
+
+def twice(slug: str) -> str:
+    """As somebody might ask who wants an answer of any length."""
+    sheet = drawings.figure(slug).moving.sheet
+    return f"{slug}_{slug}-{drawings.digest_of(sheet * 2)}"
+
+
 @pytest.mark.parametrize(
-    "name", ["dead-bug-000000000000", "dead-bug", "front-plank-", "nothing-000000000000"]
+    "name",
+    [
+        "dead-bug-000000000000",
+        "dead-bug_split-squat-000000000000",
+        "dead-bug",
+        "front-plank-",
+        "nothing-000000000000",
+        "_-000000000000",
+        twice("dead-bug"),
+    ],
 )
 def test_a_sheet_of_another_content_is_not_there(ana_client, name):
     assert ana_client.get(f"/figures/{name}.css").status_code == 404

@@ -15,7 +15,7 @@ function phasesOf(tempo) {
 }
 
 const blank = {
-  starts_s: 0, ends: "clock", set: null, next: null, side: "", ready_s: 0, reps: null, rep_s: null,
+  ends: "clock", set: null, next: null, side: "", ready_s: 0, reps: null, rep_s: null,
   phases: [], tension: false, round_ends: false,
 };
 
@@ -60,15 +60,12 @@ export function part(stations, { rounds = 1, rest_s = 10, between_s = 45, routin
       steps.push({ ...blank, kind: "rest", seconds, set, next: set + 1, ready_s, round_ends });
     }
   });
-  let starts_s = 0;
-  for (const step of steps) {
-    step.starts_s = starts_s;
-    starts_s += step.seconds;
-  }
+  // As it is asked for, its steps are those of the part.
+  const asked = stations.map(([{ work, ...choice }, ...rungs]) => [choice, ...rungs]);
   return {
     routine, name: "Four slow ones", minutes: 22, rounds, is_logged: false, sets, steps,
     told: { length: "22 min", all: "Every set, nothing skipped.", week: "", warm_up: "" },
-    stations: stations.map((choices, index) => ({ number: index + 1, asked: choices[0].dose, choices })),
+    stations: asked.map((choices, index) => ({ number: index + 1, asked: choices[0].dose, choices })),
   };
 }
 

@@ -15,8 +15,11 @@ const hold = part([
 ], { rounds: 2 });
 const steps = course.expand(hold);
 
-test("without another rung the steps are those of the page, starts and all", () => {
-  assert.deepEqual(course.expand(mixed()), mixed().steps);
+test("without another rung the steps are those of the page, each beginning as the one before ends", () => {
+  const placed = course.expand(mixed());
+  assert.deepEqual(placed.map(({ starts_s, ...step }) => step), mixed().steps);
+  const ends = placed.map(({ starts_s, seconds }) => starts_s + seconds);
+  assert.deepEqual(placed.map(({ starts_s }) => starts_s), [0, ...ends.slice(0, -1)]);
 });
 
 test("each step stands from the very millisecond of its start in the timeline", () => {
@@ -153,7 +156,7 @@ test("a set that was done keeps its rung when the next one gets another", () => 
   const slugs = [0, 4].map((set) => course.choiceOf(page, changed.choices, set).slug);
   assert.deepEqual(slugs, ["dead-bug", "heel-tap"]);
   const planned = course.change(changed, page, 1, 0, at(5));
-  assert.deepEqual(course.expand(page, planned.choices), page.steps);
+  assert.deepEqual(course.expand(page, planned.choices), course.expand(page));
 });
 
 test("choosing the rung that is under way anyway disturbs nothing", () => {

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from workouts import drawings
+from workouts import drawings, figure_sheets
 from workouts.views.those_who_run_it import for_those_who_run_it
 
 A_YEAR_S = 365 * 24 * 3600
@@ -12,12 +12,11 @@ A_YEAR_S = 365 * 24 * 3600
 
 @require_safe
 def sheet(request: HttpRequest, name: str) -> HttpResponse:
-    """The stylesheet of a figure.  Its name ends with its content's digest, so it may be kept for good."""
-    slug, _, digest = name.rpartition("-")
-    figure = drawings.figure(slug)
-    if figure is None or not figure.digest or figure.digest != digest:
+    """The stylesheet of a figure or several.  A digest in its name lets it be kept for good."""
+    found = figure_sheets.sheet_named(name)
+    if found is None:
         raise Http404
-    answer = HttpResponse(figure.moving.sheet, content_type="text/css; charset=utf-8")
+    answer = HttpResponse(found.text, content_type="text/css; charset=utf-8")
     answer["Cache-Control"] = f"private, max-age={A_YEAR_S}, immutable"
     return answer
 

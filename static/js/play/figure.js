@@ -3,11 +3,12 @@
 // Breathing has no part in a repetition.
 const BREATH = "breath";
 
-/** Its own keyframes stand in a stylesheet, which is asked for when the figure is first shown. */
+/** Keyframes stand in a stylesheet, often one for all of a part, which is asked for with the first that needs it. */
 function fetchSheet(link, then) {
-  if ([...document.head.querySelectorAll("link")].some(({ href }) => href === link.href)) return;
-  link.addEventListener("load", then);
-  document.head.append(link);
+  const asked = [...document.head.querySelectorAll("link")].find(({ href }) => href === link.href);
+  // Also what is shown while it is still on its way begins to move with it.
+  (asked ?? link).addEventListener("load", then, { once: true });
+  if (!asked) document.head.append(link);
 }
 
 /**
