@@ -76,7 +76,7 @@ def keep_set(
     Store one set as it was done, or as left out, over what the same browser wrote of it before.
 
     Sent again, late, or saying what is stored anyway, it changes nothing; nor does one that was left out of
-    a session that was deleted, unless it was done as far as is stored.  The first set of all moves the session
+    a session that was deleted, unless it is stored as done.  The first set of all moves the session
     to when it began, since it may have been opened long before.
 
     :raises ChangedElsewhere: if another browser or the form said something else of it

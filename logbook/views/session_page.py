@@ -49,7 +49,7 @@ def deletion(request: HttpRequest, session_id: int) -> HttpResponse:
     """
     Delete a session, or the `routine` after it; for 30 days it can be brought back.
 
-    A routine of which nothing has arrived yet is there from then on, deleted: what comes late starts no other.
+    A routine of which nothing has arrived yet is there from now on, deleted: what comes late starts none.
     """
     session = before = get_object_or_404(request.user.sessions.select_related("run"), pk=session_id)
     now = timezone.now()
