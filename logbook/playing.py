@@ -75,8 +75,9 @@ def keep_set(
     """
     Store one set as it was done, or as left out, over what the same browser wrote of it before.
 
-    Sent again, late, or saying what is stored anyway, it changes nothing.  The first set of all moves the
-    session to when it began, since it may have been opened long before.
+    Sent again, late, or saying what is stored anyway, it changes nothing; nor does one that was left out of
+    a session that was deleted, unless it is stored as done.  The first set of all moves the session
+    to when it began, since it may have been opened long before.
 
     :raises ChangedElsewhere: if another browser or the form said something else of it
     :raises DeletedElsewhere: if its session was deleted
@@ -92,6 +93,9 @@ def keep_set(
         if is_known and not (stored.deleted_at is not None and is_chosen):
             return
         if stored.deleted_at is not None and not is_chosen:
+            # Who threw it away is not asked about what they never did.
+            if done is None and (row is None or row.done is None):
+                return
             raise DeletedElsewhere(stored=row, session=stored, over=over)
         is_free = row is not None and (row.revision == 0 or row.writer == written.writer is not None)
         if row is None or not (is_free or is_chosen):

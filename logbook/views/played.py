@@ -40,6 +40,11 @@ def sets(request: HttpRequest, session_id: int) -> HttpResponse:
             prefetch_related_objects([session], "sets")
     except DoesNotFollow:
         return answers.refused(request, session, answers.DOES_NOT_FOLLOW)
+    except DeletedElsewhere:
+        # Nothing of it is there, and nothing was done.
+        if request.POST.get("skipped"):
+            return answers.stored(request, session, then=session)
+        raise
     unit = plain.unit_of(request)
     plans = stations.of_session(session, also_retired=True)
     form = PlayedSetForm(request.POST, plans=plans, unit=unit)

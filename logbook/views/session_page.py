@@ -9,9 +9,10 @@ from django.views.decorators.http import require_safe
 
 from config.methods import acts_by_post
 from logbook import clearance, following, sessions, starting
-from logbook.afterwards import begun
+from logbook.afterwards import begun, key_of
 from logbook.models import Session
 from logbook.pairing import STILL_ON
+from logbook.playing import DeletedElsewhere
 from workouts.catalogue.loading import rules, safety_told
 from workouts.units import WeightUnit, grouped
 
@@ -45,14 +46,22 @@ def show(request: HttpRequest, session_id: int) -> HttpResponse:
 
 @acts_by_post(back="logbook:session")
 def deletion(request: HttpRequest, session_id: int) -> HttpResponse:
-    """Delete a session, or the `routine` after it; for 30 days it can be brought back."""
-    session = before = get_object_or_404(request.user.sessions, pk=session_id)
+    """
+    Delete a session, or the `routine` after it; for 30 days it can be brought back.
+
+    A routine of which nothing has arrived yet is there from now on, deleted: what comes late starts none.
+    """
+    session = before = get_object_or_404(request.user.sessions.select_related("run"), pk=session_id)
+    now = timezone.now()
     if slug := request.POST.get("routine"):
-        routine = begun(before, slug)
-        if routine is None:
+        try:
+            session = begun(before, slug) or starting.routine_of(session=before, slug=slug, now=now)
+        except (following.DoesNotFollow, DeletedElsewhere):
             return redirect(before)
-        session = routine
-    session.hide(at=timezone.now())
+        if session.key != key_of(before, slug):
+            # It was logged in another way, and is not the one that was played.
+            return redirect(before)
+    session.hide(at=now)
     undo = reverse("logbook:session_restoration", args=[session.pk])
     done = "thrown away" if session.is_open else "deleted"
     messages.info(request, f"{session.name} {done}. It can be brought back for 30 days.", extra_tags=undo)

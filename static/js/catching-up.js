@@ -35,6 +35,12 @@ export function toldOf({ before, after, outcome, isWarned = false }) {
   return { text: lines.join(" "), stuck };
 }
 
+/** The first session of these that can be opened: one that is gone has no page. */
+export function openIn(stuck) {
+  const open = stuck.find(({ state }) => state !== "gone");
+  return open ? sessionOf(open) : "";
+}
+
 /** One line on top of the page; what needs a look leads to its session, and can be settled right here. */
 function noticeOn(page, does) {
   const around = page.createElement("div");
@@ -51,10 +57,13 @@ function noticeOn(page, does) {
     told.textContent = text;
     notice.replaceChildren(told);
     if (!stuck.length) return;
-    const link = page.createElement("a");
-    link.href = `/sessions/${sessionOf(stuck[0])}/play/`;
-    link.textContent = "Open the session";
-    told.append(" ", link);
+    const there = openIn(stuck);
+    if (there) {
+      const link = page.createElement("a");
+      link.href = `/sessions/${there}/play/`;
+      link.textContent = "Open the session";
+      told.append(" ", link);
+    }
     notice.append(choicesIn(stuck, does));
   };
 }

@@ -3,12 +3,17 @@
 import { CHOICES } from "./play/told.js";
 
 /** What a message is about, and both versions where there are two. */
-export function toldOf({ id, why, mine, stored }) {
-  const [, , place] = id.split(":");
-  const [station, number] = place.split(".");
-  const head = number ? `Station ${station}, set ${number}.` : "The end of the session.";
+export function toldOf({ id, label, why, mine, stored }) {
   const versions = [mine && `On this phone: ${mine}.`, stored && `Stored: ${stored}.`];
-  return { head, text: [why, ...versions].filter(Boolean).join(" ") };
+  return { head: `${label || named(id)}.`, text: [why, ...versions].filter(Boolean).join(" ") };
+}
+
+/** What its name alone says, of one that was kept before it said more. */
+function named(id) {
+  const [, routine, place] = id.split(":");
+  const [station, number] = place.split(".");
+  if (number) return `Station ${station}, set ${number}`;
+  return routine ? "The end of a routine" : "The end of the session";
 }
 
 function button(text, onClick) {

@@ -236,3 +236,70 @@ def test_the_stored_one_that_is_kept_stands_on_the_rest_screen(mat):
     mat.page.keyboard.press("Escape")
     mat.page.clock.run_for(50)
     expect(mat.page.locator("[data-done-told]")).to_contain_text("5 each side")
+
+
+def skipped_to_the_end(mat: Mat) -> None:
+    """None of its sets leaves the phone."""
+    mat.page.route("**/sessions/*/sets/", lambda route: route.abort("internetdisconnected"))
+    mat.begin()
+    while (at := mat.state()["step"]) < len(mat.steps):
+        if mat.steps[at]["kind"] == "work":
+            mat.press("Skip")
+        else:
+            mat.wait(mat.steps[at]["seconds"])
+    assert len(mat.queue()) == 12
+
+
+def test_thrown_away_while_its_sets_still_wait_nothing_of_it_comes_back(mat):
+    skipped_to_the_end(mat)
+    mat.page.get_by_role("button", name="Throw it away").click()
+    expect(mat.page.get_by_text("After-easy-run four thrown away.")).to_be_visible()
+    assert mat.queue() == []
+    assert mat.state() is None
+    expect(mat.page.get_by_text("a look")).to_have_count(0)
+
+
+def test_a_refused_end_that_is_thrown_away_on_another_page_is_not_taken_for_stored(mat):
+    run = make_run(mat.athlete)
+    played_out(mat)
+    mat.expect_saved()
+    mat.page.context.set_offline(True)
+    mat.page.locator(f"input[name=run][value='{run.pk}']").check(force=True)
+    mat.page.get_by_label("Note").fill("Wet grass.")
+    mat.finish()
+    run.delete()
+    mat.page.context.set_offline(False)
+    mat.expect_answered()
+    expect(mat.page.locator("[data-kept]")).to_have_text("Session refused")
+    other = mat.page.context.new_page()
+    other.goto("/history/")
+    expect(other.locator(".notices .notice")).to_contain_text("The end of After-easy-run four.")
+    other.get_by_role("button", name="Throw it away").click()
+    expect(other.locator(".notices .notice")).to_be_hidden()
+    mat.page.evaluate("dispatchEvent(new Event('online'))")
+    settle(mat)
+    expect(mat.page.locator("[data-kept]")).not_to_have_text("Session refused")
+    assert mat.state()["logged"] == {}
+    expect(mat.page.get_by_label("Note")).to_have_value("Wet grass.")
+    mat.page.get_by_label("No run").check(force=True)
+    mat.page.get_by_role("button", name="Save", exact=True).click()
+    mat.page.wait_for_url(f"**/sessions/{mat.session.pk}/")
+    assert mat.athlete.sessions.kept().get().note == "Wet grass."
+
+
+def test_signed_out_in_another_tab_the_player_stops_and_keeps_nothing_any_more(mat):
+    mat.begin()
+    mat.play_to(4)
+    other = mat.page.context.new_page()
+    other.goto("/accounts/logout/")
+    other.get_by_role("button", name="Sign out").click()
+    other.wait_for_url("**/accounts/login/")
+    expect(
+        mat.page.get_by_role("heading", name="This session is no longer kept in this browser")
+    ).to_be_visible()
+    for _ in range(10):
+        mat.wait(60)
+    assert mat.state() is None
+    assert mat.queue() == []
+    mat.page.get_by_role("button", name="Load the page again").click()
+    mat.page.wait_for_url("**/accounts/login/**")

@@ -143,3 +143,21 @@ def test_while_somebody_else_is_signed_in_it_waits_and_lands_nowhere(phone):
     assert not ben.sessions.exists()
     (session,) = mat.rows()
     assert not session["is_open"]
+
+
+def test_thrown_away_without_a_connection_it_is_still_there_to_be_begun_anew(phone):
+    mat = Mat(phone)
+    mat.begin()
+    mat.page.context.set_offline(True)
+    while (at := mat.state()["step"]) < len(mat.steps):
+        if mat.steps[at]["kind"] == "work":
+            mat.press("Skip")
+        else:
+            mat.wait(mat.steps[at]["seconds"])
+    mat.page.get_by_role("button", name="Throw it away").click()
+    mat.page.wait_for_url("chrome-error://**")
+    mat.page.context.set_offline(False)
+    mat.open()
+    expect(mat.page.get_by_role("button", name="Start", exact=True)).to_be_visible()
+    assert mat.queue() == []
+    assert mat.athlete.sessions.open().get() == mat.session

@@ -48,7 +48,7 @@ def test_of_a_routine_that_follows_nothing_but_the_routine_is_thrown_away(ana_cl
         answer = ana_client.post(f"/sessions/{session.pk}/deletion/", {"routine": STRETCH})
         assert answer["Location"] == session.get_absolute_url()
 
-    # What is not there yet needs nothing.
+    # Nothing of it has arrived yet.
     throw_away()
     assert Session.objects.filter(deleted_at=None).count() == 1
     phone.sends_set(routine=STRETCH, skipped="1")

@@ -29,12 +29,11 @@ TIMES = st.integers(1, 2)
 
 @dataclass(frozen=True)
 class Stored:
-    """What should stand in a slot: an amount, None for left out; who wrote it, and how often it was."""
+    """What should stand in a slot: an amount, None for left out; who wrote it, and which of theirs it is."""
 
     amount: int | None = None
     writer: UUID | None = None
     revision: int = 0
-    written: int = 0
 
 
 @dataclass
@@ -44,11 +43,15 @@ class Known:
     slots: dict[tuple[int, int], Stored] = field(default_factory=lambda: dict.fromkeys(SLOTS, Stored()))
     end: tuple[int, int | None] | None = None
     version: int = 1
+    saves: int = 0
     is_deleted: bool = False
 
     def seen(self, slot=None) -> tuple[object, ...]:
-        """What a choice was made about: it holds as long as nothing of it changes."""
-        return (self.slots[slot] if slot else None, self.version, self.is_deleted)
+        """What a choice was made about: it holds as long as nothing of it changes, whatever else does."""
+        if slot is None:
+            return (self.end, self.is_deleted)
+        there = self.slots[slot]
+        return (there.writer, there.revision, self.saves, self.is_deleted)
 
 
 class TwoPhonesAndAForm(RuleBasedStateMachine):
@@ -99,6 +102,8 @@ class TwoPhonesAndAForm(RuleBasedStateMachine):
             elif is_chosen or (is_free and not known.is_deleted):
                 assert answer is None
                 self._stored(slot, None if is_known else Stored(amount, WRITERS[phone], revision))
+            elif known.is_deleted and amount is there.amount is None:
+                assert answer is None
             else:
                 assert isinstance(answer, DeletedElsewhere) is known.is_deleted
                 assert answer.stored.done == there.amount
@@ -131,7 +136,7 @@ class TwoPhonesAndAForm(RuleBasedStateMachine):
         known = self.known
         differs = said is not None and said.amount != known.slots[slot].amount
         if said is not None:
-            known.slots[slot] = replace(said, written=known.slots[slot].written + 1)
+            known.slots[slot] = said
         if known.is_deleted or (known.end is not None and differs):
             known.version += 1
         known.is_deleted = False
@@ -205,11 +210,9 @@ class TwoPhonesAndAForm(RuleBasedStateMachine):
                 continue
             recording.correct_session(session=session, facts=facts, seen=seen)
             if differs:
-                known.version += 1
+                known.version, known.saves = known.version + 1, known.saves + 1
                 known.end = facts.minutes, facts.effort
-                known.slots = {
-                    each: Stored(amounts[each], None, 1, known.slots[each].written + 1) for each in SLOTS
-                }
+                known.slots = {each: Stored(amounts[each], None, 1) for each in SLOTS}
 
     def _typed(self, done, slot, amount):
         place, number = slot

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { toldOf } from "../../static/js/catching-up.js";
+import { openIn, toldOf } from "../../static/js/catching-up.js";
 import { toldOf as choiceOf } from "../../static/js/choosing.js";
 import { ofAthlete, ofOthers, nameOf } from "../../static/js/play/flight.js";
 import { neededOf } from "../../static/js/play/keep.js";
@@ -34,12 +34,27 @@ test("somebody else who signed in meanwhile is told nothing", () => {
   assert.deepEqual(toldOf({ before: [set(1)], after: [set(1)], outcome: "another" }), { text: "", stuck: [] });
 });
 
+test("the session is opened where there is one: what is gone has no page", () => {
+  const other = { id: "13::1.1", state: "changed" };
+  assert.equal(openIn([set(1, "changed"), other]), "12");
+  assert.equal(openIn([set(1, "gone"), other]), "13");
+  assert.equal(openIn([set(1, "gone"), { ...end, state: "gone" }]), "");
+});
+
 test("a choice names the set, the reason and both versions", () => {
   const why = "This set was changed elsewhere.";
-  const both = choiceOf({ id: "12:post-run-stretch:2.1", why, mine: "8", stored: "10" });
-  assert.deepEqual(both, { head: "Station 2, set 1.", text: `${why} On this phone: 8. Stored: 10.` });
-  const gone = choiceOf({ id: "12::completion", why: "No such session.", mine: "", stored: "" });
-  assert.deepEqual(gone, { head: "The end of the session.", text: "No such session." });
+  const label = "Post-run stretch: Calf stretch, set 1";
+  const both = choiceOf({ id: "12:post-run-stretch:2.1", label, why, mine: "8", stored: "10" });
+  assert.deepEqual(both, { head: `${label}.`, text: `${why} On this phone: 8. Stored: 10.` });
+  const gone = choiceOf({ id: "12:post-run-stretch:completion", label: "The end of Post-run stretch", why });
+  assert.deepEqual(gone, { head: "The end of Post-run stretch.", text: why });
+});
+
+test("what was kept without a name is called what it is", () => {
+  const head = (id) => choiceOf({ id, why: "" }).head;
+  assert.equal(head("12:post-run-stretch:2.1"), "Station 2, set 1.");
+  assert.equal(head("12::completion"), "The end of the session.");
+  assert.equal(head("12:post-run-stretch:completion"), "The end of a routine.");
 });
 
 test("kept sessions are one athlete's, or another's, and other caches are nobody's", () => {

@@ -163,6 +163,49 @@ test("a deleted session is brought back by choice, or the message is dropped", a
   assert.deepEqual([kept(), server.rows.size], [[], 0]);
 });
 
+test("an end that was thrown away is told from one that is stored, until it is sent anew", async () => {
+  const { storage, put, flush } = world();
+  const { id } = completion(22);
+  const isDropped = () => queue.isDropped(storage, "7", id);
+  put(completion(22));
+  await flush();
+  assert.equal(isDropped(), false);
+  put(completion(23));
+  queue.drop(storage, "7", id);
+  assert.deepEqual([isDropped(), queue.isDropped(storage, "8", id)], [true, false]);
+  put(completion(24));
+  assert.equal(isDropped(), false);
+  queue.drop(storage, "7", id);
+  queue.dropAll(storage, "7");
+  assert.deepEqual(storage.names(), []);
+});
+
+test("one that gives way to another version of the end is as good as stored, and sets leave no mark", async () => {
+  const { server, storage, put, flush } = world();
+  server.keep({ ...completion(20).fields, writer: OTHER });
+  put(completion(22));
+  await flush();
+  put(message(1, 8));
+  for (const { id } of queue.pending(storage, "7")) queue.drop(storage, "7", id);
+  assert.deepEqual(storage.names(), []);
+});
+
+test("of ends that were thrown away the last twenty are known", () => {
+  const { storage, put } = world();
+  for (let session = 1; session <= 30; session += 1) {
+    put({ ...completion(22), id: `${session}::completion` });
+    queue.drop(storage, "7", `${session}::completion`);
+  }
+  assert.deepEqual([10, 11, 30].map((each) => queue.isDropped(storage, "7", `${each}::completion`)), [false, true, true]);
+});
+
+test("a message keeps what it is about in words, and its newer one says so anew", () => {
+  const { put, kept } = world();
+  put({ ...message(1, 8), label: "Squat, set 1" });
+  put({ ...message(1, 6, { revision: 2 }), label: "Bridge, set 1" });
+  assert.deepEqual(kept().map(({ label, fields }) => [label, fields.label]), [["Bridge, set 1", undefined]]);
+});
+
 test("a session that is gone for good keeps the set, with the words", async () => {
   const { put, flush, kept } = world();
   put(message(1, 8));

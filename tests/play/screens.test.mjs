@@ -82,6 +82,7 @@ test("what was refused is named by its movement and set", () => {
   assert.equal(nameOf(play)({ id: "1::2.3", fields }), "Dead bug, set 3");
   assert.equal(nameOf(play)({ id: "1::completion", fields: {} }), "Four");
   assert.equal(nameOf(play)({ id: "11::2.3", fields }), "Another session");
+  assert.equal(nameOf(play)({ id: "11::2.3", fields, label: "Five: Dead bug, set 3" }), "Five: Dead bug, set 3");
 });
 
 const part = (rounds, sets) => ({ rounds, sets: sets.map(([station, round]) => ({ station, round })) });

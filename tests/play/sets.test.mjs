@@ -145,6 +145,7 @@ test("a message says all of one set, and nothing that is blank", () => {
       athlete: "7", station: "1", number: "2", exercise: "dead-bug", left: "8", right: "6", load: "12.5 kg",
       implements: "2", writer: WRITER, revision: "2", began: String(START),
     },
+    label: "Four slow ones: Dead bug, set 2",
   });
   const out = aDone({ left: 0, right: 0, skipped: true });
   assert.deepEqual(sets.setMessage(page, { ...of, routine: "post-run-stretch" }, 0, out).fields, {
@@ -167,6 +168,7 @@ test("a completion carries the fields of the finish as they are named there", ()
       minutes: "22", effort: "0", pain_felt: "none", run: "31", athlete: "7", writer: WRITER,
       began: String(START),
     },
+    label: "The end of Four slow ones",
   });
 });
 

@@ -41,8 +41,11 @@ test("signing out forgets what is of that athlete, and nobody else's", () => {
   write(store, playName(12), { athlete: "7" });
   write(store, playName(13), { athlete: "8" });
   for (const typed of ["draft:7:/sessions/new/", "draft:8:/sessions/new/"]) write(store, typed, {});
-  for (const athlete of ["7", "8"]) write(store, `footfall:queue:${athlete}`, [1]);
+  for (const athlete of ["7", "8"]) {
+    write(store, `footfall:queue:${athlete}`, [1]);
+    write(store, `footfall:dropped:${athlete}`, ["12::completion"]);
+  }
   forget(store, "7");
   const left = store.names().filter((name) => name.includes(":")).sort();
-  assert.deepEqual(left, ["draft:8:/sessions/new/", "footfall:play:13", "footfall:queue:8"]);
+  assert.deepEqual(left, ["draft:8:/sessions/new/", "footfall:dropped:8", "footfall:play:13", "footfall:queue:8"]);
 });

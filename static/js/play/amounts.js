@@ -1,6 +1,7 @@
 /** How many messages of the player there are, in words. */
 
-const isEnd = (message) => message.id.endsWith(":completion");
+import { isEnd } from "./ids.js";
+
 const several = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 /** "2 sets", "the end of 1 session", or both, of at least one message. */

@@ -1,7 +1,8 @@
 /**
  * The end of each part, from Save until it is stored: on its way, waiting on this phone, or to be mended.
  *
- * A part is logged if the server said so, or if what logs it waits here to be sent.
+ * A part is logged if the server said so, or if what logs it waits here to be sent; not if that was thrown away,
+ * be it in another tab.
  */
 
 // Who waits longer than that is told that it waits, and may go.
@@ -11,7 +12,7 @@ const after = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** onLogged({ goesOn }): it is stored, or waits and goes on.  onDropped(): mine went.  panels: open where two versions differ. */
 export function endingOf({ play, session, sending, finish, panels, onLogged, onDropped }) {
-  const awaited = new Set();
+  const awaited = new Map();
   // What the screen of the end waits for: { index, goesOn, isTried, isWaiting }.
   let saving = null;
 
@@ -24,9 +25,12 @@ export function endingOf({ play, session, sending, finish, panels, onLogged, onD
 
   /** What became of those that were sent; called whenever that may have changed. */
   function follow() {
-    play.parts.forEach((_, index) => {
-      if (of(index)) awaited.add(index);
-      else if (awaited.delete(index)) session.close(index, true);
+    play.parts.forEach((part, index) => {
+      const [entry, before] = [of(index), awaited.get(index)];
+      if (entry) return awaited.set(index, entry);
+      if (!awaited.delete(index)) return;
+      if (sending.isEndDropped(part)) lose(index, before.fields);
+      else session.close(index, true);
     });
     if (!saving) return;
     const { index, goesOn, isTried, isWaiting } = saving;
@@ -41,6 +45,13 @@ export function endingOf({ play, session, sending, finish, panels, onLogged, onD
     finish.refuse(why);
     if (state === "changed" || state === "deleted") panels.open("kept");
     else saving = null;
+  }
+
+  /** What was filled in is there to be sent anew. */
+  function lose(index, fields) {
+    session.say(index, session.state?.said?.[index] ?? fields);
+    if (saving?.index === index) saving = null;
+    onDropped();
   }
 
   async function tried(delivery) {

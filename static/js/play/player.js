@@ -5,6 +5,7 @@ import { endingOf } from "./ending.js";
 import { finishIn } from "./finish.js";
 import { handsOn } from "./hands.js";
 import { heardIn } from "./hearing.js";
+import { throwingAway } from "./nothing.js";
 import { sendingOf } from "./sending.js";
 import { sessionOf } from "./session.js";
 import { stageIn } from "./stage.js";
@@ -19,17 +20,17 @@ const UNSEEN_MS = 1000;
 const play = JSON.parse(document.getElementById("play").textContent);
 const page = play.addresses.session;
 const store = openStore();
-const tab = tabOf(play, { store, onTaken });
+const tab = tabOf(play, { store, onTaken: () => standBack("elsewhere"), onGone: () => standBack("gone") });
 const sending = sendingOf({ play, storage: store, onChange: showKept });
 const session = sessionOf({ play, tab, onSets: sending.sets });
 const heard = heardIn(document, { store });
 const stage = stageIn(document, { unit: play.unit, onStep });
 const start = startIn(document, { onStart });
-const onSave = (fields, way) => ending.save(fields, way);
+const onSave = (fields, way) => tab.isHere() && ending.save(fields, way);
 const onTyped = (fields) => session.say(session.state.part, fields);
 const finish = finishIn(document, { unit: play.unit, address: page, onSave, onTyped });
 const panels = asidesIn(document, { session, view: () => view, onMoved: render });
-const onDropped = () => view && (isRunning || !view.step) && render();
+const onDropped = () => tab.isHere() && view && (isRunning || !view.step) && render();
 const ending = endingOf({ play, session, sending, finish, onLogged, onDropped, panels });
 const { drop: onDrop, insist: onInsist } = ending;
 const told = toldIn(document, { onDrop, onInsist, nameOf: nameOf(play), announce: stage.announce });
@@ -115,25 +116,23 @@ function onLogged({ goesOn }) {
   location.assign(page);
 }
 
-/** Another tab plays: this one stands back until it is asked for. */
-function onTaken() {
-  stop("elsewhere");
+/** Another tab plays, or has removed what was kept: this one stands back until it is asked for. */
+function standBack(screen) {
+  stop(screen);
   panels.leave();
 }
 
 /** Where it was left, or where the other tab is by now. */
 function goOn() {
+  if (tab.isGone()) return location.reload();
   const kept = tab.take();
   if (kept && session.resumeAt(kept) && !ending.isLogged(kept.part)) run();
   else offer();
 }
 
-function onAgain() {
-  session.again();
-  run();
-}
-
-const ways = { claim: goOn, again: onAgain };
+const again = () => (session.again(), run());
+const ways = { claim: goOn, again, reload: () => location.reload() };
+throwingAway(document, { sending, tab });
 handsOn(document, { session, panels, view: () => (isRunning ? view : null), onMoved: render, ways });
 document.addEventListener("visibilitychange", () => {
   frame();

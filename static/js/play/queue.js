@@ -1,7 +1,7 @@
 /**
  * Sends what is kept for the athlete, one after the other; whatever is repeated is stored once.
  *
- *   pending, put, drop, dropAll, insist                      see kept.js
+ *   pending, put, drop, dropAll, insist, isDropped           see kept.js
  *   flush({ storage, athlete, token, send, ask, lock, changed }) → Promise<{ outcome, token, waiting }>
  *   retryAfter(failures) → ms until the next flush, after so many in a row that left something waiting
  *
@@ -13,9 +13,10 @@
  * outcome: "sent" where nothing waits any more, else "waiting", "offline", "signed-out" or "another".
  */
 
+import { isEnd } from "./ids.js";
 import { amend, pending, saidIn } from "./kept.js";
 
-export { drop, dropAll, insist, pending, put } from "./kept.js";
+export { drop, dropAll, insist, isDropped, pending, put } from "./kept.js";
 
 const ANSWERED = { 404: ["gone"], 409: ["changed", "deleted"], 422: ["refused"] };
 const PAUSES_MS = [2_000, 5_000, 15_000, 60_000];
@@ -54,7 +55,7 @@ async function sendAll(line) {
 
 // Sets before what logs their session, and last what failed before.
 function nextOf({ storage, athlete }, tried) {
-  const rank = ({ id, tries }) => (id.endsWith(":completion") ? 1_000_000 : 0) + tries;
+  const rank = (each) => (isEnd(each) ? 1_000_000 : 0) + each.tries;
   const isNext = (each) =>
     each.state === "waiting" && each.fields.athlete === athlete && !tried.has(each.id + saidIn(each));
   return pending(storage, athlete).filter(isNext).sort((one, other) => rank(one) - rank(other))[0];

@@ -39,15 +39,9 @@ export function expand(part, choices = {}) {
   const planned = (step) => !isOfSet(step) || !rungOf(part, choices, step.set);
   const isFirst = (index) =>
     index === part.steps.findIndex((each) => isOfSet(each) && each.set === part.steps[index].set);
-  const steps = part.steps.flatMap((step, index) => {
+  return part.steps.flatMap((step, index) => {
     if (planned(step)) return [step];
     return isFirst(index) ? workOf(choiceOf(part, choices, step.set), step.set) : [];
-  });
-  let starts_ms = 0;
-  return steps.map((step) => {
-    const placed = { ...step, starts_s: starts_ms / 1000 };
-    starts_ms += lengthMs(step);
-    return placed;
   });
 }
 

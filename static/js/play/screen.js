@@ -37,12 +37,13 @@ export function screensIn(page) {
     page.body.dataset.at = name;
     for (const screen of all) screen.hidden = screen.dataset.screen !== name;
     stage.classList.toggle("in-dark", name === DARK);
-    page.querySelector("[data-top]").hidden = false;
+    // Nothing there is of what was removed.
+    page.querySelector("[data-top]").hidden = name === "gone";
     page.querySelector("[data-open=rungs]").hidden = true;
     prog.hidden = !["work", "rest"].includes(name);
     const shown = all.find((screen) => !screen.hidden);
     // On a heading Space means pause, whatever the button of the screen before meant.
-    const isForm = ["finish", "elsewhere", "start"].includes(name);
+    const isForm = ["finish", "elsewhere", "gone", "start"].includes(name);
     if (held || isForm) shown.querySelector("h1").focus({ preventScroll: true });
     scrollTo(0, 0);
   }

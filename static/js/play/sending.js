@@ -1,8 +1,9 @@
 /** Keep what was done until it is stored: sent at once, tried again where there was no connection. */
 
 import { deliveryOf } from "./delivery.js";
-import { drop, insist, pending, put } from "./queue.js";
-import { completionMessage, endId, setMessage, writtenOf } from "./sets.js";
+import { endId, isEnd, partId } from "./ids.js";
+import { drop, insist, isDropped, pending, put } from "./queue.js";
+import { completionMessage, setMessage, writtenOf } from "./sets.js";
 
 /**
  * play: the JSON of the page.  storage: of this browser.  onChange(): what is kept, or how it goes, has changed.
@@ -47,8 +48,18 @@ export function sendingOf({ play, storage, onChange }) {
     /** The message that logs a part, as long as it is kept. */
     endOf: ({ routine }) => pending(storage, athlete).find(({ id }) => id === endId(play, routine)),
 
+    /** Whether that message was thrown away, here or in another tab, rather than stored. */
+    isEndDropped: ({ routine }) => isDropped(storage, athlete, endId(play, routine)),
+
     drop(entry) {
       drop(storage, athlete, entry.id);
+      onChange();
+    },
+
+    /** A part is thrown away: nothing of it is sent any more but what says that something was done. */
+    throwAway(routine) {
+      const isOver = (each) => each.id.startsWith(partId(play, routine)) && (isEnd(each) || each.fields.skipped);
+      for (const { id } of pending(storage, athlete).filter(isOver)) drop(storage, athlete, id);
       onChange();
     },
     insist(entry) {

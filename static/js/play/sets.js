@@ -12,10 +12,11 @@
  *
  * Done: { slug, left, right | null, load, implements, skipped, writer, revision }; amounts in the choice's
  *   measure; from the server `right` is also null where it was the same as left, which writtenOf fills in.
- * Message: { id, address, fields }, fields form-encoded as they are; the token is added when it is sent.
+ * Message: { id, address, fields, label }, fields form-encoded as they are; the token is added when it is sent.
  * page: the JSON of the page.  steps: those of expand(part, before.choices).  set: an index into part.sets.
  */
 
+import { endId, setId } from "./ids.js";
 import { choiceOf, keyOf, wayOf } from "./rungs.js";
 
 const ALMOST = 1e-9;
@@ -113,18 +114,18 @@ export function setMessage(page, part, set, done, began) {
     load: weighed(done.load, page.unit), implements: text(done.implements), skipped: done.skipped ? "1" : "",
     writer: text(done.writer), revision: text(done.revision), began: text(began),
   };
-  const id = `${page.session}:${part.routine}:${station}.${number}`;
-  return { id, address: page.addresses.sets, fields: told(fields) };
+  const id = setId(page, part.routine, part.sets[set]);
+  const label = `${part.name}: ${wayOf(part, set, done.slug)?.name ?? done.slug}, set ${number}`;
+  return { id, address: page.addresses.sets, fields: told(fields), label };
 }
 
 /** The message that logs the session; `said` are the fields of the finish, named as in the form. */
 export function completionMessage(page, part, said, { writer, began }) {
   const all = Object.entries({ ...said, athlete: page.athlete, routine: part.routine, writer, began });
   const fields = Object.fromEntries(all.map(([name, value]) => [name, text(value)]));
-  return { id: endId(page, part.routine), address: page.addresses.completion, fields: told(fields) };
+  const label = `The end of ${part.name}`;
+  return { id: endId(page, part.routine), address: page.addresses.completion, fields: told(fields), label };
 }
-
-export const endId = ({ session }, routine) => `${session}:${routine}:completion`;
 
 // What is blank is not sent, and is no tick in a box.
 const told = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));

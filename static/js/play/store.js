@@ -10,6 +10,8 @@
  * canKeep: false as soon as something would be lost with the page.
  */
 
+import { dropAll } from "./kept.js";
+
 const WRITER = "footfall:writer";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const PLAY = "footfall:play:";
@@ -80,8 +82,9 @@ export function writerIn(store, random = (bytes) => globalThis.crypto.getRandomV
 
 /** Nothing of one person stays behind for the next; what another one has waiting here is left alone. */
 export function forget(store, athlete) {
-  store.removeItem(`footfall:queue:${athlete}`);
   const isPlayed = (name) => name.startsWith(PLAY) && String(read(store, name)?.athlete) === String(athlete);
   const isTyped = (name) => name.startsWith(`draft:${athlete}:`);
+  // A tab that plays one of them stops by that, before it takes what waited for stored.
   for (const name of store.names()) if (isPlayed(name) || isTyped(name)) store.removeItem(name);
+  dropAll(store, athlete);
 }

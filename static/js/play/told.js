@@ -1,5 +1,6 @@
 /** Tell what is saved, waiting or refused and why; let somebody choose where two versions differ. */
 
+import { isEnd } from "./ids.js";
 import { say } from "./words.js";
 
 // What the two buttons of a refusal say; the second sends it again over what is there.
@@ -13,7 +14,6 @@ export const CHOICES = {
 const HEADS = { changed: ["differs", "differ"], refused: ["refused", "refused"] };
 // More than that leaves no room for the round beside it.
 const LONG = 14;
-const isEnd = ({ id }) => id.endsWith(":completion");
 const NOT_KEPT = "This browser keeps nothing: what is not sent is lost when you leave.";
 
 // Why it waits.
@@ -52,10 +52,11 @@ export function sentence({ entries, outcome, isStoring, hasDone }) {
 }
 
 /** The movement and the set that a message is about, or the part that it logs. */
-export const nameOf = (play) => ({ id, fields }) => {
-  if (!id.startsWith(`${play.session}:`)) return "Another session";
+export const nameOf = (play) => (message) => {
+  const { id, fields, label } = message;
+  if (!id.startsWith(`${play.session}:`)) return label || "Another session";
   const part = play.parts.find(({ routine }) => routine === (fields.routine ?? ""));
-  if (!part || id.endsWith(":completion")) return part?.name ?? "";
+  if (!part || isEnd(message)) return part?.name ?? "";
   const station = part.stations.find(({ number }) => String(number) === fields.station);
   const choice = station?.choices.find(({ slug }) => slug === fields.exercise);
   return `${choice?.name ?? fields.exercise}, set ${fields.number}`;
