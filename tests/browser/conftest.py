@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import cache
 from playwright.sync_api import BrowserContext
 
+from tests.browser.mat import Mat
 from tests.browser.runner import Runner
 from tests.factories import NOW
 
@@ -59,6 +60,12 @@ def desk(browser, live_server):
 def phone(browser, live_server):
     """The same with a phone alone."""
     yield from runner_with(browser, live_server, screen=PHONE)
+
+
+@pytest.fixture
+def mat(phone) -> Mat:
+    """The phone on a mat, with a session that can be played."""
+    return Mat(phone)
 
 
 def runner_with(browser, live_server, *, screen, **context):

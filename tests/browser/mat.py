@@ -106,6 +106,12 @@ class Mat:
             if each["ends"] == "tap":
                 self.press("Done")
 
+    def play_out(self) -> None:
+        """From Start to the end, as planned."""
+        self.begin()
+        self.play_to(len(self.steps))
+        expect(self.page.locator("[data-screen=finish] h1")).to_be_visible()
+
     def skip_to_the_end(self) -> None:
         """Every set is left out."""
         while (at := self.state()["step"]) < len(self.steps):
@@ -127,6 +133,12 @@ class Mat:
             "(id) => localStorage.getItem(`footfall:queue:${id}`)", str(self.athlete.pk)
         )
         return json.loads(kept or "[]")
+
+    def settle(self, ms: int = 300) -> None:
+        """The server has a clock of its own, so it is waited for in truth."""
+        self.page.clock.run_for(100)
+        self.page.wait_for_timeout(ms)
+        self.page.clock.run_for(20)
 
     def expect_answered(self) -> None:
         """The server has said something to all that was sent."""

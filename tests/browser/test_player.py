@@ -216,3 +216,12 @@ def test_a_message_stands_on_the_start_screen_until_it_is_dismissed(phone):
     phone.page.get_by_role("button", name="Dismiss").click()
     expect(told.locator("visible=true")).to_have_count(0)
     expect(phone.page.get_by_role("button", name="Start", exact=True)).to_be_visible()
+
+
+def test_space_pauses_a_rest_however_the_set_before_it_was_begun(desk):
+    mat = Mat(desk)
+    mat.begin()
+    mat.play_to(4)
+    mat.page.keyboard.press("Space")
+    mat.page.clock.run_for(20)
+    assert (mat.state()["step"], mat.state()["paused"] is None) == (4, False)
