@@ -1,4 +1,4 @@
-"""On a phone: what becomes of the end of a session: refused, waiting, gone back from, or followed by stretches."""
+"""On a phone: what becomes of the end of a session: refused, waiting, gone back from, with stretches to follow."""
 
 import pytest
 from playwright.sync_api import expect
