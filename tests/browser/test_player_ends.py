@@ -1,4 +1,4 @@
-"""On a phone: what becomes of the end of a session: refused, waiting, gone back from, with stretches to follow."""
+"""On a phone: what becomes of the end of a session: refused, waiting, gone back from, or followed."""
 
 import pytest
 from playwright.sync_api import expect
