@@ -146,7 +146,8 @@ test("what is still being said is cut off by the next step, not by a count", (t)
   assert.deepEqual(heard, ["Rest", "—", "Change over", "—"]);
 });
 
-test("each way of hearing can be turned off, which is remembered", () => {
+test("each way of hearing can be turned off, which is remembered", (t) => {
+  t.mock.timers.enable({ apis: ["Date"] });
   const store = openStore(() => new Local());
   const told = [];
   const way = (name) => ({
