@@ -7,7 +7,7 @@ from uuid import uuid4
 from playwright.sync_api import Page, expect
 
 from logbook import playable, player, proposals, starting
-from logbook.models import Session
+from logbook.models import Run, Session
 from tests.browser.runner import Runner
 from tests.factories import NOW
 from workouts import circuits
@@ -162,6 +162,19 @@ class Mat:
         expect(self.page.get_by_role("heading", name="Done.")).to_be_visible()
         self.page.locator(f"input[name=effort][value='{effort}']").check(force=True)
         self.page.get_by_role("button", name=save, exact=True).click()
+
+    def have_the_end_refused(self, run: Run, *, note: str) -> None:
+        """Its end names this run while there is no connection; once there is, the run is gone."""
+        self.play_out()
+        self.expect_saved()
+        self.page.context.set_offline(True)
+        self.page.locator(f"input[name=run][value='{run.pk}']").check(force=True)
+        self.page.get_by_label("Note").fill(note)
+        self.finish()
+        expect(self.page.get_by_role("status").get_by_text("No connection. What you did is")).to_be_visible()
+        run.delete()  # for good, where one that is only hidden stays with its session
+        self.page.context.set_offline(False)
+        self.expect_answered()
 
     def rows(self) -> list[dict]:
         """All that is stored of the athlete, without what a second delivery could not know."""

@@ -91,16 +91,7 @@ def test_thrown_away_while_its_sets_still_wait_nothing_of_it_comes_back(mat):
 
 
 def test_a_refused_end_that_is_thrown_away_on_another_page_is_not_taken_for_stored(mat):
-    run = make_run(mat.athlete)
-    mat.play_out()
-    mat.expect_saved()
-    mat.page.context.set_offline(True)
-    mat.page.locator(f"input[name=run][value='{run.pk}']").check(force=True)
-    mat.page.get_by_label("Note").fill("Wet grass.")
-    mat.finish()
-    run.delete()
-    mat.page.context.set_offline(False)
-    mat.expect_answered()
+    mat.have_the_end_refused(make_run(mat.athlete), note="Wet grass.")
     expect(mat.page.locator("[data-kept]")).to_have_text("Session refused")
     other = mat.page.context.new_page()
     other.goto("/history/")

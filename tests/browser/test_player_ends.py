@@ -9,17 +9,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 def test_an_end_that_is_refused_later_is_shown_with_the_reason_and_all_that_was_filled_in(mat):
-    run = make_run(mat.athlete)
-    mat.play_out()
-    mat.expect_saved()
-    mat.page.context.set_offline(True)
-    mat.page.locator(f"input[name=run][value='{run.pk}']").check(force=True)
-    mat.page.get_by_label("Note").fill("Wet grass.")
-    mat.finish()
-    expect(mat.page.get_by_role("status").get_by_text("No connection. What you did is")).to_be_visible()
-    run.delete()  # for good, where one that is only hidden stays with its session
-    mat.page.context.set_offline(False)
-    mat.expect_answered()
+    mat.have_the_end_refused(make_run(mat.athlete), note="Wet grass.")
     expect(mat.page.get_by_role("alert")).to_contain_text("run")
     for _ in range(2):
         expect(mat.page.get_by_label("Note")).to_have_value("Wet grass.")
